@@ -1,0 +1,78 @@
+// Diagnostics: what is wrong, where, why, and what to do about it. In Japanese and English.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diag/source.hpp"
+
+namespace chohyo::diag {
+
+/// In ascending order of weight.
+/// note: good to know. warning: probably not meant. missing: a part-filled form may be printed, but the inspector
+/// will ask. error: impossible or contradictory, nothing is rendered. failure: the system could not do its part
+/// (disk, font, permission).
+enum class Severity { note, warning, missing, error, failure };
+
+enum class Language { ja, en };
+
+/// The same text in both languages; `{0}`, `{1}` … stand for a diagnostic's arguments.
+struct Text {
+  std::string_view ja, en;
+
+  std::string_view in(Language language) const { return language == Language::ja ? ja : en; }
+};
+
+/// A kind of diagnostic. Each room lists its own in `<room>/codes.hpp`; docs/diagnostics.md has a section a code.
+/// Letters: A answers, F form packs, C check, D document, T fonts and text, L layout, P pdf, W workbook, B batch.
+struct Code {
+  std::string_view id;  ///< "C103"
+  Severity severity;    ///< the usual one; a form pack's rule may set another
+  Text message;
+  Text hint;  ///< what to do; empty when the message says it
+};
+
+/// One finding. Arguments and label are user or form text and are not translated.
+struct Diagnostic {
+  const Code* code = nullptr;
+  Severity severity = Severity::error;
+  Span span;                           ///< may point nowhere
+  std::vector<std::string> arguments;  ///< for the placeholders of message and hint
+  std::string label;                   ///< printed beside the carets, e.g. the item's official text
+  std::string path;                    ///< answer path such as "checklist/server/2-6/target"; may be empty
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// Makes a diagnostic of `code` with its usual severity.
+Diagnostic make(const Code& code, Span span, std::vector<std::string> arguments = {}, std::string label = {},
+                std::string path = {});
+
+/// The message or hint of `diagnostic` with its arguments in place.
+std::string message(const Diagnostic& diagnostic, Language language);
+std::string hint(const Diagnostic& diagnostic, Language language);
+
+/// The weightiest severity present; empty for no diagnostics.
+std::optional<Severity> worst(const Diagnostics& diagnostics);
+
+/// True when an error or a failure is among them.
+bool has_errors(const Diagnostics& diagnostics);
+
+/// What a stage gives back: a value, or none, and in both cases everything it had to say.
+template <class T>
+struct Result {
+  std::optional<T> value;
+  Diagnostics diagnostics;
+
+  explicit operator bool() const { return value.has_value(); }
+};
+
+/// Moves the diagnostics of `from` behind those of `to`.
+inline void append(Diagnostics& to, Diagnostics from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+}  // namespace chohyo::diag

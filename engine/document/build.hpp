@@ -1,0 +1,23 @@
+// Form × Model → Document.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "check/model.hpp"
+#include "diag/diagnostic.hpp"
+#include "document/document.hpp"
+
+namespace chohyo::document {
+
+struct BuildOptions {
+  base::Instant now;              ///< output date and metadata
+  bool draft = false;             ///< prints the form's draft mark on every page
+  std::set<std::string> on, off;  ///< switches of the form set against their defaults
+};
+
+/// Builds the neutral document. Mustache names in the pack's text leaves were checked when the pack was loaded, so
+/// nothing can be missing here; values are put in as they are and never read as markup.
+Document build_document(const check::Model& model, const BuildOptions& options);
+
+}  // namespace chohyo::document

@@ -1,0 +1,49 @@
+// Faces: one font program each, shaped and measured by HarfBuzz. This room is the engine's only door to HarfBuzz.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/length.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace chohyo::font {
+
+/// Index of a face in its FontSet.
+using FaceId = std::uint16_t;
+
+/// Numbers of a face in thousandths of the em (glyph space of ISO 32000-1 §9.2.4).
+struct FaceMetrics {
+  double ascent = 0, descent = 0;  ///< descent is negative
+  double cap_height = 0;
+  double italic_angle = 0;
+  double x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+};
+
+/// A positioned glyph of a run. Offsets and advance in thousandths of the em.
+struct Glyph {
+  std::uint32_t id = 0;                        ///< glyph index in the face's font program; never 0 (.notdef)
+  std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of the run's text this glyph stands for; empty for a mark
+  float advance = 0, x_offset = 0, y_offset = 0;
+};
+
+/// Text in one face.
+struct ShapedRun {
+  FaceId face = 0;
+  std::string text;
+  std::vector<Glyph> glyphs;
+
+  double width() const;  ///< sum of advances, thousandths of the em
+};
+
+/// A character no face of the chain can show.
+struct MissingGlyph {
+  char32_t code_point = 0;
+  char32_t variation_selector = 0;  ///< 0 = none; else the base exists, but not in this variation
+  std::size_t offset = 0;           ///< byte in the text
+};
+
+}  // namespace chohyo::font

@@ -1,0 +1,55 @@
+// The fonts of a run: the catalogue's families, opened when first needed, with the fallback chain.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "font/face.hpp"
+
+namespace chohyo::font {
+
+/// A font program cut to some glyphs, with glyphs renumbered from 0 without gaps. Glyph 0 is .notdef.
+struct Subset {
+  std::string program;                    ///< TrueType bytes (glyf outlines)
+  std::vector<std::uint32_t> old_to_new;  ///< by original glyph id; 0 for a glyph that was not kept
+};
+
+/// Thread-safe; create once a run. Opening, mapping and checking a font file happens when its first glyph is needed.
+class FontSet {
+ public:
+  /// Reads `fonts/fonts.xml` in `folder`. Font files are looked up in the catalogue's folders, or in `overrides`
+  /// first when it is not empty.
+  static diag::Result<FontSet> load(const std::filesystem::path& folder, const std::filesystem::path& overrides = {});
+
+  FontSet(FontSet&&) noexcept;
+  FontSet& operator=(FontSet&&) noexcept;
+  ~FontSet();
+
+  /// Shapes `text` (well-formed UTF-8, no line feeds) with the regular or bold chain. Characters go to the first face
+  /// of the chain that has them, a base with its variation selector together. Characters that no face has are left
+  /// out of the runs and listed in `missing`. Same input, same output, on any thread.
+  std::vector<ShapedRun> shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const;
+
+  const FaceMetrics& metrics(FaceId face) const;
+  /// PostScript name (OpenType name id 6), e.g. "BIZUDGothic-Regular".
+  std::string_view postscript_name(FaceId face) const;
+
+  /// Cuts the face to `glyphs` (original ids, ascending, without 0). Outlines only: no hinting, no layout tables.
+  Subset subset(FaceId face, std::span<const std::uint32_t> glyphs) const;
+
+  /// Number of faces in the catalogue; FaceIds count from 0 in catalogue order.
+  std::size_t size() const;
+
+  /// Problems met while opening fonts since the last call: file missing (failure), checksum differs (warning).
+  diag::Diagnostics take_diagnostics() const;
+
+ private:
+  struct State;
+  explicit FontSet(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace chohyo::font

@@ -1,0 +1,104 @@
+// Pages: a closed set of positioned marks, absolute, top-left origin, and the structure tree they belong to. A backend
+// draws them one by one and decides nothing.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "document/document.hpp"
+#include "font/face.hpp"
+
+namespace chohyo::layout {
+
+using base::Point;
+using base::Pt;
+using base::Rect;
+
+/// A run of glyphs, its first glyph's origin at `baseline`. Runs of fixed text are shared between documents.
+struct TextRun {
+  Point baseline;
+  Pt size;
+  std::shared_ptr<const font::ShapedRun> run;  ///< advances already hold spacing and justification
+};
+
+/// A straight line of constant width.
+struct Rule {
+  Point from, to;
+  Pt width;
+};
+
+/// A filled area; gray 0 = black, 1 = white.
+struct Fill {
+  Rect area;
+  double gray;
+};
+
+/// The outline of an ellipse inside `box` (centre line of the stroke).
+struct Ellipse {
+  Rect box;
+  Pt width;
+};
+
+/// Index into Pages::structure; kArtifact for what is not content (rules, fills, page lines): ISO 32000-1 §14.8.2.2.
+using NodeId = std::int32_t;
+inline constexpr NodeId kArtifact = -1;
+
+struct Mark {
+  NodeId node = kArtifact;
+  std::variant<TextRun, Rule, Fill, Ellipse> shape;
+};
+
+/// Standard structure types used (ISO 32000-1 §14.8.4).
+enum class Role {
+  document,
+  section,
+  heading1,
+  heading2,
+  paragraph,
+  table,
+  table_row,
+  table_header,
+  table_data,
+  figure,
+  span
+};
+enum class Scope { none, row, column };
+
+/// A structure element. `parent` always precedes its children; siblings stand in reading order.
+struct Node {
+  Role role = Role::document;
+  NodeId parent = kArtifact;
+  Scope scope = Scope::none;
+  std::uint16_t row_span = 1, column_span = 1;
+  std::string alt;      ///< alternate description (figures)
+  std::string summary;  ///< tables
+};
+
+struct Page {
+  base::Size size;
+  std::vector<Mark> marks;  ///< in painting order
+};
+
+/// A bookmark: `level` 0 is outermost and a child follows its parent.
+struct Bookmark {
+  int level = 0;
+  std::string title;
+  std::size_t page = 0;  ///< counts from 0
+  Pt top;
+};
+
+struct Pages {
+  document::Metadata metadata;
+  std::vector<Page> pages;
+  std::vector<Node> structure;  ///< [0] is the Document element
+  std::vector<Bookmark> bookmarks;
+};
+
+/// Stable text of all pages, marks and structure, lengths with two decimals: for golden tests and people.
+std::string dump(const Pages& pages);
+
+}  // namespace chohyo::layout

@@ -1,0 +1,50 @@
+// A located JSON tree (RFC 8259). Read and written through nlohmann-json, which only this room sees.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+
+namespace chohyo::tree {
+
+enum class JsonKind { null, boolean, number, string, array, object };
+
+struct JsonMember;
+
+/// A value with its place. Numbers keep the letters they were written with.
+struct JsonValue {
+  JsonKind kind = JsonKind::null;
+  std::string text;                 ///< string: decoded; number: as written; boolean: "true" or "false"
+  std::vector<JsonValue> elements;  ///< array
+  std::vector<JsonMember> members;  ///< object, in written order, keys unique
+  diag::Span span;                  ///< string: without the quotes; array and object: the opening bracket
+
+  const JsonMember* find(std::string_view key) const;
+};
+
+struct JsonMember {
+  std::string key;
+  diag::Span key_span;  ///< without the quotes
+  JsonValue value;
+};
+
+/// Shorthands for building values to write.
+JsonValue json_string(std::string text);
+JsonValue json_number(long long value);
+JsonValue json_boolean(bool value);
+JsonValue json_array();
+JsonValue json_object();
+void add_member(JsonValue& object, std::string key, JsonValue value);
+
+/// Parses a whole text. Refused, each with its own code and place: bytes that are not UTF-8, malformed JSON, duplicate
+/// keys, lone surrogates, depth over kMaxDepth, size over kMaxBytes (both in tree/xml.hpp).
+diag::Result<JsonValue> parse_json(const diag::SourcePtr& source);
+
+/// Two-space indentation, characters above U+007F written as themselves, a line feed at the end.
+std::string write_json(const JsonValue& value);
+
+}  // namespace chohyo::tree

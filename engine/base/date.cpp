@@ -1,0 +1,116 @@
+#include "base/date.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace chohyo::base {
+namespace {
+
+using std::chrono::day;
+using std::chrono::month;
+using std::chrono::year;
+
+/// All of `text` as a number of `least` to `most` ASCII digits.
+std::optional<unsigned> parse_digits(std::string_view text, std::size_t least, std::size_t most) {
+  if (text.size() < least || text.size() > most) return std::nullopt;
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+struct Era {
+  Date first;
+  std::string_view name;
+};
+
+// Proclaimed first days: 明治改元の詔 of 1868-10-23 (taken as the start of dated use), and the 元号 orders of
+// 1912, 1926, 1989 and 2019. A new era is one more line.
+constexpr std::array<Era, 5> kEras = {{
+    {Date{year{2019}, month{5}, day{1}}, "令和"},
+    {Date{year{1989}, month{1}, day{8}}, "平成"},
+    {Date{year{1926}, month{12}, day{25}}, "昭和"},
+    {Date{year{1912}, month{7}, day{30}}, "大正"},
+    {Date{year{1868}, month{10}, day{23}}, "明治"},
+}};
+
+std::string era_year(int year_in_era) { return year_in_era == 1 ? "元" : std::to_string(year_in_era); }
+
+}  // namespace
+
+std::optional<Date> parse_iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto y = parse_digits(text.substr(0, 4), 4, 4);
+  const auto m = parse_digits(text.substr(5, 2), 2, 2);
+  const auto d = parse_digits(text.substr(8, 2), 2, 2);
+  if (!y || !m || !d || *y < 1868) return std::nullopt;
+  const Date date{year{static_cast<int>(*y)}, month{*m}, day{*d}};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+std::optional<MonthDay> parse_month_day(std::string_view text) {
+  const auto separator = text.find_first_of("/-");
+  if (separator == std::string_view::npos) return std::nullopt;
+  const auto m = parse_digits(text.substr(0, separator), 1, 2);
+  const auto d = parse_digits(text.substr(separator + 1), 1, 2);
+  if (!m || !d) return std::nullopt;
+  const MonthDay month_day{month{*m}, day{*d}};
+  if (!month_day.ok()) return std::nullopt;
+  return month_day;
+}
+
+std::string format_iso_date(Date date) {
+  std::array<char, 16> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return buffer.data();
+}
+
+std::string format_month_day(Date date) {
+  return std::to_string(static_cast<unsigned>(date.month())) + "/" + std::to_string(static_cast<unsigned>(date.day()));
+}
+
+Date FiscalYear::first_day() const { return {std::chrono::year{year}, month{4}, day{1}}; }
+
+Date FiscalYear::last_day() const { return {std::chrono::year{year + 1}, month{3}, day{31}}; }
+
+bool FiscalYear::contains(Date date) const { return date >= first_day() && date <= last_day(); }
+
+std::optional<Date> FiscalYear::date(MonthDay month_day) const {
+  const bool next_year = month_day.month() < month{4};
+  const Date date{std::chrono::year{next_year ? year + 1 : year}, month_day.month(), month_day.day()};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+FiscalYear fiscal_year_of(Date date) {
+  const int calendar_year = static_cast<int>(date.year());
+  return {date.month() < month{4} ? calendar_year - 1 : calendar_year};
+}
+
+std::string format_era_date(Date date) {
+  const std::string month_and_day = std::to_string(static_cast<unsigned>(date.month())) + "月" +
+                                    std::to_string(static_cast<unsigned>(date.day())) + "日";
+  for (const Era& era : kEras) {
+    if (date < era.first) continue;
+    const int year_in_era = static_cast<int>(date.year()) - static_cast<int>(era.first.year()) + 1;
+    return std::string(era.name) + era_year(year_in_era) + "年" + month_and_day;
+  }
+  return std::to_string(static_cast<int>(date.year())) + "年" + month_and_day;
+}
+
+std::string format_fiscal_year(FiscalYear fiscal_year) {
+  // A fiscal year is called by the era of the calendar year's end: 2019-04-01 was still 平成31年, the fiscal year is
+  // 令和元年度 since the change of era (Cabinet agreement of 2019-04-01).
+  const Date named{std::chrono::year{fiscal_year.year}, month{12}, day{31}};
+  for (const Era& era : kEras) {
+    if (named < era.first) continue;
+    return std::string(era.name) + era_year(fiscal_year.year - static_cast<int>(era.first.year()) + 1) + "年度";
+  }
+  return std::to_string(fiscal_year.year) + "年度";
+}
+
+}  // namespace chohyo::base

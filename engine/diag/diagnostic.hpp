@@ -66,6 +66,7 @@ template <class T>
 struct Result {
   std::optional<T> value;
   Diagnostics diagnostics;
+  std::vector<SourcePtr> sources = {};  ///< what the spans point into, kept also when there is no value
 
   explicit operator bool() const { return value.has_value(); }
 };

@@ -36,6 +36,7 @@ struct Field {
   FieldKind kind = FieldKind::text;
   std::string label;  ///< how messages and the データ sheet call it: "1回目", "目標日"
   std::vector<Option> options;
+  std::string separator;       ///< choices: printed between the words, "・"
   std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
   diag::Span span;
 };
@@ -169,6 +170,7 @@ struct Phrases {
   std::string annex_forward;  ///< "→ 別紙{0}へ続く": {0} = the annex entry's number
   std::string annex_back;     ///< "（{0}ページ {1} {2} の続き）": page, item number, column label
   std::string draft;          ///< "下書き"
+  std::string chosen;         ///< read aloud for a circle: "{0} を選択", {0} = the chosen word
 };
 
 // --- rules, errata, provenance -------------------------------------------------------------------------------------

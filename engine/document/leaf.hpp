@@ -1,0 +1,35 @@
+// Text leaves: a pack's {{names}} filled in, by Mustache, on text only. A value is data whatever it holds: it is never
+// read as a template again and never becomes markup.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check/model.hpp"
+#include "document/document.hpp"
+#include "form/form.hpp"
+
+namespace chohyo::document {
+
+/// The values of one document under the names of form/leaf_names.hpp.
+class LeafValues {
+ public:
+  /// `digest` is Metadata::digest; `now` gives the output date, which a blank form leaves empty.
+  LeafValues(const check::Model& model, const std::string& digest, base::Instant now);
+  ~LeafValues();
+  LeafValues(const LeafValues&) = delete;
+  LeafValues& operator=(const LeafValues&) = delete;
+
+  /// The leaf's words; {{page}} and {{pages}} become inlines of their own. An empty leaf gives no inlines.
+  std::vector<Inline> render(const form::TextLeaf& leaf) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+/// "院長　髙橋 一郎": title and name with a full-width space between; either may be missing.
+std::string person_line(const check::Person& person);
+
+}  // namespace chohyo::document

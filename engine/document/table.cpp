@@ -23,7 +23,7 @@ class Builder {
  public:
   Builder(const form::Table& table, const check::Model& model, const Switches& switches)
       : source_(table), model_(model), form_(*model.form) {
-    Pt all{0}, kept{0};
+    base::Pt all{0}, kept{0};
     for (const Column& column : table.columns) {
       position_.push_back(columns_.size());
       all += column.width;

@@ -14,14 +14,14 @@ namespace chohyo::font {
 /// A font program cut to some glyphs, with glyphs renumbered from 0 without gaps. Glyph 0 is .notdef.
 struct Subset {
   std::string program;                    ///< TrueType bytes (glyf outlines)
-  std::vector<std::uint32_t> old_to_new;  ///< by original glyph id; 0 for a glyph that was not kept
+  std::vector<std::uint32_t> old_to_new;  ///< by original glyph id; 0 for a glyph that was not asked for
 };
 
 /// Thread-safe; create once a run. Opening, mapping and checking a font file happens when its first glyph is needed.
 class FontSet {
  public:
-  /// Reads `fonts/fonts.xml` in `folder`. Font files are looked up in the catalogue's folders, or in `overrides`
-  /// first when it is not empty.
+  /// Reads `folder`/fonts.xml. Font files are looked up in the catalogue's folders, or in `overrides` first when it is
+  /// not empty.
   static diag::Result<FontSet> load(const std::filesystem::path& folder, const std::filesystem::path& overrides = {});
 
   FontSet(FontSet&&) noexcept;
@@ -29,8 +29,11 @@ class FontSet {
   ~FontSet();
 
   /// Shapes `text` (well-formed UTF-8, no line feeds) with the regular or bold chain. Characters go to the first face
-  /// of the chain that has them, a base with its variation selector together. Characters that no face has are left
-  /// out of the runs and listed in `missing`. Same input, same output, on any thread.
+  /// of the chain that has them, a base together with its variation selector and combining marks. Characters that no
+  /// face has are left out of the runs and added to `missing`; so are those of scripts written from right to left,
+  /// which the engine cannot set. Kerning and ligatures are off: a text's width is the sum of its characters'. The
+  /// glyphs' byte ranges cover a run's text without gaps, invisible characters going to their neighbour.
+  /// Same input, same output, on any thread.
   std::vector<ShapedRun> shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const;
 
   const FaceMetrics& metrics(FaceId face) const;

@@ -1,0 +1,200 @@
+#include "font/font_set.hpp"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <utility>
+
+#include "font/catalogue.hpp"
+#include "font/coverage.hpp"
+#include "font/font_file.hpp"
+#include "font/subsetter.hpp"
+
+namespace chohyo::font {
+namespace {
+
+/// A catalogue face and, once it was needed, its file.
+struct Slot {
+  std::once_flag once;
+  std::unique_ptr<FontFile> file;  ///< null before the first use and after a failure
+  diag::Diagnostics diagnostics;   ///< guarded by State::mutex
+};
+
+// Pair adjustment would make a text's width depend on where lines are cut; ligatures would tie characters together
+// that a line break must be able to separate.
+constexpr auto feature_off(hb_tag_t tag) {
+  return hb_feature_t{tag, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+constexpr std::array kFeatures{feature_off(HB_TAG('k', 'e', 'r', 'n')), feature_off(HB_TAG('l', 'i', 'g', 'a')),
+                               feature_off(HB_TAG('c', 'l', 'i', 'g')), feature_off(HB_TAG('c', 'a', 'l', 't'))};
+
+/// Shapes all of `run.text` into `run.glyphs`. A glyph the face turns out not to have is dropped and listed.
+void shape_run(const FontFile& file, std::size_t offset, ShapedRun& run, std::vector<MissingGlyph>& missing) {
+  static thread_local const Hb<hb_buffer_t> buffer(hb_buffer_create());
+  static const hb_language_t japanese = hb_language_from_string("ja", -1);
+  hb_buffer_clear_contents(buffer.get());
+  const int length = static_cast<int>(run.text.size());
+  hb_buffer_add_utf8(buffer.get(), run.text.data(), length, 0, length);
+  hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_language(buffer.get(), japanese);
+  hb_buffer_guess_segment_properties(buffer.get());
+  hb_shape(file.font.get(), buffer.get(), kFeatures.data(), kFeatures.size());
+
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+  run.glyphs.reserve(count);
+  const auto unit = static_cast<float>(file.unit);
+  for (unsigned i = 0; i < count; ++i) {
+    const std::uint32_t begin = infos[i].cluster;
+    std::uint32_t end = begin;
+    if (i == 0 || infos[i - 1].cluster != begin) {
+      unsigned next = i + 1;
+      while (next < count && infos[next].cluster == begin) ++next;
+      end = next < count ? infos[next].cluster : static_cast<std::uint32_t>(run.text.size());
+    }
+    if (infos[i].codepoint == 0) {
+      Unit culprit;
+      read_unit(run.text, begin, culprit);
+      missing.push_back({culprit.base, culprit.selector, offset + begin});
+      continue;
+    }
+    run.glyphs.push_back({infos[i].codepoint, begin, end, static_cast<float>(positions[i].x_advance) * unit,
+                          static_cast<float>(positions[i].x_offset) * unit,
+                          static_cast<float>(positions[i].y_offset) * unit});
+  }
+}
+
+}  // namespace
+
+double ShapedRun::width() const {
+  double sum = 0;
+  for (const Glyph& glyph : glyphs) sum += static_cast<double>(glyph.advance);
+  return sum;
+}
+
+struct FontSet::State {
+  State(Catalogue read, std::filesystem::path folder)
+      : catalogue(std::move(read)), overrides(std::move(folder)), slots(catalogue.faces.size()) {}
+
+  /// Opens the face when nobody has yet; null when that failed.
+  const FontFile* file(FaceId face) {
+    Slot& slot = slots[face];
+    std::call_once(slot.once, [&] {
+      diag::Diagnostics problems;
+      slot.file = open_font_file(catalogue.faces[face], overrides, problems);
+      const std::lock_guard lock(mutex);
+      diag::append(slot.diagnostics, std::move(problems));
+    });
+    return slot.file.get();
+  }
+
+  /// First face of the chain that `has`, or nothing.
+  template <class Predicate>
+  std::optional<FaceId> find_face(const std::vector<FaceId>& chain, Predicate has) {
+    for (const FaceId face : chain) {
+      if (const FontFile* opened = file(face); opened != nullptr && has(opened->font.get())) return face;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<FaceId> find_face(const std::vector<FaceId>& chain, const Unit& unit) {
+    if (is_right_to_left(unit.base)) return std::nullopt;
+    return find_face(chain, [&unit](hb_font_t* font) { return covers(font, unit); });
+  }
+
+  /// What of a unit that no face shows is to blame: the base, its variation, or the first mark no face has.
+  MissingGlyph blame(const std::vector<FaceId>& chain, const Unit& unit) {
+    const auto has = [&](char32_t c) { return find_face(chain, [c](hb_font_t* font) { return covers(font, c); }); };
+    if (is_right_to_left(unit.base) || !has(unit.base)) return {unit.base, 0, unit.begin};
+    if (unit.selector != 0) {
+      Unit variation = unit;
+      variation.marks.clear();
+      if (!find_face(chain, variation)) return {unit.base, unit.selector, unit.begin};
+    }
+    for (const Unit::Mark& mark : unit.marks) {
+      if (!has(mark.code_point)) return {mark.code_point, 0, mark.offset};
+    }
+    // Every part exists, but in different faces.
+    return {unit.marks.empty() ? unit.base : unit.marks.front().code_point, 0,
+            unit.marks.empty() ? unit.begin : unit.marks.front().offset};
+  }
+
+  Catalogue catalogue;
+  std::filesystem::path overrides;
+  std::vector<Slot> slots;
+  std::mutex mutex;
+};
+
+FontSet::FontSet(std::unique_ptr<State> state) : state_(std::move(state)) {}
+FontSet::FontSet(FontSet&&) noexcept = default;
+FontSet& FontSet::operator=(FontSet&&) noexcept = default;
+FontSet::~FontSet() = default;
+
+diag::Result<FontSet> FontSet::load(const std::filesystem::path& folder, const std::filesystem::path& overrides) {
+  diag::Result<Catalogue> catalogue = read_catalogue(folder / "fonts.xml");
+  diag::Result<FontSet> result;
+  result.diagnostics = std::move(catalogue.diagnostics);
+  if (catalogue) result.value = FontSet(std::make_unique<State>(std::move(*catalogue.value), overrides));
+  return result;
+}
+
+std::vector<ShapedRun> FontSet::shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const {
+  const std::vector<FaceId>& chain = bold ? state_->catalogue.bold : state_->catalogue.regular;
+  std::vector<ShapedRun> runs;
+  static thread_local Unit unit;
+  std::size_t run_begin = 0;
+  const auto finish_run = [&] {
+    if (!runs.empty() && runs.back().glyphs.empty()) {
+      shape_run(*state_->file(runs.back().face), run_begin, runs.back(), missing);
+    }
+  };
+  bool joined = false;  // the next unit may continue the last run
+  for (std::size_t offset = 0; offset < text.size(); offset = unit.end) {
+    read_unit(text, offset, unit);
+    const std::optional<FaceId> face = state_->find_face(chain, unit);
+    if (!face) {
+      missing.push_back(state_->blame(chain, unit));
+      joined = false;
+      continue;
+    }
+    if (!joined || runs.back().face != *face) {
+      finish_run();
+      runs.push_back({*face, {}, {}});
+      run_begin = offset;
+      joined = true;
+    }
+    runs.back().text += text.substr(unit.begin, unit.end - unit.begin);
+  }
+  finish_run();
+  std::erase_if(runs, [](const ShapedRun& run) { return run.glyphs.empty(); });
+  return runs;
+}
+
+const FaceMetrics& FontSet::metrics(FaceId face) const {
+  static const FaceMetrics kNone;
+  const FontFile* file = state_->file(face);
+  return file == nullptr ? kNone : file->metrics;
+}
+
+std::string_view FontSet::postscript_name(FaceId face) const {
+  const FontFile* file = state_->file(face);
+  return file == nullptr ? std::string_view() : file->postscript_name;
+}
+
+Subset FontSet::subset(FaceId face, std::span<const std::uint32_t> glyphs) const {
+  const FontFile* file = state_->file(face);
+  return file == nullptr ? Subset() : cut_subset(*file, glyphs);
+}
+
+std::size_t FontSet::size() const { return state_->slots.size(); }
+
+diag::Diagnostics FontSet::take_diagnostics() const {
+  const std::lock_guard lock(state_->mutex);
+  diag::Diagnostics all;
+  for (Slot& slot : state_->slots) diag::append(all, std::exchange(slot.diagnostics, {}));
+  return all;
+}
+
+}  // namespace chohyo::font

@@ -1,0 +1,41 @@
+#include "font/subsetter.hpp"
+
+#include <hb-subset.h>
+
+namespace chohyo::font {
+namespace {
+
+struct SubsetDelete {
+  void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
+  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
+};
+
+}  // namespace
+
+Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs) {
+  const std::unique_ptr<hb_subset_input_t, SubsetDelete> input(hb_subset_input_create_or_fail());
+  Subset subset;
+  if (input == nullptr) return subset;
+  // A viewer hints nothing at print resolution, and a subset's instructions refer to tables that are not embedded.
+  // The notdef outline stays because PDF/A wants glyph 0 to be a glyph (ISO 19005-1 §6.3.5).
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+  hb_set_add_sorted_array(wanted, glyphs.data(), static_cast<unsigned>(glyphs.size()));
+
+  const std::unique_ptr<hb_subset_plan_t, SubsetDelete> plan(
+      hb_subset_plan_create_or_fail(file.outlines.get(), input.get()));
+  if (plan == nullptr) return subset;
+  const Hb<hb_face_t> face(hb_subset_plan_execute_or_fail(plan.get()));
+  if (face == nullptr) return subset;
+  const Hb<hb_blob_t> blob(hb_face_reference_blob(face.get()));
+  unsigned length = 0;
+  const char* data = hb_blob_get_data(blob.get(), &length);
+  subset.program.assign(data, length);
+
+  const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  subset.old_to_new.resize(glyphs.empty() ? 0 : glyphs.back() + 1);
+  for (const std::uint32_t glyph : glyphs) subset.old_to_new[glyph] = hb_map_get(mapping, glyph);
+  return subset;
+}
+
+}  // namespace chohyo::font

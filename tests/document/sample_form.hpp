@@ -14,7 +14,8 @@ inline form::TextLeaf leaf(std::string text) {
 }
 
 inline std::shared_ptr<form::Form> sample_form() {
-  using namespace form;
+  using form::BandRow, form::CellField, form::CellMark, form::CellPart, form::CellText, form::Column, form::Field;
+  using form::FieldKind, form::Form, form::GroupRow, form::Item, form::ItemRow, form::Style;
   auto out = std::make_shared<Form>();
   out->id = "sample";
   out->edition = "e1";
@@ -53,12 +54,12 @@ inline std::shared_ptr<form::Form> sample_form() {
   out->items[1].marks = {{"old", "※"}};
   out->items[2].fields = {0, 1};
 
-  Table table;
+  form::Table table;
   table.id = "main";
   const auto column = [&](const char* id, double width, std::vector<CellPart> parts) {
     Column c;
     c.id = id;
-    c.width = Pt{width};
+    c.width = base::Pt{width};
     c.style = body;
     c.parts = std::move(parts);
     return c;
@@ -68,16 +69,16 @@ inline std::shared_ptr<form::Form> sample_form() {
                    column("old", 30, {CellMark{}})};
   table.columns[0].group = true;
   table.columns[1].row_header = true;
-  table.columns[3].overflow = Overflow::annex;
-  table.columns[3].max_height = Pt{40};
+  table.columns[3].overflow = form::Overflow::annex;
+  table.columns[3].max_height = base::Pt{40};
   table.columns[4].option = "extra";
   table.header_rows = {{{"", 0, 1, 1}, {"項目", 1, 1, 1}, {"確認結果", 2, 1, 1}, {"備考ほか", 3, 2, 1}}};
   table.header_style = table.group_style = table.band_style = body;
   table.rows = {{GroupRow{"1 体制"}, {}},        {ItemRow{0}, {}}, {GroupRow{"2 管理"}, {}},
                 {BandRow{"サーバについて"}, {}}, {ItemRow{1}, {}}, {ItemRow{2}, {}}};
 
-  out->body.push_back({Heading{1, leaf("{{form.title}}"), body}, {}, {}});
-  out->body.push_back({InfoLine{{{"施設名", leaf("{{facility.name}}"), Pt{100}}}, body}, "info", {}});
+  out->body.push_back({form::Heading{1, leaf("{{form.title}}"), body}, {}, {}});
+  out->body.push_back({form::InfoLine{{{"施設名", leaf("{{facility.name}}"), base::Pt{100}}}, body}, "info", {}});
   out->body.push_back({table, {}, {}});
   out->page.footer.push_back({leaf("{{form.name}} {{document.hash}}"), leaf(""), leaf("{{page}} / {{pages}}"), body});
   return out;

@@ -44,12 +44,14 @@ struct Field {
 /// A row to be answered. `id` is the stable key; the printed number is part of `text` where the form prints it so.
 struct Item {
   std::string id;                            ///< "server/2-4"
-  std::string number;                        ///< "2-(4)": for messages and bookmarks
+  std::string number;                        ///< "2-(4)": as printed, may occur more than once in a form
+  std::string label;                         ///< "サーバ 2-(4)": a short name that is unique in the form
   std::string text;                          ///< official text, without notes
   std::vector<std::string> notes;            ///< ※ lines printed under the text
   std::map<std::string, std::string> marks;  ///< further static cells by column id: r5 → "※"
   std::vector<std::size_t> fields;           ///< indexes into Form::fields, ascending
   std::string group;                         ///< label of the group it stands in, or empty
+  Provenance provenance = Provenance::official;
   diag::Span span;
 };
 
@@ -141,6 +143,7 @@ struct Spacer {
 struct Block {
   std::variant<Heading, Paragraph, InfoLine, Table, Spacer> content;
   std::string option;  ///< printed only when this option is on; empty = always
+  Provenance provenance = Provenance::official;
   diag::Span span;
 };
 

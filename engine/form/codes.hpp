@@ -1,0 +1,123 @@
+// What can be wrong with a form pack. Each code has a section in docs/diagnostics.md.
+#pragma once
+
+#include <array>
+
+#include "diag/diagnostic.hpp"
+
+namespace chohyo::form {
+
+using diag::Code;
+using diag::Severity;
+
+inline constexpr Code kUnreadablePack{
+    "F101",
+    Severity::failure,
+    {"様式定義 {0} を読めません（{1}）", "cannot read the form pack {0} ({1})"},
+    {"ファイルの有無と読み取り権限を確かめてください", "check that the file exists and may be read"}};
+inline constexpr Code kNoPacks{
+    "F102",
+    Severity::failure,
+    {"{0} に様式定義（<様式>/<版>/form.xml）がありません", "no form packs (<form>/<edition>/form.xml) under {0}"},
+    {"templates フォルダの場所を確かめてください", "check the path of the templates folder"}};
+inline constexpr Code kWrongPlace{
+    "F103",
+    Severity::error,
+    {"{0} が「{1}」ですが、フォルダ名は「{2}」です", "{0} is \"{1}\" but the folder is called \"{2}\""},
+    {"フォルダを <様式>/<版> の名前にそろえてください", "name the folders <form id>/<edition>"}};
+inline constexpr Code kUnknownElement{
+    "F104", Severity::error, {"<{0}> の中に <{1}> は書けません", "<{0}> has no element <{1}>"}, {"{2}", "{3}"}};
+inline constexpr Code kUnknownAttribute{
+    "F105", Severity::error, {"<{0}> に属性 {1} はありません", "<{0}> has no attribute {1}"}, {"{2}", "{3}"}};
+inline constexpr Code kMissingAttribute{
+    "F106", Severity::error, {"<{0}> に属性 {1} がありません", "<{0}> lacks the attribute {1}"}, {}};
+inline constexpr Code kMissingElement{
+    "F107", Severity::error, {"<{0}> の中に <{1}> がありません", "<{0}> lacks the element <{1}>"}, {}};
+inline constexpr Code kRepeatedElement{
+    "F108", Severity::error, {"<{0}> の中に <{1}> が二つあります", "<{0}> has more than one <{1}>"}, {}};
+inline constexpr Code kEmptyText{"F109", Severity::error, {"<{0}> に文字がありません", "<{0}> has no text"}, {}};
+inline constexpr Code kStrayText{"F110", Severity::error, {"<{0}> の中に文字は書けません", "<{0}> takes no text"}, {}};
+inline constexpr Code kBadWord{
+    "F111", Severity::error, {"{0} に「{1}」は書けません", "{0} cannot be \"{1}\""}, {"{2}", "{3}"}};
+inline constexpr Code kBadLength{"F112",
+                                 Severity::error,
+                                 {"{0} の長さ「{1}」を読めません", "{0}: \"{1}\" is not a length"},
+                                 {"\"12mm\" か \"9pt\" の形で、0 から 2000mm までの長さを書いてください",
+                                  "write a length from 0 to 2000mm like \"12mm\" or \"9pt\""}};
+inline constexpr Code kBadNumber{"F113",
+                                 Severity::error,
+                                 {"{0} の数「{1}」を読めません", "{0}: \"{1}\" is not a number that fits"},
+                                 {"{2} から {3} までの数を書いてください", "write a number from {2} to {3}"}};
+inline constexpr Code kBadId{
+    "F114",
+    Severity::error,
+    {"{0} に「{1}」は使えません", "{0} cannot be called \"{1}\""},
+    {"英小文字・大文字・数字と - _ . / だけで書いてください", "use only the letters A–Z and a–z, digits and - _ . /"}};
+inline constexpr Code kDuplicate{
+    "F115", Severity::error, {"{0}「{1}」が二度使われています", "{0} \"{1}\" is used twice"}, {}};
+inline constexpr Code kUnknownReference{
+    "F116", Severity::error, {"{0}「{1}」は定義されていません", "there is no {2} \"{1}\""}, {"{3}", "{4}"}};
+inline constexpr Code kWrongFieldKind{
+    "F117",
+    Severity::error,
+    {"{0} の欄「{1}」の種類が違います（必要: {2}）", "{0}: field \"{1}\" is of the wrong kind (wanted: {2})"},
+    {}};
+inline constexpr Code kUnknownLeafName{"F118",
+                                       Severity::error,
+                                       {"{{{{{0}}}}} という差し込み名はありません", "there is no name {{{{{0}}}}}"},
+                                       {"{1}", "{2}"}};
+inline constexpr Code kBadLeafTag{
+    "F119",
+    Severity::error,
+    {"差し込みは {{{{名前}}}} の形だけです（「{0}」）", "only plain {{{{name}}}} tags are allowed (\"{0}\")"},
+    {"繰り返しや条件は要素で、文字はそのままの形で書いてください",
+     "write loops and conditions as elements, and other text as it is"}};
+inline constexpr Code kHeaderOverlap{
+    "F120",
+    Severity::error,
+    {"見出しのセルが列「{0}」、{1} 行目で重なっています", "header cells overlap at column \"{0}\", row {1}"},
+    {}};
+inline constexpr Code kHeaderGap{
+    "F121",
+    Severity::error,
+    {"見出しの列「{0}」、{1} 行目にセルがありません", "no header cell covers column \"{0}\", row {1}"},
+    {"空欄でも <cell column=\"{0}\"/> を書いてください", "write <cell column=\"{0}\"/> also where it stays blank"}};
+inline constexpr Code kHeaderOutside{"F122",
+                                     Severity::error,
+                                     {"見出しのセルが表からはみ出しています", "a header cell reaches beyond the table"},
+                                     {"columns と rows の数を確かめてください", "check its columns and rows"}};
+inline constexpr Code kTooWide{
+    "F123",
+    Severity::error,
+    {"表「{0}」の幅 {1} が本文の幅 {2} を超えています", "table \"{0}\" is {1} wide, but the page body only {2}"},
+    {"列の幅か用紙の余白を狭めてください", "narrow the columns or the margins"}};
+inline constexpr Code kNoBody{
+    "F124",
+    Severity::error,
+    {"余白が用紙より大きく、本文の場所がありません", "the margins leave no room for the body"},
+    {}};
+inline constexpr Code kFloorAboveSize{
+    "F125",
+    Severity::error,
+    {"書体「{0}」の floor が size より大きくなっています", "style \"{0}\": floor is greater than size"},
+    {}};
+inline constexpr Code kTooFewOptions{
+    "F126",
+    Severity::error,
+    {"選択欄「{0}」には選択肢が二つ以上必要です", "choice \"{0}\" needs two options or more"},
+    {}};
+
+inline constexpr Code kGroupColumn{"F127",
+                                   Severity::error,
+                                   {"表「{0}」に <group> がありますが、group=\"yes\" の列が一つに決まりません",
+                                    "table \"{0}\" has a <group>, but not exactly one column with group=\"yes\""},
+                                   {}};
+
+inline constexpr std::array<const Code*, 27> kCodes = {
+    &kUnreadablePack, &kNoPacks,         &kWrongPlace, &kUnknownElement,   &kUnknownAttribute, &kMissingAttribute,
+    &kMissingElement, &kRepeatedElement, &kEmptyText,  &kStrayText,        &kBadWord,          &kBadLength,
+    &kBadNumber,      &kBadId,           &kDuplicate,  &kUnknownReference, &kWrongFieldKind,   &kUnknownLeafName,
+    &kBadLeafTag,     &kHeaderOverlap,   &kHeaderGap,  &kHeaderOutside,    &kTooWide,          &kNoBody,
+    &kFloorAboveSize, &kTooFewOptions,   &kGroupColumn};
+
+}  // namespace chohyo::form

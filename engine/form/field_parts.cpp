@@ -1,0 +1,59 @@
+// What a pack asks for: choices, dates and texts.
+#include <set>
+
+#include "form/codes.hpp"
+#include "form/pack_parts.hpp"
+
+namespace chohyo::form {
+namespace {
+
+/// What a cell of a spreadsheet holds at most (ECMA-376 part 1 §18.3.1.96, as Excel enforces it).
+constexpr std::size_t kLongestText = 32767;
+
+void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
+  reader.shape(choice, {"id", "label", "separator"}, {"word"});
+  field.kind = FieldKind::choice;
+  field.separator = reader.required(choice, "separator");
+  std::set<std::string> seen;
+  for (const tree::Element& child : choice.children) {
+    if (child.name != "word") continue;
+    reader.shape(child, {"id"}, {}, Content::text);
+    field.options.push_back({reader.id(child), child.text});
+    const std::string& id = field.options.back().id;
+    if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
+  }
+  if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {field.id});
+}
+
+}  // namespace
+
+void read_fields(ElementReader& reader, const tree::Element& fields, Form& form) {
+  reader.shape(fields, {}, {"choice", "date", "text"});
+  std::set<std::string> seen;
+  for (const tree::Element& child : fields.children) {
+    if (child.name != "choice" && child.name != "date" && child.name != "text") continue;
+    Field field;
+    field.span = child.span;
+    field.id = reader.id(child);
+    field.label = reader.required(child, "label");
+    if (child.name == "choice") {
+      read_choice(reader, child, field);
+    } else if (child.name == "date") {
+      reader.shape(child, {"id", "label"}, {});
+      field.kind = FieldKind::date;
+    } else {
+      reader.shape(child, {"id", "label", "max-length"}, {});
+      field.max_length = reader.count(child, "max-length", 0, 1, kLongestText);
+    }
+    // Items and form elements use these names themselves.
+    if (field.id == "id" || field.id == "edition" || field.id == "vendor") {
+      reader.note(kBadId, child.find("id")->span, {attribute_name(child, "id"), field.id});
+    }
+    if (!field.id.empty() && !seen.insert(field.id).second) {
+      reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
+    }
+    form.fields.push_back(std::move(field));
+  }
+}
+
+}  // namespace chohyo::form

@@ -41,8 +41,11 @@ JsonValue json_object();
 void add_member(JsonValue& object, std::string key, JsonValue value);
 
 /// Parses a whole text. Refused, each with its own code and place: bytes that are not UTF-8, malformed JSON, duplicate
-/// keys, lone surrogates, depth over kMaxDepth, size over kMaxBytes (both in tree/xml.hpp).
+/// keys, lone surrogates, depth over kMaxDepth, more than kMaxNodes, size over kMaxBytes (all in tree/xml.hpp).
 diag::Result<JsonValue> parse_json(const diag::SourcePtr& source);
+
+/// As parse_json, but the value is there whenever the text could be read to its end; see recover_xml.
+diag::Result<JsonValue> recover_json(const diag::SourcePtr& source);
 
 /// Two-space indentation, characters above U+007F written as themselves, a line feed at the end.
 std::string write_json(const JsonValue& value);

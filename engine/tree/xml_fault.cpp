@@ -1,0 +1,188 @@
+#include "tree/xml_fault.hpp"
+
+#include <algorithm>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "tree/codes.hpp"
+#include "tree/name.hpp"
+#include "tree/xml_text.hpp"
+
+namespace chohyo::tree {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+/// What is open where pugixml stopped: the start tags without an end tag, and the one that cannot be read.
+struct Trace {
+  std::vector<StartTag> open;
+  bool broken = false;
+  StartTag broken_tag;
+};
+
+/// Everything before `until` was read by pugixml without complaint, so only the outlines of markup matter here.
+Trace trace(std::string_view text, std::size_t at, std::size_t until) {
+  Trace out;
+  const auto behind = [&](std::string_view mark, std::size_t from) {
+    const std::size_t found = text.find(mark, from);
+    return found == npos ? text.size() : found + mark.size();
+  };
+  while ((at = text.find('<', at)) < until) {
+    const std::string_view rest = text.substr(at);
+    if (rest.starts_with("<!--")) {
+      at = behind("-->", at + 4);
+    } else if (rest.starts_with("<![CDATA[")) {
+      at = behind("]]>", at);
+    } else if (rest.starts_with("<?")) {
+      at = behind("?>", at);
+    } else if (rest.starts_with("<!")) {
+      ++at;
+    } else if (rest.starts_with("</")) {
+      const std::size_t close = behind(">", at);
+      if (close > until) break;
+      if (!out.open.empty()) out.open.pop_back();
+      at = close;
+    } else {
+      StartTag tag = scan_start_tag(text, at);
+      if (tag.fault != TagFault::none) {
+        out.broken = true;
+        out.broken_tag = std::move(tag);
+        break;
+      }
+      at = tag.end;
+      if (!tag.empty) out.open.push_back(std::move(tag));
+    }
+  }
+  return out;
+}
+
+std::size_t character_end(std::string_view text, std::size_t at) {
+  if (at < text.size()) base::decode_utf8(text, at);
+  return at;
+}
+
+bool report_bad_name(std::string_view text, Range name, Problems& problems) {
+  const auto bad = find_bad_name_character(name.of(text));
+  if (!bad || name.begin == name.end) return false;
+  std::size_t at = name.begin + *bad;
+  const char32_t character = base::decode_utf8(text, at);
+  problems.add(kBadName, name.begin, name.end, {excerpt(name.of(text)), base::code_point_name(character)});
+  return true;
+}
+
+/// The name that ends at or before `at` inside a broken tag, where a mistyped space or sign may hide.
+Range name_before(std::string_view text, const StartTag& tag, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > tag.begin + 1 && is_name_byte(text[begin - 1])) --begin;
+  return {begin, at};
+}
+
+void report_broken_tag(std::string_view text, const StartTag& tag, Problems& problems) {
+  const std::string name = excerpt(tag.name.of(text));
+  // A value whose closing quote is missing swallows the tags up to the next quote: that is the cause, not what follows.
+  for (const AttributeRange& attribute : tag.attributes) {
+    if (const std::size_t less = text.find('<', attribute.value.begin); less < attribute.value.end) {
+      problems.add(kLessThanInValue, attribute.value.begin, attribute.value.end, {excerpt(attribute.name.of(text))});
+      return;
+    }
+  }
+  if (report_bad_name(text, tag.name, problems)) return;
+  switch (tag.fault) {
+    case TagFault::unclosed_value: {
+      const std::string quote(1, text[tag.end - 1]);
+      if (text.find_first_of("<>", tag.end) == npos) {
+        problems.add(kCutOffInTag, tag.begin, text.size());
+      } else {
+        const std::size_t line_end = std::min(text.find_first_of("\r\n", tag.end), text.size());
+        problems.add(kUnclosedValue, tag.end - 1, line_end, {quote});
+      }
+      return;
+    }
+    case TagFault::end_of_text:
+      problems.add(kCutOffInTag, tag.begin, trim(text, {tag.begin, text.size()}).end);
+      return;
+    case TagFault::attribute:
+      if (report_bad_name(text, name_before(text, tag, tag.end), problems)) return;
+      problems.add(kBadAttribute, tag.end, character_end(text, tag.end), {name});
+      return;
+    case TagFault::other:
+    case TagFault::none:
+      problems.add(kBadStartTag, tag.end, character_end(text, tag.end), {name});
+  }
+}
+
+void report_mismatch(std::string_view text, const Trace& found, std::size_t offset, Problems& problems) {
+  const std::size_t slash = offset;  // pugixml stands behind `</`
+  if (slash >= text.size()) {
+    if (found.open.empty()) {
+      problems.add(kCutOffInTag, text.rfind('<'), text.size());
+      return;
+    }
+    const StartTag& tag = found.open.back();
+    problems.add(kUnclosedElement, tag.begin, tag.end, {excerpt(tag.name.of(text))});
+    return;
+  }
+  Range name{slash, slash};
+  while (name.end < text.size() && is_name_byte(text[name.end])) ++name.end;
+  const std::size_t close = name.end < text.size() && text[name.end] == '>' ? name.end + 1 : name.end;
+  if (found.open.empty()) {
+    problems.add(kUnopenedEndTag, slash - 2, close, {excerpt(name.of(text))});
+    return;
+  }
+  const Range open = found.open.back().name;
+  const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open.begin), '\n') + 1;
+  problems.add(kMismatchedEndTag, slash - 2, close,
+               {excerpt(name.of(text)), excerpt(open.of(text)), std::to_string(line)});
+}
+
+/// Underlines markup from its opening to the end of the line it begins in.
+void report_from(const diag::Code& code, std::string_view text, std::string_view opening, std::size_t offset,
+                 Problems& problems) {
+  const std::size_t found = text.rfind(opening, offset);
+  const std::size_t begin = found == npos ? std::min(offset, text.size()) : found;
+  problems.add(code, begin, std::min(text.find_first_of("\r\n", begin), text.size()));
+}
+
+}  // namespace
+
+void report_xml_fault(pugi::xml_parse_status status, std::string_view text, std::size_t begin, std::size_t offset,
+                      Problems& problems) {
+  switch (status) {
+    case pugi::status_out_of_memory:
+      throw std::bad_alloc();
+    case pugi::status_bad_pi:
+      report_from(kBadInstruction, text, "<?", offset, problems);
+      return;
+    case pugi::status_bad_comment:
+      report_from(kBadComment, text, "<!-", offset, problems);
+      return;
+    case pugi::status_bad_cdata:
+      report_from(kBadCdata, text, "<![", offset, problems);
+      return;
+    case pugi::status_bad_doctype:
+      report_from(kDoctype, text, "<!DOCTYPE", offset, problems);
+      return;
+    case pugi::status_bad_end_element:
+      report_from(kBadEndTag, text, "</", offset, problems);
+      return;
+    case pugi::status_end_element_mismatch:
+      report_mismatch(text, trace(text, begin, offset), offset, problems);
+      return;
+    case pugi::status_bad_start_element:
+    case pugi::status_bad_attribute:
+      if (const Trace found = trace(text, begin, text.size()); found.broken) {
+        report_broken_tag(text, found.broken_tag, problems);
+        return;
+      }
+      [[fallthrough]];
+    default: {
+      const std::size_t found = text.rfind('<', offset);
+      const std::size_t less = found == npos ? std::min(offset, text.size()) : found;
+      problems.add(kTagNameExpected, less, less + 1);
+    }
+  }
+}
+
+}  // namespace chohyo::tree

@@ -1,0 +1,260 @@
+#include <algorithm>
+#include <pugixml.hpp>
+#include <unordered_set>
+
+#include "base/utf8.hpp"
+#include "tree/codes.hpp"
+#include "tree/name.hpp"
+#include "tree/source_check.hpp"
+#include "tree/xml.hpp"
+#include "tree/xml_fault.hpp"
+#include "tree/xml_text.hpp"
+
+namespace chohyo::tree {
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+/// Everything in the text becomes a node, and text outside the root is kept, so that nothing goes by unseen.
+constexpr unsigned kParseFlags = pugi::parse_full | pugi::parse_ws_pcdata | pugi::parse_fragment;
+
+/// Turns pugixml's nodes into elements. pugixml knows a node's offset, not those of attributes or ends, and minds
+/// little; so each piece of the source text is looked at once more.
+class Reader {
+ public:
+  Reader(std::string_view text, std::size_t begin, Problems& problems)
+      : text_(text), begin_(begin), problems_(problems) {}
+
+  /// The root element; empty when there is none.
+  std::optional<Element> document(const pugi::xml_document& document) {
+    std::optional<Element> root;
+    for (const pugi::xml_node node : document.children()) {
+      if (node.type() == pugi::node_element) {
+        const StartTag tag = scan_start_tag(text_, offset(node) - 1);
+        if (tag.fault != TagFault::none) continue;
+        if (root) problems_.add(kSecondRoot, tag.begin, tag.end, {excerpt(tag.name.of(text_))});
+        Element element;
+        read_element(node, tag, 1, element);
+        if (!root) root = std::move(element);
+      } else if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) {
+        const Range range = trim(text_, raw_text(node));
+        if (range.begin < range.end) problems_.add(kTextOutsideRoot, range.begin, range.end);
+      } else {
+        check_markup(node);
+      }
+    }
+    return root;
+  }
+
+ private:
+  std::size_t offset(const pugi::xml_node& node) const {
+    return begin_ + static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  }
+
+  /// The letters of a text node as they stand in the source.
+  Range raw_text(const pugi::xml_node& node) const {
+    const std::size_t from = offset(node);
+    const std::size_t to = text_.find(node.type() == pugi::node_cdata ? "]]>" : "<", from);
+    return {from, std::min(to, text_.size())};
+  }
+
+  // Recursion ends at kMaxDepth.
+  void read_element(const pugi::xml_node& node, const StartTag& tag, std::size_t depth, Element& out) {
+    const std::size_t prefixes_before = prefixes_.size();
+    check_tag(tag);
+    out.name = node.name();
+    out.span = problems_.span(tag.begin, tag.end);
+    out.name_span = problems_.span(tag.name.begin, tag.name.end);
+    read_attributes(node, tag, out);
+
+    std::vector<Range> pieces;
+    for (const pugi::xml_node child : node.children()) {
+      switch (child.type()) {
+        case pugi::node_element: {
+          const StartTag child_tag = scan_start_tag(text_, offset(child) - 1);
+          if (child_tag.fault != TagFault::none) break;  // where pugixml stopped: reported by report_xml_fault
+          if (depth == kMaxDepth) {
+            problems_.add(kTooDeep, child_tag.begin, child_tag.end, {std::to_string(kMaxDepth)});
+          } else {
+            read_element(child, child_tag, depth + 1, out.children.emplace_back());
+          }
+          break;
+        }
+        case pugi::node_pcdata:
+        case pugi::node_cdata:
+          out.text += child.value();
+          pieces.push_back(check_text(child));
+          break;
+        default:
+          check_markup(child);
+      }
+    }
+    finish_text(pieces, out);
+    prefixes_.resize(prefixes_before);
+  }
+
+  void read_attributes(const pugi::xml_node& node, const StartTag& tag, Element& out) {
+    out.attributes.reserve(tag.attributes.size());
+    std::unordered_set<std::string_view> names;
+    auto ranges = tag.attributes.begin();
+    for (const pugi::xml_attribute attribute : node.attributes()) {
+      if (ranges == tag.attributes.end()) break;
+      const AttributeRange& at = *ranges++;
+      if (!names.insert(at.name.of(text_)).second) {
+        problems_.add(kDuplicateAttribute, at.name.begin, at.name.end, {excerpt(at.name.of(text_))});
+        continue;
+      }
+      out.attributes.push_back({.name = attribute.name(),
+                                .value = attribute.value(),
+                                .name_span = problems_.span(at.name.begin, at.name.end),
+                                .span = problems_.span(at.value.begin, at.value.end)});
+    }
+  }
+
+  Range check_text(const pugi::xml_node& node) {
+    const Range range = raw_text(node);
+    if (node.type() == pugi::node_pcdata) {
+      check_references(text_, range, problems_);
+      for (std::size_t at = range.begin; (at = text_.find("]]>", at)) < range.end; at += 3) {
+        problems_.add(kCdataEndInText, at, at + 3);
+      }
+    }
+    return trim(text_, range);
+  }
+
+  void finish_text(const std::vector<Range>& pieces, Element& out) {
+    constexpr std::string_view kSpace = " \t\r\n";
+    Range whole;
+    bool any = false;
+    for (const Range& piece : pieces) {
+      if (piece.begin == piece.end) continue;
+      if (!out.children.empty()) problems_.add(kTextBesideElements, piece.begin, piece.end);
+      whole = {any ? whole.begin : piece.begin, piece.end};
+      any = true;
+    }
+    if (!any || !out.children.empty()) {
+      out.text.clear();
+      return;
+    }
+    out.text.erase(out.text.find_last_not_of(kSpace) + 1);
+    out.text.erase(0, out.text.find_first_not_of(kSpace));
+    out.text_span = problems_.span(whole.begin, whole.end);
+  }
+
+  void check_tag(const StartTag& tag) {
+    check_name(tag.name);
+    for (const AttributeRange& attribute : tag.attributes) {
+      const std::string_view name = attribute.name.of(text_);
+      if (name.starts_with("xmlns:")) prefixes_.push_back(name.substr(6));
+    }
+    check_prefix(tag.name);
+    for (const AttributeRange& attribute : tag.attributes) {
+      check_name(attribute.name);
+      if (!attribute.name.of(text_).starts_with("xmlns:")) check_prefix(attribute.name);
+      check_references(text_, attribute.value, problems_);
+      if (text_.find('<', attribute.value.begin) < attribute.value.end) {
+        problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
+                      {excerpt(attribute.name.of(text_))});
+      }
+    }
+  }
+
+  void check_name(Range name) {
+    const auto bad = find_bad_name_character(name.of(text_));
+    if (!bad) return;
+    std::size_t at = name.begin + *bad;
+    const char32_t character = base::decode_utf8(text_, at);
+    problems_.add(kBadName, name.begin, name.end, {excerpt(name.of(text_)), base::code_point_name(character)});
+  }
+
+  // Namespaces in XML 1.0, §2.1 and §4: a prefix is declared on the element or around it; xml: always is.
+  void check_prefix(Range name) {
+    const std::string_view letters = name.of(text_);
+    const std::size_t colon = letters.find(':');
+    if (colon == npos) return;
+    const std::string_view prefix = letters.substr(0, colon);
+    if (prefix == "xml" || std::find(prefixes_.begin(), prefixes_.end(), prefix) != prefixes_.end()) return;
+    problems_.add(kUndeclaredPrefix, name.begin, name.end, {excerpt(letters)});
+  }
+
+  void check_markup(const pugi::xml_node& node) {
+    const std::size_t at = offset(node);
+    switch (node.type()) {
+      case pugi::node_comment: {
+        const std::size_t end = text_.find("-->", at);
+        if (end != npos && text_.find("--", at) < end) problems_.add(kBadComment, at - 4, end + 3);
+        break;
+      }
+      case pugi::node_doctype: {
+        const std::size_t mark = text_.rfind("<!DOCTYPE", at);
+        problems_.add(kDoctype, mark == npos ? at : mark, at);
+        break;
+      }
+      case pugi::node_declaration:
+        if (at != begin_ + 2) problems_.add(kBadDeclaration, at - 2, at + 3);
+        break;
+      default:
+        break;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t begin_;
+  Problems& problems_;
+  std::vector<std::string_view> prefixes_;  ///< declared on the elements around
+};
+
+bool has_too_many_nodes(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '=' || (text[i] == '<' && i + 1 < text.size() && text[i + 1] != '/')) ++count;
+  }
+  return count > kMaxNodes;
+}
+
+std::optional<Element> read(std::string_view text, Problems& problems) {
+  const std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  if (text.size() <= kMaxBytes) check_declaration(text, begin, problems);
+  const bool declaration_is_bad = problems.has_errors();
+  if (!check_source(text, problems)) return std::nullopt;
+  if (has_too_many_nodes(text)) {
+    problems.add(kTooManyNodes, 0, 0, {std::to_string(kMaxNodes)});
+    return std::nullopt;
+  }
+  std::string repaired;
+  if (check_characters(text, problems)) repaired = without_forbidden_characters(text);
+  if (!repaired.empty()) text = repaired;
+  const std::string_view readable = text.substr(begin);
+
+  pugi::xml_document document;
+  const pugi::xml_parse_result result =
+      document.load_buffer(readable.data(), readable.size(), kParseFlags, pugi::encoding_utf8);
+  std::optional<Element> root = Reader(text, begin, problems).document(document);
+  if (!result) {
+    const std::size_t offset = begin + static_cast<std::size_t>(result.offset);
+    const bool in_declaration = offset <= std::min(text.find('>', begin), text.size());
+    if (!declaration_is_bad || !in_declaration) report_xml_fault(result.status, text, begin, offset, problems);
+    return std::nullopt;
+  }
+  if (!root) problems.add(kNoRoot, text.size(), text.size());
+  return root;
+}
+
+}  // namespace
+
+diag::Result<Element> recover_xml(const diag::SourcePtr& source) {
+  Problems problems(*source);
+  diag::Result<Element> result;
+  result.value = read(source->text(), problems);
+  result.diagnostics = problems.finish();
+  result.sources = {source};
+  return result;
+}
+
+diag::Result<Element> parse_xml(const diag::SourcePtr& source) {
+  diag::Result<Element> result = recover_xml(source);
+  if (diag::has_errors(result.diagnostics)) result.value.reset();
+  return result;
+}
+
+}  // namespace chohyo::tree

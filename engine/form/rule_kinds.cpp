@@ -18,7 +18,8 @@ constexpr std::array kAnswered = {
 constexpr std::array kDated = {RuleArgument{"field", choice_field, {}, true},
                                RuleArgument{"date", date_field, {}, true}};
 constexpr std::array kRequired = {RuleArgument{"field", choice_field, {}, true},
-                                  RuleArgument{"when", option, "field", true}, RuleArgument{"needs", field, {}, true}};
+                                  RuleArgument{"when", option, "field", true},
+                                  RuleArgument{"needs", date_field, {}, true}};
 constexpr std::array kSurplus = {RuleArgument{"field", choice_field, {}, true},
                                  RuleArgument{"when", option, "field", true}, RuleArgument{"fields", fields, {}, true}};
 constexpr std::array kOrder = {RuleArgument{"earlier", date_field, {}, true},
@@ -30,7 +31,7 @@ constexpr std::array kStillOpen = {RuleArgument{"field", choice_field, {}, true}
 constexpr std::array kOverdue = {
     RuleArgument{"field", choice_field, {}, true}, RuleArgument{"when", option, "field", true},
     RuleArgument{"target", date_field, {}, true}, RuleArgument{"again", choice_field, {}, true}};
-constexpr std::array kFiscalYear = {RuleArgument{"fields", fields, {}, true}};
+constexpr std::array kFiscalYear = {RuleArgument{"fields", date_fields, {}, true}};
 
 constexpr std::array kKinds = {
     RuleKind{"gate", kGate},

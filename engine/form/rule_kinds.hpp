@@ -8,7 +8,7 @@
 namespace chohyo::form {
 
 /// What an argument of a rule names. Lists are separated by spaces.
-enum class ArgumentKind { item, items, choice_field, date_field, field, fields, option };
+enum class ArgumentKind { item, items, choice_field, date_field, date_fields, field, fields, option };
 
 struct RuleArgument {
   std::string_view name;

@@ -93,6 +93,9 @@ class RuleReader {
       case ArgumentKind::fields:
         for (const Word& word : words(given)) check_field(word, std::nullopt);
         return;
+      case ArgumentKind::date_fields:
+        for (const Word& word : words(given)) check_field(word, FieldKind::date);
+        return;
       case ArgumentKind::choice_field:
         return check_field({given.value, given.span}, FieldKind::choice);
       case ArgumentKind::date_field:

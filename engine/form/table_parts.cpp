@@ -144,15 +144,22 @@ class RowReader {
   }
 
  private:
+  template <class RowContent>
+  void add_row(RowContent content, diag::Span span) {
+    TableRow& row = table_.rows.emplace_back();
+    row.content.template emplace<RowContent>(std::move(content));
+    row.span = span;
+  }
+
   void open_group(std::string label, diag::Span span) {
     group_ = label;
-    table_.rows.push_back({GroupRow{std::move(label)}, span});
+    add_row(GroupRow{std::move(label)}, span);
   }
 
   void read_row(const tree::Element& element) {
     if (element.name == "band") {
       reader_.shape(element, {}, {}, Content::text);
-      table_.rows.push_back({BandRow{element.text}, element.span});
+      add_row(BandRow{element.text}, element.span);
     } else if (element.name == "item") {
       read_item(element);
     }
@@ -193,7 +200,7 @@ class RowReader {
         reader_.note(kDuplicate, element.span, {"<item> label", item.label});
       }
     }
-    table_.rows.push_back({ItemRow{form_.items.size()}, element.span});
+    add_row(ItemRow{form_.items.size()}, element.span);
     form_.items.push_back(std::move(item));
   }
 

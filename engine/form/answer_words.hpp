@@ -1,0 +1,19 @@
+// Closed lists of words in answers files that belong to no form. Checked by `check`, listed by the schemas.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace chohyo::form {
+
+/// facility kind: 病院, 診療所, 歯科診療所, 助産所, 薬局.
+inline constexpr std::array<std::string_view, 5> kFacilityKinds = {"hospital", "clinic", "dental-clinic",
+                                                                   "maternity-home", "pharmacy"};
+
+/// vendor status: 契約中, 新規.
+inline constexpr std::array<std::string_view, 2> kVendorStatuses = {"existing", "new"};
+
+/// facility beds: a whole number from 0 to this.
+inline constexpr int kMostBeds = 99999;
+
+}  // namespace chohyo::form

@@ -1,0 +1,168 @@
+// The public header's engine on top of Stock and Renderer.
+#include <exception>
+#include <mutex>
+#include <utility>
+
+#include "answers/reader.hpp"
+#include "batch/codes.hpp"
+#include "batch/renderer.hpp"
+#include "batch/selection.hpp"
+#include "batch/stock.hpp"
+#include "check/codes.hpp"
+#include "chohyo/chohyo.hpp"
+#include "form/suggestion.hpp"
+
+namespace chohyo {
+inline namespace v1 {
+namespace {
+
+static_assert(static_cast<int>(diag::Severity::failure) == static_cast<int>(Severity::failure));
+static_assert(static_cast<int>(diag::Severity::note) == static_cast<int>(Severity::note));
+
+Diagnostic plain(const diag::Diagnostic& found, diag::Language language) {
+  Diagnostic plain;
+  plain.code = found.code->id;
+  plain.severity = static_cast<Severity>(found.severity);
+  plain.message = diag::message(found, language);
+  plain.hint = diag::hint(found, language);
+  plain.label = found.label;
+  plain.path = found.path;
+  if (found.span) {
+    const auto begin = found.span.source->position(found.span.begin);
+    const auto end = found.span.source->position(found.span.end);
+    plain.file = found.span.source->name();
+    plain.line = begin.line;
+    plain.column = begin.column;
+    plain.end_line = end.line;
+    plain.end_column = end.column;
+  }
+  return plain;
+}
+
+std::vector<Diagnostic> plain(const diag::Diagnostics& found, Language language) {
+  std::vector<Diagnostic> all;
+  for (const auto& one : found)
+    all.push_back(plain(one, language == Language::ja ? diag::Language::ja : diag::Language::en));
+  return all;
+}
+
+batch::RenderOptions inner(const RenderOptions& options) {
+  batch::RenderOptions inner;
+  inner.forms = options.forms;
+  inner.formats.clear();
+  for (const auto format : options.formats) {
+    inner.formats.push_back(format == OutputFormat::pdf ? batch::Format::pdf : batch::Format::xlsx);
+  }
+  inner.now.seconds = options.now;
+  inner.draft = options.draft;
+  inner.switches.on = {options.with.begin(), options.with.end()};
+  inner.switches.off = {options.without.begin(), options.without.end()};
+  return inner;
+}
+
+}  // namespace
+
+struct Engine::State {
+  std::shared_ptr<batch::Stock> stock;
+  std::mutex mutex;
+  std::vector<std::unique_ptr<batch::Renderer>> idle;  ///< their shaped words and buffers serve the next call
+
+  std::unique_ptr<batch::Renderer> borrow() {
+    const std::lock_guard lock(mutex);
+    if (idle.empty()) return std::make_unique<batch::Renderer>(*stock);
+    auto renderer = std::move(idle.back());
+    idle.pop_back();
+    return renderer;
+  }
+  void give_back(std::unique_ptr<batch::Renderer> renderer) {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(renderer));
+  }
+
+  /// Runs `action(renderer)` and turns what it gives into plain structs.
+  template <class Action>
+  void carry_out(Rendered& rendered, const RenderOptions& options, diag::Diagnostics found, Action action) {
+    diag::Result<std::vector<batch::Product>> products;
+    try {
+      auto renderer = borrow();
+      products = action(*renderer);
+      give_back(std::move(renderer));
+    } catch (const std::exception& exception) {
+      products.value.reset();
+      found.push_back(diag::make(batch::kUnexpected, {}, {exception.what()}));
+    }
+    diag::append(found, std::move(products.diagnostics));
+    diag::append(found, stock->take_font_diagnostics());
+    rendered.diagnostics = plain(found, options.language);
+    if (!products) return;
+    for (auto& product : *products.value) {
+      const auto format = product.name.ends_with(".pdf") ? OutputFormat::pdf : OutputFormat::xlsx;
+      rendered.documents.push_back({std::move(product.name), format, std::move(product.bytes)});
+    }
+  }
+
+  Rendered render(diag::Result<answers::Answers> answers, const RenderOptions& options) {
+    Rendered rendered;
+    if (!answers) {
+      rendered.diagnostics = plain(answers.diagnostics, options.language);
+      return rendered;
+    }
+    rendered.facility = answers.value->facility_id();
+    carry_out(rendered, options, std::move(answers.diagnostics), [&](batch::Renderer& renderer) {
+      batch::StageTimes times;
+      return renderer.render(*answers.value, inner(options), times);
+    });
+    return rendered;
+  }
+};
+
+Opened Engine::open(const Folders& folders, Language language) {
+  Opened opened;
+  auto stock = batch::Stock::open({folders.templates, folders.fonts, folders.font_files});
+  opened.diagnostics = plain(stock.diagnostics, language);
+  if (stock) {
+    auto state = std::make_unique<State>();
+    state->stock = std::move(*stock.value);
+    opened.engine = Engine(std::move(state));
+  }
+  return opened;
+}
+
+Engine::Engine(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Rendered Engine::render(std::string answers, AnswersFormat format, std::string name,
+                        const RenderOptions& options) const {
+  auto source = std::make_shared<const diag::Source>(std::move(name), std::move(answers));
+  return state_->render(format == AnswersFormat::xml ? answers::read_xml(source) : answers::read_json(source), options);
+}
+
+Rendered Engine::render_file(const std::string& path, const RenderOptions& options) const {
+  return state_->render(answers::read_file(path), options);
+}
+
+Rendered Engine::render_blank(const std::string& form, const RenderOptions& options) const {
+  Rendered rendered;
+  const auto found = state_->stock->library().find(form);
+  if (!found) {
+    const auto hint = form::suggest(form, batch::form_ids(state_->stock->library()));
+    rendered.diagnostics = plain({diag::make(check::kUnknownForm, {}, {form, hint.ja, hint.en})}, options.language);
+    return rendered;
+  }
+  state_->carry_out(rendered, options, {}, [&](batch::Renderer& renderer) {
+    batch::StageTimes times;
+    return renderer.render_blank(found, inner(options), times);
+  });
+  return rendered;
+}
+
+std::vector<FormInfo> Engine::forms() const {
+  std::vector<FormInfo> all;
+  for (const auto& form : state_->stock->library().forms()) all.push_back({form->id, form->edition, form->title});
+  return all;
+}
+
+}  // namespace v1
+}  // namespace chohyo

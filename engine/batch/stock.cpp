@@ -1,0 +1,59 @@
+#include "batch/stock.hpp"
+
+#include <utility>
+
+#include "check/check.hpp"
+#include "document/build.hpp"
+#include "layout/typesetter.hpp"
+
+namespace chohyo::batch {
+
+diag::Result<std::shared_ptr<Stock>> Stock::open(const Folders& folders) {
+  diag::Result<std::shared_ptr<Stock>> result;
+  auto library = form::Library::load(folders.templates);
+  auto fonts = font::FontSet::load(folders.fonts, folders.font_overrides);
+  diag::append(result.diagnostics, std::move(library.diagnostics));
+  diag::append(result.diagnostics, std::move(fonts.diagnostics));
+  for (auto* sources : {&library.sources, &fonts.sources}) {
+    result.sources.insert(result.sources.end(), sources->begin(), sources->end());
+  }
+  if (library && fonts) result.value = std::make_shared<Stock>(std::move(*library.value), std::move(*fonts.value));
+  return result;
+}
+
+Stock::Stock(form::Library library, font::FontSet fonts) : library_(std::move(library)), fonts_(std::move(fonts)) {}
+
+diag::Result<std::shared_ptr<const pdf::SharedFonts>> Stock::shared_fonts(const form::FormPtr& form,
+                                                                          const Switches& switches) const {
+  diag::Result<std::shared_ptr<const pdf::SharedFonts>> result;
+  const std::lock_guard lock(shared_mutex_);
+  auto& shared = shared_[{form->name(), switches}];
+  if (!shared) {
+    document::BuildOptions options;  // the clock stays at 0: a blank form prints no date
+    options.on = switches.on;
+    options.off = switches.off;
+    layout::Typesetter typesetter(fonts_);
+    auto pages = typesetter.lay_out(document::build_document(check::blank_model(form), options));
+    result.diagnostics = std::move(pages.diagnostics);
+    if (!pages) return result;
+    shared = std::make_shared<const pdf::SharedFonts>(*pages.value, fonts_);
+  }
+  result.value = shared;
+  return result;
+}
+
+bool Stock::fonts_usable() const {
+  const std::lock_guard lock(font_mutex_);
+  diag::Diagnostics found = fonts_.take_diagnostics();
+  if (diag::has_errors(found)) fonts_usable_ = false;
+  diag::append(font_diagnostics_, std::move(found));
+  return fonts_usable_;
+}
+
+diag::Diagnostics Stock::take_font_diagnostics() const {
+  fonts_usable();
+  const std::lock_guard lock(font_mutex_);
+  return std::exchange(font_diagnostics_, {});
+}
+
+}  // namespace chohyo::batch

@@ -1,0 +1,68 @@
+// What all documents of a run share: forms, fonts, and for each form the font subsets of its fixed words.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "diag/diagnostic.hpp"
+#include "font/font_set.hpp"
+#include "form/pack.hpp"
+#include "pdf/writer.hpp"
+
+namespace chohyo::batch {
+
+struct Folders {
+  std::filesystem::path templates;       ///< holds <form>/<edition>/form.xml
+  std::filesystem::path fonts;           ///< holds fonts.xml
+  std::filesystem::path font_overrides;  ///< font files looked up here first; may be empty
+};
+
+/// The form's switches as they differ from their defaults.
+struct Switches {
+  std::set<std::string> on, off;
+  friend auto operator<=>(const Switches&, const Switches&) = default;
+};
+
+/// Thread-safe. Outlives every Renderer made from it.
+class Stock {
+ public:
+  /// No value when a pack or the font catalogue cannot be used.
+  static diag::Result<std::shared_ptr<Stock>> open(const Folders& folders);
+
+  Stock(form::Library library, font::FontSet fonts);
+  Stock(const Stock&) = delete;
+  Stock& operator=(const Stock&) = delete;
+
+  const form::Library& library() const { return library_; }
+  const font::FontSet& fonts() const { return fonts_; }
+
+  /// The subsets of the form's fixed words, cut from its blank pages when first asked for. No value when the form's
+  /// own words cannot be laid out.
+  diag::Result<std::shared_ptr<const pdf::SharedFonts>> shared_fonts(const form::FormPtr& form,
+                                                                     const Switches& switches) const;
+
+  /// False once a font file could not be opened: pages laid out since may lack glyphs for that reason alone.
+  bool fonts_usable() const;
+
+  /// What the fonts had to say since the last call. Belongs to the run, not to a facility: which thread met it first
+  /// is chance.
+  diag::Diagnostics take_font_diagnostics() const;
+
+ private:
+  using SharedKey = std::tuple<std::string, Switches>;
+
+  form::Library library_;
+  font::FontSet fonts_;
+  mutable std::mutex shared_mutex_;
+  mutable std::map<SharedKey, std::shared_ptr<const pdf::SharedFonts>> shared_;
+  mutable std::mutex font_mutex_;
+  mutable diag::Diagnostics font_diagnostics_;
+  mutable bool fonts_usable_ = true;
+};
+
+}  // namespace chohyo::batch

@@ -1,0 +1,50 @@
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "answers/writer.hpp"
+#include "batch/run.hpp"
+#include "batch/selection.hpp"
+#include "cli/answers_file.hpp"
+#include "cli/answers_template.hpp"
+#include "cli/commands.hpp"
+#include "cli/environment.hpp"
+#include "cli/names.hpp"
+#include "tree/xml.hpp"
+
+namespace chohyo::cli {
+
+Status create(const Arguments& arguments, Console& console) {
+  const std::filesystem::path file(arguments.out);
+  const auto format = format_of(file, console);
+  if (!format) return kWrongUsage;
+  std::string problem;
+  const auto templates = templates_folder(arguments, console.language(), problem);
+  if (!templates) {
+    console.problem(problem);
+    return kSystemFailed;
+  }
+  const auto library = form::Library::load(*templates);
+  console.show(library.diagnostics);
+  if (!library) return status_of(library.diagnostics);
+  if (!know_forms(arguments.forms, *library.value, console)) return kWrongUsage;
+
+  TemplateWishes wishes;
+  const std::string stem = file.stem().string();
+  wishes.facility_id = batch::usable_folder_name(stem) ? stem : "facility";
+  wishes.facility = arguments.facility;
+  wishes.vendors = arguments.vendors;
+  for (const auto& id : arguments.forms.empty() ? batch::form_ids(*library.value) : arguments.forms) {
+    wishes.forms.push_back(library.value->find(id));
+  }
+  std::string text = tree::write_xml(answers_template(wishes, console.language()));
+  if (*format == answers::Format::json) {
+    const auto answers = answers::read_xml(std::make_shared<diag::Source>(arguments.out, std::move(text)));
+    console.show(answers.diagnostics);
+    if (!answers) return status_of(answers.diagnostics);
+    text = answers::write_json(*answers.value);
+  }
+  return write_answers_file(file, text, arguments.force, console);
+}
+
+}  // namespace chohyo::cli

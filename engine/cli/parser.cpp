@@ -1,0 +1,332 @@
+#include "cli/parser.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/usage.hpp"
+#include "diag/near_match.hpp"
+
+namespace chohyo::cli {
+namespace {
+
+using diag::Language;
+using diag::Text;
+
+/// What is wrong with the words typed: a sentence of ours, never CLI11's, so that it comes in both languages.
+struct UsageProblem {
+  std::string sentence;
+};
+
+/// Values as typed, before they are understood.
+struct Typed {
+  std::vector<std::string> inputs, forms, formats, with, without, vendors;
+  std::string out, jobs, date, as, output, schema, facility, templates, fonts, lang;
+  bool draft = false, force = false, quiet = false;
+};
+
+class Parser {
+ public:
+  explicit Parser(Language language) : language_(language), app_(std::string(overview())) {
+    app_.name("chohyo");
+    auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(28);
+    if (language == Language::ja) {
+      formatter->label("Usage", "使い方");
+      formatter->label("Positionals", "引数");
+      formatter->label("OPTIONS", "オプション");
+      formatter->label("SUBCOMMAND", "コマンド");
+    }
+    app_.formatter(formatter);
+    app_.set_help_flag();
+    app_.allow_extras();
+    app_.prefix_command(false);
+    app_.option_defaults()->group(group(Text{"オプション", "Options"}));
+    add_help(app_);
+    app_.set_version_flag("--version", std::string("chohyo " CHOHYO_VERSION),
+                          say({"版を表示する", "print the version"}));
+    add(app_, options::kLang, typed_.lang);
+    app_.footer(
+        say({"各コマンドの説明と例: chohyo <コマンド> --help\n"
+             "終了状態: 0 完了、1 回答に誤り、2 使い方の誤り、3 システムの失敗",
+             "About each command, with examples: chohyo COMMAND --help\n"
+             "Exit status: 0 done, 1 errors in the data, 2 wrong usage, 3 the system failed"}));
+    for (const auto& words : kCommands) add_command(words);
+  }
+
+  Parsed parse(int argc, const char* const* argv) {
+    Parsed parsed;
+    try {
+      app_.parse(argc, argv);
+      parsed.arguments = understand();
+    } catch (const CLI::CallForHelp&) {
+      const auto chosen = app_.get_subcommands();
+      parsed.text = chosen.empty() ? app_.help() : chosen.front()->help("chohyo");
+    } catch (const CLI::CallForVersion& version) {
+      parsed.text = std::string(version.what()) + "\n";
+    } catch (const CLI::ParseError& error) {
+      refuse(parsed, unexpected_word().value_or(value_problem(error)));
+    } catch (const UsageProblem& problem) {
+      refuse(parsed, problem.sentence);
+    }
+    return parsed;
+  }
+
+ private:
+  static std::string_view overview_in(Language language) {
+    return language == Language::ja ? "chohyo: 医療機関の回答から官公庁の様式を作る帳票エンジン"
+                                    : "chohyo: turns a hospital's answers into official Japanese forms";
+  }
+  std::string_view overview() const { return overview_in(language_); }
+  std::string say(const Text& text) const { return std::string(text.in(language_)); }
+  std::string group(const Text& text) const { return say(text); }
+
+  void add_help(CLI::App& app) { app.set_help_flag("-h,--help", say({"この説明を表示する", "print this help"})); }
+
+  void add(CLI::App& app, const OptionWords& words, std::string& value) {
+    app.add_option(std::string(words.name), value, say(words.does))->option_text(std::string(words.value));
+  }
+  /// One value each time the option is given, so that what follows it stays an argument of its own.
+  void add(CLI::App& app, const OptionWords& words, std::vector<std::string>& values) {
+    app.add_option(std::string(words.name), values, say(words.does))
+        ->option_text(std::string(words.value))
+        ->allow_extra_args(false);
+  }
+  void add(CLI::App& app, const OptionWords& words, bool& value) {
+    app.add_flag(std::string(words.name), value, say(words.does));
+  }
+
+  void add_command(const CommandWords& words) {
+    auto& command = *app_.add_subcommand(std::string(words.name), say(words.does));
+    command.group(group({"コマンド", "Commands"}));
+    command.option_defaults()->group(group({"オプション", "Options"}));
+    command.allow_extras();
+    command.footer(say({"例:", "Examples:"}) + "\n" + std::string(words.examples));
+    add_help(command);
+    add_options(command, words.command);
+    add(command, options::kLang, typed_.lang);
+    add(command, options::kQuiet, typed_.quiet);
+  }
+
+  void add_options(CLI::App& command, Command which) {
+    switch (which) {
+      case Command::render:
+        add_inputs(command, "ANSWERS", {"回答ファイル（.xml、.json）", "answers files (.xml, .json)"});
+        add(command, options::kOut, typed_.out);
+        add(command, options::kForm, typed_.forms);
+        add(command, options::kFormat, typed_.formats);
+        add(command, options::kJobs, typed_.jobs);
+        add(command, options::kDate, typed_.date);
+        add(command, options::kDraft, typed_.draft);
+        add_switches(command);
+        add_folders(command);
+        break;
+      case Command::check:
+        add_inputs(command, "ANSWERS", {"回答ファイル（.xml、.json）", "answers files (.xml, .json)"});
+        add(command, options::kForm, typed_.forms);
+        add(command, options::kAs, typed_.as);
+        add(command, options::kOutput, typed_.output);
+        add(command, options::kDate, typed_.date);
+        add(command, options::kTemplates, typed_.templates);
+        break;
+      case Command::blank:
+        add_inputs(command, "FORM", {"様式の ID（chohyo forms で一覧）", "form ids, as listed by chohyo forms"});
+        add(command, options::kOut, typed_.out);
+        add(command, options::kFormat, typed_.formats);
+        add(command, options::kDate, typed_.date);
+        add_switches(command);
+        add_folders(command);
+        break;
+      case Command::create:
+        add(command, options::kOutFile, typed_.out);
+        add(command, options::kForm, typed_.forms);
+        add(command, options::kFacility, typed_.facility);
+        add(command, options::kVendor, typed_.vendors);
+        add(command, options::kForce, typed_.force);
+        add(command, options::kTemplates, typed_.templates);
+        break;
+      case Command::convert:
+        add_inputs(command, "ANSWERS", {"回答ファイル（.xml、.json）", "answers file (.xml, .json)"});
+        add(command, options::kOutFile, typed_.out);
+        add(command, options::kForce, typed_.force);
+        break;
+      case Command::forms:
+        add(command, options::kFormsOutput, typed_.output);
+        add(command, options::kSchema, typed_.schema);
+        add(command, options::kTemplates, typed_.templates);
+        break;
+    }
+  }
+
+  void add_inputs(CLI::App& command, const std::string& name, const Text& text) {
+    command.add_option(name, typed_.inputs, say(text))->option_text(" ");
+  }
+  void add_switches(CLI::App& command) {
+    add(command, options::kWith, typed_.with);
+    add(command, options::kWithout, typed_.without);
+  }
+  void add_folders(CLI::App& command) {
+    add(command, options::kTemplates, typed_.templates);
+    add(command, options::kFonts, typed_.fonts);
+  }
+
+  Arguments understand() const {
+    if (const auto problem = unexpected_word()) throw UsageProblem{*problem};
+    const auto chosen = app_.get_subcommands();
+    if (chosen.empty()) throw UsageProblem{say({"コマンドがありません", "a command is missing"})};
+    const auto* words = std::find_if(kCommands.begin(), kCommands.end(), [&](const CommandWords& command) {
+      return command.name == chosen.front()->get_name();
+    });
+    Arguments arguments;
+    arguments.command = words->command;
+    require(*words);
+    arguments.inputs = typed_.inputs;
+    arguments.out = typed_.out;
+    arguments.forms = typed_.forms;
+    for (const auto& format : typed_.formats) {
+      const auto known = word(options::kFormat, format, {"pdf", "xlsx"});
+      const auto value = known == 0 ? batch::Format::pdf : batch::Format::xlsx;
+      if (std::find(arguments.formats.begin(), arguments.formats.end(), value) == arguments.formats.end()) {
+        arguments.formats.push_back(value);
+      }
+    }
+    arguments.jobs = jobs();
+    arguments.date = date();
+    arguments.draft = typed_.draft;
+    arguments.with = typed_.with;
+    arguments.without = typed_.without;
+    if (!typed_.as.empty()) arguments.as_inspector = word(options::kAs, typed_.as, {"inspector"}) == 0;
+    if (!typed_.output.empty()) arguments.output = output(words->command);
+    if (!typed_.schema.empty()) {
+      arguments.schema =
+          word(options::kSchema, typed_.schema, {"xsd", "json"}) == 0 ? SchemaKind::xsd : SchemaKind::json;
+    }
+    if (!typed_.lang.empty()) word(options::kLang, typed_.lang, {"ja", "en"});
+    arguments.vendors = typed_.vendors;
+    arguments.facility = typed_.facility;
+    arguments.force = typed_.force;
+    arguments.templates = typed_.templates;
+    arguments.fonts = typed_.fonts;
+    arguments.quiet = typed_.quiet;
+    return arguments;
+  }
+
+  /// Refuses a command without what it cannot do without.
+  void require(const CommandWords& words) const {
+    const bool reads =
+        words.command == Command::render || words.command == Command::check || words.command == Command::convert;
+    if (reads && typed_.inputs.empty()) {
+      throw UsageProblem{say({"回答ファイルがありません", "an answers file is missing"})};
+    }
+    if (words.command == Command::blank && typed_.inputs.empty()) {
+      throw UsageProblem{say({"様式がありません", "a form is missing"})};
+    }
+    if (words.command == Command::convert && typed_.inputs.size() > 1) {
+      throw UsageProblem{say({"convert は回答ファイルを一つだけ取ります", "convert takes one answers file"})};
+    }
+    const bool writes = words.command != Command::check && words.command != Command::forms;
+    if (writes && typed_.out.empty()) {
+      throw UsageProblem{say({"--out で出力先を指定してください", "name where to write with --out"})};
+    }
+  }
+
+  /// Index of `value` among the words the option takes.
+  std::size_t word(const OptionWords& option, const std::string& value, const std::vector<std::string>& words) const {
+    const auto found = std::find(words.begin(), words.end(), value);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    std::string all;
+    for (const auto& one : words) all += (all.empty() ? "" : ", ") + one;
+    const std::string name(option.name);
+    throw UsageProblem{language_ == Language::ja ? name + " に「" + value + "」は書けません（書ける値: " + all + "）"
+                                                 : name + " cannot be \"" + value + "\" (it takes " + all + ")"};
+  }
+
+  OutputStyle output(Command command) const {
+    if (command == Command::forms) {
+      return word(options::kFormsOutput, typed_.output, {"text", "json"}) == 0 ? OutputStyle::text : OutputStyle::json;
+    }
+    constexpr OutputStyle kStyles[] = {OutputStyle::text, OutputStyle::line, OutputStyle::json};
+    return kStyles[word(options::kOutput, typed_.output, {"text", "line", "json"})];
+  }
+
+  std::size_t jobs() const {
+    if (typed_.jobs.empty()) return 0;
+    constexpr std::size_t kMost = 256;
+    std::size_t jobs = 0;
+    const auto* end = typed_.jobs.data() + typed_.jobs.size();
+    const auto [read, error] = std::from_chars(typed_.jobs.data(), end, jobs);
+    if (error != std::errc() || read != end || jobs < 1 || jobs > kMost) {
+      throw UsageProblem{language_ == Language::ja
+                             ? "--jobs に「" + typed_.jobs + "」は書けません（1 から 256 までの数）"
+                             : "--jobs cannot be \"" + typed_.jobs + "\" (a number from 1 to 256)"};
+    }
+    return jobs;
+  }
+
+  std::optional<base::Date> date() const {
+    if (typed_.date.empty()) return std::nullopt;
+    const auto date = base::parse_iso_date(typed_.date);
+    if (!date) {
+      throw UsageProblem{language_ == Language::ja
+                             ? "--date の「" + typed_.date + "」は日付ではありません（例: 2024-12-20）"
+                             : "--date: \"" + typed_.date + "\" is not a date (write it like 2024-12-20)"};
+    }
+    return date;
+  }
+
+  /// A sentence about the first word no command or option stands for, with the near one; empty when there is none.
+  std::optional<std::string> unexpected_word() const {
+    const auto chosen = app_.get_subcommands();
+    const CLI::App& app = chosen.empty() ? app_ : *chosen.front();
+    const auto extra = app.remaining();
+    const bool is_command = chosen.empty();
+    const auto option =
+        std::find_if(extra.begin(), extra.end(), [](const auto& word) { return word.starts_with("-"); });
+    const auto first = is_command ? extra.begin() : (option != extra.end() ? option : extra.begin());
+    if (first == extra.end()) return std::nullopt;
+    const std::string typed = first->substr(0, first->find('='));
+    std::vector<std::string> candidates;
+    if (typed.starts_with("-")) {
+      for (const auto* known : app.get_options()) {
+        if (known->nonpositional()) candidates.push_back("--" + known->get_lnames().front());
+      }
+    } else if (is_command) {
+      for (const auto& words : kCommands) candidates.emplace_back(words.name);
+    }
+    const auto near = diag::near_match(typed, candidates);
+    if (language_ == Language::ja) {
+      return "「" + typed + "」は分かりません" + (near ? "。もしかして " + *near + " ですか" : "");
+    }
+    return "unknown word \"" + typed + "\"" + (near ? "; did you mean " + *near + "?" : "");
+  }
+
+  /// What CLI11 itself refuses is an option without its value; its text begins with the option's name.
+  std::string value_problem(const CLI::ParseError& error) const {
+    const std::string text = error.what();
+    const auto name = text.substr(0, text.find(':'));
+    return language_ == Language::ja ? name + " の値がありません、または多すぎます"
+                                     : name + " has no value, or too many";
+  }
+
+  void refuse(Parsed& parsed, const std::string& sentence) const {
+    const auto chosen = app_.get_subcommands();
+    const std::string help = "chohyo " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") + "--help";
+    parsed.text = "chohyo: " + sentence + "\n" + say({"使い方: ", "Usage: "}) + help + "\n";
+    parsed.status = kWrongUsage;
+  }
+
+  const Language language_;
+  CLI::App app_;
+  Typed typed_;
+};
+
+}  // namespace
+
+Parsed parse(int argc, const char* const* argv, Language language) { return Parser(language).parse(argc, argv); }
+
+}  // namespace chohyo::cli

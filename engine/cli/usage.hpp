@@ -1,0 +1,117 @@
+// The words of the command line in both languages: what each command and option is called and does. `parser` builds
+// the commands from these tables.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "cli/arguments.hpp"
+#include "diag/diagnostic.hpp"
+
+namespace chohyo::cli {
+
+struct CommandWords {
+  Command command;
+  std::string_view name;
+  diag::Text does;
+  std::string_view examples;  ///< one a line; the same in both languages
+};
+
+inline constexpr std::array<CommandWords, 6> kCommands = {{
+    {Command::render,
+     "render",
+     {"回答ファイルから様式の PDF とブック（xlsx）を作る。出力: DIR/<施設 ID>/<様式>-<版>.pdf|xlsx",
+      "Make the forms of answers files as PDF and workbook: DIR/<facility id>/<form>-<edition>.pdf|xlsx"},
+     "  chohyo render sakura.xml --out out\n"
+     "  chohyo render answers/*.xml --out out --format pdf --jobs 2\n"
+     "  chohyo render sakura.xml --out out --without facility-line --date 2024-12-20\n"
+     "  chohyo render unfinished.xml --out out --draft\n"},
+    {Command::check,
+     "check",
+     {"回答ファイルの誤りと、足りない記入を調べる", "Find what is wrong with answers files, and what is missing"},
+     "  chohyo check sakura.xml\n"
+     "  chohyo check sakura.xml --as inspector\n"
+     "  chohyo check answers/*.xml --output json\n"},
+    {Command::blank,
+     "blank",
+     {"未記入の様式を作る。手書き用の PDF と、記入用のブック（xlsx）",
+      "Make the unfilled form, to fill in by hand (PDF) or in a spreadsheet (xlsx)"},
+     "  chohyo blank checklist --out out\n"
+     "  chohyo blank checklist --out out --format pdf\n"},
+    {Command::create,
+     "new",
+     {"記入用の回答ファイルを作る（XML には各項目の文がコメントとして入る）",
+      "Make an answers file to fill in; in XML the items' texts stand beside it as comments"},
+     "  chohyo new --out sakura.xml --facility さくら総合病院\n"
+     "  chohyo new --out sakura.json --form checklist --vendor A事業者 --vendor B事業者\n"},
+    {Command::convert,
+     "convert",
+     {"回答ファイルを別の形式に変える（XML ↔ JSON、ファイル名で決まる）",
+      "Turn an answers file into the other format, XML or JSON, as its name says"},
+     "  chohyo convert sakura.xml --out sakura.json\n"},
+    {Command::forms,
+     "forms",
+     {"使える様式、版、切り替えを一覧する", "List the forms there are, their editions and switches"},
+     "  chohyo forms\n"
+     "  chohyo forms --output json\n"
+     "  chohyo forms --schema xsd > answers.xsd\n"},
+}};
+
+/// An option as help shows it. `value` is empty for one that takes none.
+struct OptionWords {
+  std::string_view name, value;
+  diag::Text does;
+};
+
+namespace options {
+
+inline constexpr OptionWords kOut{"--out", "DIR", {"出力先のフォルダー（必須）", "folder to write to (required)"}};
+inline constexpr OptionWords kOutFile{"--out", "FILE", {"書き込むファイル（必須）", "file to write (required)"}};
+inline constexpr OptionWords kForm{
+    "--form", "FORM", {"この様式だけ（繰り返し可）", "this form only (may be repeated)"}};
+inline constexpr OptionWords kFormat{
+    "--format", "pdf|xlsx", {"この形式だけ（繰り返し可）", "this format only (may be repeated)"}};
+inline constexpr OptionWords kJobs{
+    "--jobs", "N", {"同時に処理する数（既定はプロセッサーの数）", "documents in work at a time (default: one a core)"}};
+inline constexpr OptionWords kDate{"--date",
+                                   "YYYY-MM-DD",
+                                   {"出力日（既定は SOURCE_DATE_EPOCH、なければ今日）",
+                                    "date of output (default: SOURCE_DATE_EPOCH, otherwise today)"}};
+inline constexpr OptionWords kDraft{
+    "--draft",
+    "",
+    {"誤りがあっても作り、全ページに「下書き」と入れる", "render in spite of errors, every page marked as a draft"}};
+inline constexpr OptionWords kWith{
+    "--with", "SWITCH", {"様式の切り替えを入れる（繰り返し可）", "turn a switch of the form on (may be repeated)"}};
+inline constexpr OptionWords kWithout{
+    "--without", "SWITCH", {"様式の切り替えを切る（繰り返し可）", "turn a switch of the form off (may be repeated)"}};
+inline constexpr OptionWords kAs{
+    "--as",
+    "inspector",
+    {"立入検査の目で見る。準備状況を一画面で示し、足りない記入も終了状態 1 にする",
+     "look as an inspector will: readiness on one screen, and what is missing gives status 1 too"}};
+inline constexpr OptionWords kOutput{
+    "--output", "text|line|json", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
+inline constexpr OptionWords kFormsOutput{
+    "--output", "text|json", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
+inline constexpr OptionWords kSchema{
+    "--schema",
+    "xsd|json",
+    {"回答ファイルのスキーマを書き出す", "write the schema of answers files: XSD or JSON Schema"}};
+inline constexpr OptionWords kVendor{
+    "--vendor", "NAME", {"契約している事業者（繰り返し可）", "a vendor under contract (may be repeated)"}};
+inline constexpr OptionWords kFacility{"--facility", "NAME", {"施設の名前", "name of the facility"}};
+inline constexpr OptionWords kForce{
+    "--force", "", {"すでにあるファイルに上書きする", "overwrite a file that is there already"}};
+inline constexpr OptionWords kTemplates{"--templates", "DIR", {"様式定義のフォルダー", "folder of form packs"}};
+inline constexpr OptionWords kFonts{"--fonts",
+                                    "DIR",
+                                    {"フォントファイルのフォルダー（fonts.xml を含めば一覧も）",
+                                     "folder of font files, or of a fonts.xml with its files"}};
+inline constexpr OptionWords kLang{
+    "--lang", "ja|en", {"表示の言語（既定は環境に従う）", "language of messages (default: the locale's)"}};
+inline constexpr OptionWords kQuiet{
+    "--quiet", "", {"誤りと結果のほかは何も表示しない", "print nothing but errors and results"}};
+
+}  // namespace options
+}  // namespace chohyo::cli

@@ -1,15 +1,21 @@
 // Form × Answers → Model: typing, the form's rules, readiness.
 #pragma once
 
+#include <vector>
+
 #include "answers/answers.hpp"
 #include "check/model.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace chohyo::check {
 
+/// Checks what belongs to no single form: the facility, the vendors, and that every form and edition the file answers
+/// is among `forms`. To be called once a file, beside one `check_answers` a form.
+diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers);
+
 /// Checks `answers` against `form`. `today` decides what is past. The value is there unless the answers cannot be
 /// put on the form at all; whether it may be printed is the caller's reading of the diagnostics' severities.
-/// Spans of the model point into `answers.source`, which it shares.
+/// Diagnostics come in the order of the source. Spans of the model point into `answers.source`, which it shares.
 diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& answers, base::Date today);
 
 /// The model of the unfilled form.

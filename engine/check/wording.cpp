@@ -1,0 +1,50 @@
+#include "check/wording.hpp"
+
+namespace chohyo::check {
+namespace {
+
+bool is_json(const diag::Source* source) {
+  if (!source) return false;
+  std::string_view text = source->text();
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && text[first] == '{';
+}
+
+}  // namespace
+
+std::string item_label(const form::Item& item) {
+  if (item.number.empty()) return item.text;
+  const std::string number = "(" + item.number + ")";
+  std::string_view text = item.text;
+  if (text.ends_with(number)) text.remove_suffix(number.size());
+  return number + " " + std::string(text);
+}
+
+std::string written(std::string_view name, std::string_view value, const diag::Source* source) {
+  const std::string quoted = "\"" + std::string(value) + "\"";
+  return is_json(source) ? "\"" + std::string(name) + "\": " + quoted : std::string(name) + "=" + quoted;
+}
+
+std::string written_options(const form::Field& choice, const diag::Source* source) {
+  std::string out;
+  for (const form::Option& option : choice.options) {
+    out += (out.empty() ? "" : ", ") + written(choice.id, option.id, source);
+  }
+  return out;
+}
+
+std::string labels(const std::vector<const form::Field*>& fields) {
+  std::string out;
+  for (const form::Field* field : fields) out += (out.empty() ? "" : "、") + field->label;
+  return out;
+}
+
+std::string ids(const std::vector<const form::Field*>& fields) {
+  std::string out;
+  for (const form::Field* field : fields) out += (out.empty() ? "\"" : ", \"") + field->id + "\"";
+  return out;
+}
+
+}  // namespace chohyo::check

@@ -1,0 +1,26 @@
+// Pieces of messages: how an item, a value and a list of words are named to a person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/source.hpp"
+#include "form/form.hpp"
+
+namespace chohyo::check {
+
+/// "(2-(6)) アクセスログを管理している。": number in front, without the number that the text ends with.
+std::string item_label(const form::Item& item);
+
+/// How a value is written in this file: `target="2025-03-31"` in XML, `"target": "2025-03-31"` in JSON.
+std::string written(std::string_view name, std::string_view value, const diag::Source* source);
+
+/// `first="yes", first="no"`: every option of a choice as it is written in this file.
+std::string written_options(const form::Field& choice, const diag::Source* source);
+
+/// "目標日、2回目": labels in Japanese. "\"target\", \"second\"": ids in English.
+std::string labels(const std::vector<const form::Field*>& fields);
+std::string ids(const std::vector<const form::Field*>& fields);
+
+}  // namespace chohyo::check

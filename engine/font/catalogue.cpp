@@ -16,17 +16,9 @@ namespace {
 using tree::Attribute;
 using tree::Element;
 
-/// The place goes into the words: nobody keeps the catalogue's source alive for a span to point into.
-diag::Diagnostic invalid(const diag::Source& source, std::size_t offset, std::string ja, std::string en) {
-  const auto [line, column] = source.position(offset);
-  std::string place = source.name() + ':' + std::to_string(line) + ':' + std::to_string(column);
-  return diag::make(kCatalogueInvalid, {}, {std::move(place), std::move(ja), std::move(en)});
-}
-
 class CatalogueReader {
  public:
-  CatalogueReader(const diag::Source& source, std::filesystem::path folder)
-      : source_(source), folder_(std::move(folder)) {}
+  explicit CatalogueReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   void read(const Element& root) {
     if (root.name != "fonts") return complain(root.name_span, "根の要素は fonts です", "the root element is fonts");
@@ -53,7 +45,7 @@ class CatalogueReader {
 
  private:
   void complain(diag::Span span, std::string ja, std::string en) {
-    diagnostics.push_back(invalid(source_, span.begin, std::move(ja), std::move(en)));
+    diagnostics.push_back(diag::make(kCatalogueInvalid, span, {std::move(ja), std::move(en)}));
   }
 
   void unknown_element(const Element& element) {
@@ -142,7 +134,6 @@ class CatalogueReader {
     return static_cast<std::size_t>(found - catalogue.faces.begin());
   }
 
-  const diag::Source& source_;
   std::filesystem::path folder_;
 };
 
@@ -156,13 +147,11 @@ diag::Result<Catalogue> read_catalogue(const std::filesystem::path& file) {
     return result;
   }
   const auto source = std::make_shared<const diag::Source>(file.string(), std::move(text));
-  const diag::Result<Element> root = tree::parse_xml(source);
-  for (const diag::Diagnostic& problem : root.diagnostics) {
-    result.diagnostics.push_back(invalid(*source, problem.span.begin, diag::message(problem, diag::Language::ja),
-                                         diag::message(problem, diag::Language::en)));
-  }
+  result.sources.push_back(source);
+  diag::Result<Element> root = tree::parse_xml(source);
+  result.diagnostics = std::move(root.diagnostics);
   if (!root) return result;
-  CatalogueReader reader(*source, file.parent_path());
+  CatalogueReader reader(file.parent_path());
   reader.read(*root.value);
   diag::append(result.diagnostics, std::move(reader.diagnostics));
   if (result.diagnostics.empty()) result.value = std::move(reader.catalogue);

@@ -18,7 +18,7 @@ inline constexpr Code kCatalogueUnreadable{
 
 inline constexpr Code kCatalogueInvalid{"T102",
                                         Severity::failure,
-                                        {"フォント一覧 {0}: {1}", "font catalogue {0}: {2}"},
+                                        {"フォント一覧が正しくありません: {0}", "the font catalogue is not valid: {1}"},
                                         {"docs/fonts.md の例に合わせて fonts.xml を直してください",
                                          "correct fonts.xml after the example in docs/fonts.md"}};
 

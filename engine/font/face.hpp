@@ -21,12 +21,14 @@ struct FaceMetrics {
   double cap_height = 0;
   double italic_angle = 0;
   double x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+  double weight = 400;  ///< 100 to 900 (OS/2 usWeightClass)
+  bool serif = false;   ///< strokes end in serifs (OS/2 PANOSE)
 };
 
 /// A positioned glyph of a run. Offsets and advance in thousandths of the em.
 struct Glyph {
   std::uint32_t id = 0;                        ///< glyph index in the face's font program; never 0 (.notdef)
-  std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of the run's text this glyph stands for; empty for a mark
+  std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of the run's text this glyph stands for; may be empty
   float advance = 0, x_offset = 0, y_offset = 0;
 };
 

@@ -79,7 +79,8 @@ std::string sha256_of(const std::filesystem::path& path) {
 }
 
 FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, double unit) {
-  const Bytes head = table(face, HB_TAG('h', 'e', 'a', 'd')), post = table(face, HB_TAG('p', 'o', 's', 't'));
+  const Bytes head = table(face, HB_TAG('h', 'e', 'a', 'd')), post = table(face, HB_TAG('p', 'o', 's', 't')),
+              os2 = table(face, HB_TAG('O', 'S', '/', '2'));
   FaceMetrics metrics;
   hb_font_extents_t extents{};
   hb_font_get_h_extents(font, &extents);
@@ -96,6 +97,11 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, double unit) {
     metrics.cap_height = metrics.ascent;
   }
   metrics.italic_angle = static_cast<std::int32_t>(post.u32(4)) / 65536.0;
+  const std::uint16_t weight = os2.u16(4);
+  if (weight >= 100 && weight <= 900) metrics.weight = weight;
+  // PANOSE: family kind 2 is Latin text, serif styles 2 to 10 have serifs, 11 to 15 have none.
+  const int family_kind = os2.u16(32) >> 8, serif_style = os2.u16(32) & 0xFF;
+  metrics.serif = family_kind == 2 && serif_style >= 2 && serif_style <= 10;
   metrics.x_min = head.i16(36) * unit;
   metrics.y_min = head.i16(38) * unit;
   metrics.x_max = head.i16(40) * unit;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <optional>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "font/catalogue.hpp"
 #include "font/coverage.hpp"
 #include "font/font_file.hpp"
@@ -28,7 +30,33 @@ constexpr auto feature_off(hb_tag_t tag) {
 constexpr std::array kFeatures{feature_off(HB_TAG('k', 'e', 'r', 'n')), feature_off(HB_TAG('l', 'i', 'g', 'a')),
                                feature_off(HB_TAG('c', 'l', 'i', 'g')), feature_off(HB_TAG('c', 'a', 'l', 't'))};
 
-/// Shapes all of `run.text` into `run.glyphs`. A glyph the face turns out not to have is dropped and listed.
+/// Deals the text of a cluster out to its glyphs: a character each when there are as many of both (a letter and its
+/// accent), else all of it to the first.
+class ClusterText {
+ public:
+  ClusterText(std::string_view text, std::size_t begin, std::size_t end, std::size_t glyphs)
+      : text_(text),
+        at_(begin),
+        end_(end),
+        one_each_(glyphs > 1 && base::count_code_points(text.substr(begin, end - begin)) == glyphs) {}
+
+  std::pair<std::uint32_t, std::uint32_t> next() {
+    const std::size_t begin = at_;
+    if (one_each_) {
+      base::decode_utf8(text_, at_);
+    } else {
+      at_ = end_;
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t at_, end_;
+  bool one_each_;
+};
+
+/// Shapes all of `run.text`, which begins at byte `offset` of the caller's text, into `run.glyphs`.
 void shape_run(const FontFile& file, std::size_t offset, ShapedRun& run, std::vector<MissingGlyph>& missing) {
   static thread_local const Hb<hb_buffer_t> buffer(hb_buffer_create());
   static const hb_language_t japanese = hb_language_from_string("ja", -1);
@@ -46,23 +74,25 @@ void shape_run(const FontFile& file, std::size_t offset, ShapedRun& run, std::ve
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
   run.glyphs.reserve(count);
   const auto unit = static_cast<float>(file.unit);
-  for (unsigned i = 0; i < count; ++i) {
-    const std::uint32_t begin = infos[i].cluster;
-    std::uint32_t end = begin;
-    if (i == 0 || infos[i - 1].cluster != begin) {
-      unsigned next = i + 1;
-      while (next < count && infos[next].cluster == begin) ++next;
-      end = next < count ? infos[next].cluster : static_cast<std::uint32_t>(run.text.size());
+  for (unsigned first = 0; first < count;) {
+    unsigned next = first + 1;
+    while (next < count && infos[next].cluster == infos[first].cluster) ++next;
+    ClusterText text(run.text, infos[first].cluster, next < count ? infos[next].cluster : run.text.size(),
+                     next - first);
+    for (unsigned i = first; i < next; ++i) {
+      const auto [begin, end] = text.next();
+      // Coverage was asked before, so this is a face whose own substitutions lead nowhere.
+      if (infos[i].codepoint == 0) {
+        Unit culprit;
+        read_unit(run.text, infos[i].cluster, culprit);
+        missing.push_back({culprit.base, culprit.selector, offset + culprit.begin});
+        continue;
+      }
+      run.glyphs.push_back({infos[i].codepoint, begin, end, static_cast<float>(positions[i].x_advance) * unit,
+                            static_cast<float>(positions[i].x_offset) * unit,
+                            static_cast<float>(positions[i].y_offset) * unit});
     }
-    if (infos[i].codepoint == 0) {
-      Unit culprit;
-      read_unit(run.text, begin, culprit);
-      missing.push_back({culprit.base, culprit.selector, offset + begin});
-      continue;
-    }
-    run.glyphs.push_back({infos[i].codepoint, begin, end, static_cast<float>(positions[i].x_advance) * unit,
-                          static_cast<float>(positions[i].x_offset) * unit,
-                          static_cast<float>(positions[i].y_offset) * unit});
+    first = next;
   }
 }
 
@@ -136,6 +166,7 @@ diag::Result<FontSet> FontSet::load(const std::filesystem::path& folder, const s
   diag::Result<Catalogue> catalogue = read_catalogue(folder / "fonts.xml");
   diag::Result<FontSet> result;
   result.diagnostics = std::move(catalogue.diagnostics);
+  result.sources = std::move(catalogue.sources);
   if (catalogue) result.value = FontSet(std::make_unique<State>(std::move(*catalogue.value), overrides));
   return result;
 }
@@ -176,6 +207,11 @@ const FaceMetrics& FontSet::metrics(FaceId face) const {
   static const FaceMetrics kNone;
   const FontFile* file = state_->file(face);
   return file == nullptr ? kNone : file->metrics;
+}
+
+double FontSet::advance(FaceId face, std::uint32_t glyph) const {
+  const FontFile* file = state_->file(face);
+  return file == nullptr ? 0 : hb_font_get_glyph_h_advance(file->font.get(), glyph) * file->unit;
 }
 
 std::string_view FontSet::postscript_name(FaceId face) const {

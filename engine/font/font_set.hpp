@@ -37,6 +37,8 @@ class FontSet {
   std::vector<ShapedRun> shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const;
 
   const FaceMetrics& metrics(FaceId face) const;
+  /// The glyph's own advance width, in thousandths of the em (a shaped glyph's may hold spacing besides).
+  double advance(FaceId face, std::uint32_t glyph) const;
   /// PostScript name (OpenType name id 6), e.g. "BIZUDGothic-Regular".
   std::string_view postscript_name(FaceId face) const;
 

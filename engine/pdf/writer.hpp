@@ -32,6 +32,7 @@ struct Timing {
 /// Writes documents, one at a time; one writer a thread (it keeps buffers).
 class Writer {
  public:
+  /// `shared` may be null: each document then embeds all its glyphs by itself.
   Writer(const font::FontSet& fonts, std::shared_ptr<const SharedFonts> shared);
   ~Writer();
   Writer(Writer&&) noexcept;

@@ -1,0 +1,35 @@
+// The diagnostics of this room.
+#pragma once
+
+#include <array>
+
+#include "diag/diagnostic.hpp"
+
+namespace chohyo::pdf {
+
+using diag::Code;
+using diag::Severity;
+
+inline constexpr Code kLibraryFailed{
+    "P101",
+    Severity::failure,
+    {"PDF を組み立てられませんでした（libharu のエラー {0}）", "the PDF could not be put together (libharu error {0})"},
+    {"メモリーの空きを確かめて、もう一度実行してください", "check that memory is free and run it again"}};
+
+inline constexpr Code kNotFinite{
+    "P102",
+    Severity::failure,
+    {"{0} ページ目に、紙の上に置けない座標があります", "page {0} has a coordinate that lies on no paper"},
+    {"chohyo の不具合です。入力ファイルを添えて知らせてください",
+     "this is a defect of chohyo; please report it with the input"}};
+
+inline constexpr Code kSubsetFailed{
+    "P103",
+    Severity::failure,
+    {"フォント {0} から字形を取り出せませんでした", "the glyphs of the font {0} could not be cut out"},
+    {"フォントファイルが壊れています。docs/fonts.md のパッケージを入れ直してください",
+     "the font file is damaged; install its package of docs/fonts.md again"}};
+
+inline constexpr std::array<const Code*, 3> kCodes{&kLibraryFailed, &kNotFinite, &kSubsetFailed};
+
+}  // namespace chohyo::pdf

@@ -1,0 +1,264 @@
+#include "pdf/content.hpp"
+
+#include <array>
+#include <cassert>
+#include <cmath>
+
+#include "pdf/structure.hpp"
+
+namespace chohyo::pdf {
+namespace {
+
+/// No font size, so that the first selection of a page is always written.
+constexpr std::int64_t kNoSize = -1;
+
+}  // namespace
+
+std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks) {
+  const layout::Page& page = pages.pages[index];
+  out_.clear();
+  height_ = page.size.height;
+  page_ = static_cast<std::uint32_t>(index);
+  mcid_ = 0;
+  size_ = kNoSize;
+  rise_ = 0;
+  line_width_ = 100;  // §8.4.1: 1 unit at the start of a page
+  gray_ = 0;
+  layout::NodeId node = layout::kArtifact;
+  for (const layout::Mark& mark : page.marks) {
+    if (marked_ && mark.node != node) end_marked();
+    if (!marked_) begin_marked(pages, mark.node, chunks);
+    node = mark.node;
+    std::visit([this](const auto& shape) { draw_shape(shape); }, mark.shape);
+  }
+  if (marked_) end_marked();
+  return out_;
+}
+
+void ContentWriter::begin_marked(const layout::Pages& pages, layout::NodeId node, std::vector<Chunk>& chunks) {
+  marked_ = true;
+  if (node == layout::kArtifact) {
+    out_ += "/Artifact BMC\n";
+    return;
+  }
+  assert(static_cast<std::size_t>(node) < pages.structure.size());
+  out_ += '/';
+  out_ += structure_type(pages.structure[static_cast<std::size_t>(node)].role);
+  out_ += "<</MCID ";
+  append_integer(out_, mcid_);
+  out_ += ">>BDC\n";
+  chunks.push_back({node, page_, mcid_++});
+}
+
+void ContentWriter::end_marked() {
+  end_text();
+  out_ += "EMC\n";
+  marked_ = false;
+}
+
+void ContentWriter::begin_text() {
+  if (in_text_) return;
+  if (gray_ != 0) {
+    gray_ = 0;
+    out_ += "0 g\n";
+  }
+  out_ += "BT\n";
+  in_text_ = true;
+  line_x_ = 0;
+  line_y_ = 0;
+}
+
+void ContentWriter::end_text() {
+  if (!in_text_) return;
+  out_ += "ET\n";
+  in_text_ = false;
+}
+
+void ContentWriter::draw_shape(const layout::TextRun& text) {
+  const font::ShapedRun& run = *text.run;
+  if (run.glyphs.empty()) return;
+  begin_text();
+  const std::int64_t x = hundredths(text.baseline.x), y = hundredths(height_ - text.baseline.y);
+  append_decimal(out_, x - line_x_, 2);
+  out_ += ' ';
+  append_decimal(out_, y - line_y_, 2);
+  out_ += " Td\n";
+  line_x_ = x;
+  line_y_ = y;
+  const std::int64_t size = hundredths(text.size);
+  pen_ = 0;
+  double wanted = 0;
+  for (std::size_t i = 0; i < run.glyphs.size();) {
+    // A glyph without text of its own belongs to the one before it: together they are one piece of text that no
+    // character map can give back, so it is said beside them (§14.9.4).
+    std::size_t next = i + 1;
+    while (next < run.glyphs.size() && run.glyphs[next].text_begin == run.glyphs[next].text_end) ++next;
+    const bool several = next - i > 1;
+    if (several) {
+      end_show();
+      out_ += "/Span<</ActualText";
+      const font::Glyph& first = run.glyphs[i];
+      append_text_string(out_, std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin));
+      out_ += ">>BDC\n";
+    }
+    for (; i < next; ++i) {
+      const font::Glyph& glyph = run.glyphs[i];
+      const std::string_view own =
+          std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+      const auto coded = fonts_.encode(run.face, glyph.id, own);
+      assert(coded);
+      select_font(coded->slot, size);
+      set_rise(std::llround(static_cast<double>(glyph.y_offset) * static_cast<double>(size) / 1000));
+      move_pen(wanted + static_cast<double>(glyph.x_offset));
+      put_code(coded->code);
+      pen_ += static_cast<double>(coded->width);
+      wanted += static_cast<double>(glyph.advance);
+    }
+    if (several) {
+      end_show();
+      out_ += "EMC\n";
+    }
+  }
+  end_show();
+  set_rise(0);
+}
+
+void ContentWriter::select_font(FontSlot slot, std::int64_t size) {
+  if (slot == slot_ && size == size_) return;
+  end_show();
+  slot_ = slot;
+  size_ = size;
+  out_ += "/F";
+  append_integer(out_, slot);
+  out_ += ' ';
+  append_decimal(out_, size, 2);
+  out_ += " Tf\n";
+}
+
+void ContentWriter::set_rise(std::int64_t rise) {
+  if (rise == rise_) return;
+  end_show();
+  rise_ = rise;
+  append_decimal(out_, rise, 2);
+  out_ += " Ts\n";
+}
+
+/// Adjusts the pen in whole thousandths of the em; what is left over is carried on, so that errors do not add up.
+void ContentWriter::move_pen(double to) {
+  const std::int64_t back = std::llround(pen_ - to);
+  if (back == 0) return;
+  end_string();
+  if (!in_array_) {
+    in_array_ = true;
+    show_begin_ = out_.size();
+    out_ += '[';
+  }
+  adjusted_ = true;
+  append_integer(out_, back);
+  pen_ -= static_cast<double>(back);
+}
+
+void ContentWriter::put_code(CodeTable::Code code) {
+  if (!in_array_) {
+    in_array_ = true;
+    show_begin_ = out_.size();
+    out_ += '[';
+  }
+  if (!in_string_) {
+    in_string_ = true;
+    out_ += '(';
+  }
+  for (const char byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
+    // §7.3.4.2: brackets and the backslash are escaped, and a bare carriage return would be read as a line feed.
+    if (byte == '\r') {
+      out_ += "\\r";
+      continue;
+    }
+    if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
+    out_ += byte;
+  }
+}
+
+void ContentWriter::end_string() {
+  if (!in_string_) return;
+  out_ += ')';
+  in_string_ = false;
+}
+
+void ContentWriter::end_show() {
+  if (!in_array_) return;
+  end_string();
+  if (adjusted_) {
+    out_ += "]TJ\n";
+  } else {
+    out_[show_begin_] = ' ';  // one string, no array: the bracket becomes white space
+    out_ += "Tj\n";
+  }
+  in_array_ = false;
+  adjusted_ = false;
+}
+
+void ContentWriter::number(base::Pt value) {
+  append_decimal(out_, hundredths(value), 2);
+  out_ += ' ';
+}
+
+void ContentWriter::point(base::Pt x, base::Pt y) {
+  number(x);
+  number(height_ - y);
+}
+
+void ContentWriter::line_width(base::Pt width) {
+  const std::int64_t scaled = hundredths(width);
+  if (scaled == line_width_) return;
+  line_width_ = scaled;
+  append_decimal(out_, scaled, 2);
+  out_ += " w\n";
+}
+
+void ContentWriter::draw_shape(const layout::Rule& rule) {
+  end_text();
+  line_width(rule.width);
+  point(rule.from.x, rule.from.y);
+  out_ += "m ";
+  point(rule.to.x, rule.to.y);
+  out_ += "l S\n";
+}
+
+void ContentWriter::draw_shape(const layout::Fill& fill) {
+  end_text();
+  if (fill.gray != gray_) {
+    gray_ = fill.gray;
+    append_real(out_, gray_);
+    out_ += " g\n";
+  }
+  point(fill.area.x, fill.area.bottom());
+  number(fill.area.width);
+  number(fill.area.height);
+  out_ += "re f\n";
+}
+
+void ContentWriter::draw_shape(const layout::Ellipse& ellipse) {
+  end_text();
+  line_width(ellipse.width);
+  // Control points at 4/3 (√2 − 1) of the half axes: the curve then leaves the ellipse by less than 0.03 %.
+  constexpr double kControl = 0.5522847498;
+  const base::Pt rx = ellipse.box.width / 2, ry = ellipse.box.height / 2;
+  const base::Pt cx = ellipse.box.x + rx, cy = ellipse.box.y + ry;
+  const base::Pt kx = rx * kControl, ky = ry * kControl;
+  point(cx + rx, cy);
+  out_ += "m\n";
+  const std::array<std::array<base::Pt, 6>, 4> quarters{{
+      {cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry},
+      {cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy},
+      {cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry},
+      {cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy},
+  }};
+  for (const auto& quarter : quarters) {
+    for (std::size_t i = 0; i < quarter.size(); i += 2) point(quarter[i], quarter[i + 1]);
+    out_ += "c\n";
+  }
+  out_ += "s\n";
+}
+
+}  // namespace chohyo::pdf

@@ -1,0 +1,65 @@
+// A page's content stream (ISO 32000-1 §7.8.2): marks in painting order, each sequence of one structure node's marks
+// as marked content with its identifier, the rest as artifacts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/pages.hpp"
+#include "pdf/document_fonts.hpp"
+
+namespace chohyo::pdf {
+
+/// Marks of one node painted without another's between them: an MCID of a page.
+struct Chunk {
+  layout::NodeId node;
+  std::uint32_t page;  ///< counts from 0
+  std::uint32_t mcid;  ///< counts from 0 on each page
+};
+
+class ContentWriter {
+ public:
+  explicit ContentWriter(DocumentFonts& fonts) : fonts_(fonts) {}
+
+  /// The stream of `pages.pages[index]`; appends its chunks to `chunks`. The view holds until the next call.
+  /// Precondition: all numbers are finite, all nodes exist.
+  std::string_view draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks);
+
+ private:
+  void begin_marked(const layout::Pages& pages, layout::NodeId node, std::vector<Chunk>& chunks);
+  void end_marked();
+  void begin_text();
+  void end_text();
+  void draw_shape(const layout::TextRun& text);
+  void draw_shape(const layout::Rule& rule);
+  void draw_shape(const layout::Fill& fill);
+  void draw_shape(const layout::Ellipse& ellipse);
+  void select_font(FontSlot slot, std::int64_t size);
+  void set_rise(std::int64_t rise);
+  void move_pen(double to);
+  void put_code(CodeTable::Code code);
+  void end_string();
+  void end_show();
+  void number(base::Pt value);
+  void point(base::Pt x, base::Pt y);
+  void line_width(base::Pt width);
+
+  DocumentFonts& fonts_;
+  std::string out_;
+  base::Pt height_{};  ///< of the page: PDF counts upwards from the bottom
+  std::uint32_t page_ = 0, mcid_ = 0;
+
+  // What the stream has set so far, so that only changes are written. Lengths in hundredths of a point.
+  bool marked_ = false, in_text_ = false;
+  std::int64_t line_x_ = 0, line_y_ = 0;  ///< start of the text line
+  FontSlot slot_ = 0;
+  std::int64_t size_ = 0, rise_ = 0, line_width_ = 0;
+  double gray_ = 0;
+
+  // Inside a text-showing operator.
+  bool in_array_ = false, in_string_ = false, adjusted_ = false;
+  std::size_t show_begin_ = 0;
+  double pen_ = 0;  ///< where the reader's pen is, thousandths of the em from the run's start
+};
+
+}  // namespace chohyo::pdf

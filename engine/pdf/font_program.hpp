@@ -1,0 +1,44 @@
+// A face's codes made into a PDF font: subset program, widths, CIDToGIDMap, CIDSet, ToUnicode.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "font/font_set.hpp"
+#include "pdf/code_table.hpp"
+#include "pdf/deflater.hpp"
+#include "pdf/object_file.hpp"
+
+namespace chohyo::pdf {
+
+/// Everything of a Type0 font but its object numbers (ISO 32000-1 §9.7). Streams are deflated.
+struct FontProgram {
+  std::string base_name;   ///< "ABCDEF+BIZUDGothic-Regular"
+  std::string descriptor;  ///< entries of the FontDescriptor
+  std::string widths;      ///< the W array
+  std::size_t length = 0;  ///< bytes of the font program before deflating
+  std::string program, glyph_map, code_set, to_unicode;
+};
+
+/// Seconds spent cutting and deflating.
+struct FontTiming {
+  double subset = 0, deflate = 0;
+};
+
+/// Cuts `face` to the glyphs of `codes`. Empty when the font program is too damaged for that.
+std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
+                                             Deflater& deflater, FontTiming& timing);
+
+/// Writes the font's objects and gives the number of the Type0 dictionary.
+ObjectId write_font(ObjectFile& file, const FontProgram& font);
+
+/// The ToUnicode CMap (ISO 32000-1 §9.10.3) of `codes`; a code whose text is empty is left out.
+std::string to_unicode_map(const CodeTable& codes);
+
+/// The W array (§9.7.4.3) with the runs of codes whose width is not kDefaultWidth.
+std::string widths_array(const CodeTable& codes);
+
+/// DW, thousandths of the em: a full-width character's.
+inline constexpr int kDefaultWidth = 1000;
+
+}  // namespace chohyo::pdf

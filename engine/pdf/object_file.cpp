@@ -1,0 +1,126 @@
+#include "pdf/object_file.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <new>
+
+namespace chohyo::pdf {
+namespace {
+
+// Under malloc's threshold for mappings (128 KiB): the block comes from and goes back to the heap without page faults.
+constexpr HPDF_UINT kPoolBlock = 96 * 1024;
+
+/// The entries of a dictionary as text, in libharu's pool behind this header. Hung into HPDF_Dict_Rec::attr.
+struct Entries {
+  std::size_t length;
+
+  char* text() { return reinterpret_cast<char*>(this + 1); }
+};
+
+HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
+  auto* entries = static_cast<Entries*>(dictionary->attr);
+  if (entries == nullptr) return HPDF_OK;
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->text()),
+                           static_cast<HPDF_UINT>(entries->length));
+}
+
+/// libharu's pool hands out bytes without aligning them, and its numbers take 12: whatever we look into ourselves is
+/// asked for only after this.
+void align(HPDF_MMgr memory) {
+  const HPDF_MPool_Node block = memory->mpool;
+  constexpr HPDF_UINT kWord = alignof(void*);
+  block->used_size = std::min((block->used_size + kWord - 1) / kWord * kWord, block->size);
+}
+
+void set_entries(HPDF_Dict dictionary, std::string_view text) {
+  align(dictionary->mmgr);
+  void* memory = HPDF_GetMem(dictionary->mmgr, static_cast<HPDF_UINT>(sizeof(Entries) + text.size()));
+  if (memory == nullptr) return;
+  auto* entries = new (memory) Entries{text.size()};
+  std::memcpy(entries->text(), text.data(), text.size());
+  dictionary->attr = entries;
+  dictionary->write_fn = write_entries;
+}
+
+HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
+  try {
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), count);
+  } catch (const std::exception&) {  // nothing may be thrown through libharu's C frames
+    return HPDF_SetError(stream->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
+  }
+  return HPDF_OK;
+}
+
+}  // namespace
+
+ObjectFile::ObjectFile() {
+  HPDF_Error_Init(&error_, nullptr);
+  memory_ = HPDF_MMgr_New(&error_, kPoolBlock, nullptr, nullptr);
+  if (memory_ != nullptr) xref_ = HPDF_Xref_New(memory_, 0);
+}
+
+ObjectFile::~ObjectFile() {
+  // The pool holds every object, so there is none to free one by one.
+  HPDF_MMgr_Free(memory_);
+}
+
+ObjectId ObjectFile::reserve() {
+  if (error() != HPDF_OK) return 1;
+  align(memory_);
+  const HPDF_Dict dictionary = HPDF_Dict_New(memory_);
+  if (dictionary == nullptr || HPDF_Xref_Add(xref_, dictionary) != HPDF_OK) return 1;
+  return dictionary->header.obj_id & 0x00FFFFFF;
+}
+
+HPDF_Dict ObjectFile::dictionary(ObjectId object) {
+  const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref_, object);
+  return entry == nullptr ? nullptr : static_cast<HPDF_Dict>(entry->obj);
+}
+
+void ObjectFile::define(ObjectId object, std::string_view entries) {
+  if (error() != HPDF_OK) return;
+  if (const HPDF_Dict target = dictionary(object); target != nullptr && target->attr == nullptr) {
+    set_entries(target, entries);
+  } else {
+    HPDF_SetError(&error_, HPDF_INVALID_OBJECT, object);
+  }
+}
+
+ObjectId ObjectFile::add(std::string_view entries) {
+  const ObjectId object = reserve();
+  define(object, entries);
+  return object;
+}
+
+ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes) {
+  if (error() != HPDF_OK) return 1;
+  align(memory_);
+  const HPDF_Dict stream = HPDF_DictStream_New(memory_, xref_);
+  if (stream == nullptr) return 1;
+  // libharu's own filter stays off: it would deflate once more, and write /Filter from its own flags.
+  set_entries(stream, entries);
+  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                    static_cast<HPDF_UINT>(bytes.size()));
+  return stream->header.obj_id & 0x00FFFFFF;
+}
+
+void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
+  if (error() != HPDF_OK) return;
+  const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_to_string, &out);
+  if (stream == nullptr) return;
+  // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.
+  HPDF_Stream_WriteStr(stream, "%PDF-1.4\n%\xE5\xB8\xB3\xE7\xA5\xA8\n");
+  HPDF_Dict_Add(xref_->trailer, "Root", dictionary(catalogue));
+  HPDF_Dict_Add(xref_->trailer, "Info", dictionary(info));
+  const HPDF_Array ids = HPDF_Array_New(memory_);
+  HPDF_Dict_Add(xref_->trailer, "ID", ids);
+  for (int i = 0; i < 2 && error() == HPDF_OK; ++i) {
+    std::array<HPDF_BYTE, 16> bytes{};
+    std::memcpy(bytes.data(), id.data(), std::min(id.size(), bytes.size()));
+    HPDF_Array_Add(ids, HPDF_Binary_New(memory_, bytes.data(), bytes.size()));
+  }
+  if (error() == HPDF_OK) HPDF_Xref_WriteToStream(xref_, stream, nullptr);
+}
+
+}  // namespace chohyo::pdf

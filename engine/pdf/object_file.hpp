@@ -1,0 +1,50 @@
+// Indirect objects and the file they make, through libharu's object layer: its memory pool, cross-reference table,
+// streams and trailer. libharu's documents, pages and fonts stay unused (they cannot write what we need).
+#pragma once
+
+#include <hpdf.h>
+// hpdf.h must come first: it has the types these use.
+#include <hpdf_mmgr.h>
+#include <hpdf_objects.h>
+
+#include <string>
+#include <string_view>
+
+#include "pdf/syntax.hpp"
+
+namespace chohyo::pdf {
+
+/// One PDF file under construction. Errors of libharu stick: after the first, everything else does nothing, and
+/// `error` tells.
+class ObjectFile {
+ public:
+  ObjectFile();
+  ~ObjectFile();
+  ObjectFile(const ObjectFile&) = delete;
+  ObjectFile& operator=(const ObjectFile&) = delete;
+
+  /// A dictionary whose entries are given later with `define`, so that others can refer to it first.
+  ObjectId reserve();
+  /// Sets the entries ("/Type/Page/…") of a reserved dictionary, once.
+  void define(ObjectId object, std::string_view entries);
+  /// reserve and define.
+  ObjectId add(std::string_view entries);
+  /// A stream with `bytes` as they are; `entries` name their filter. libharu writes Length.
+  ObjectId add_stream(std::string_view entries, std::string_view bytes);
+
+  /// Appends the file to `out`: header, objects, cross-reference table, trailer with both IDs equal to `id`
+  /// (16 bytes).
+  void write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out);
+
+  /// libharu's error number, 0 for none.
+  unsigned long error() const { return error_.error_no; }
+
+ private:
+  HPDF_Dict dictionary(ObjectId object);
+
+  HPDF_Error_Rec error_;
+  HPDF_MMgr memory_ = nullptr;
+  HPDF_Xref xref_ = nullptr;
+};
+
+}  // namespace chohyo::pdf

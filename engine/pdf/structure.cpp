@@ -1,0 +1,210 @@
+#include "pdf/structure.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace chohyo::pdf {
+namespace {
+
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+/// Who belongs to whom, as flat lists by node.
+class Tree {
+ public:
+  Tree(const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks)
+      : first_child_(nodes.size(), kNone),
+        next_sibling_(nodes.size(), kNone),
+        first_chunk_(nodes.size(), kNone),
+        next_chunk_(chunks.size(), kNone),
+        painted_(nodes.size(), kNone) {
+    for (std::size_t i = chunks.size(); i-- > 0;) {
+      const auto node = static_cast<std::size_t>(chunks[i].node);
+      next_chunk_[i] = first_chunk_[node];
+      first_chunk_[node] = painted_[node] = static_cast<std::uint32_t>(i);
+    }
+    // Children follow their parents, so from the back each node's own lists are complete when it is met.
+    for (std::size_t i = nodes.size(); i-- > 0;) {
+      std::uint32_t& head = nodes[i].parent < 0 ? first_root_ : first_child_[static_cast<std::size_t>(nodes[i].parent)];
+      next_sibling_[i] = head;
+      head = static_cast<std::uint32_t>(i);
+      if (nodes[i].parent < 0) continue;
+      std::uint32_t& painted = painted_[static_cast<std::size_t>(nodes[i].parent)];
+      painted = std::min(painted, painted_[i]);
+    }
+  }
+
+  std::uint32_t first_root() const { return first_root_; }
+  std::uint32_t first_child(std::size_t node) const { return first_child_[node]; }
+  std::uint32_t next_sibling(std::size_t node) const { return next_sibling_[node]; }
+  std::uint32_t first_chunk(std::size_t node) const { return first_chunk_[node]; }
+  std::uint32_t next_chunk(std::size_t chunk) const { return next_chunk_[chunk]; }
+  /// The first chunk of the node or of anything below it; kNone when nothing of it is painted.
+  std::uint32_t painted(std::size_t node) const { return painted_[node]; }
+
+ private:
+  std::vector<std::uint32_t> first_child_, next_sibling_, first_chunk_, next_chunk_, painted_;
+  std::uint32_t first_root_ = kNone;
+};
+
+std::string_view scope_name(layout::Scope scope) { return scope == layout::Scope::row ? "Row" : "Column"; }
+
+/// §14.8.5.7, table attributes. Those newer than PDF 1.4 (Scope, Summary) are ignored by readers that do not know them.
+void append_attributes(std::string& out, const layout::Node& node) {
+  const bool spans = node.row_span > 1 || node.column_span > 1;
+  if (!spans && node.scope == layout::Scope::none && node.summary.empty()) return;
+  out += "/A<</O/Table";
+  if (node.scope != layout::Scope::none) {
+    out += "/Scope/";
+    out += scope_name(node.scope);
+  }
+  if (node.row_span > 1) {
+    out += "/RowSpan ";
+    append_integer(out, node.row_span);
+  }
+  if (node.column_span > 1) {
+    out += "/ColSpan ";
+    append_integer(out, node.column_span);
+  }
+  if (!node.summary.empty()) {
+    out += "/Summary";
+    append_text_string(out, node.summary);
+  }
+  out += ">>";
+}
+
+class StructureWriter {
+ public:
+  StructureWriter(ObjectFile& file, const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks,
+                  std::span<const ObjectId> pages)
+      : file_(file), nodes_(nodes), chunks_(chunks), pages_(pages), tree_(nodes, chunks) {}
+
+  ObjectId write() {
+    const ObjectId root = file_.reserve();
+    elements_.reserve(nodes_.size());
+    for (std::size_t i = 0; i < nodes_.size(); ++i) elements_.push_back(file_.reserve());
+    for (std::size_t i = 0; i < nodes_.size(); ++i) write_element(root, i);
+    write_root(root);
+    return root;
+  }
+
+ private:
+  void write_element(ObjectId root, std::size_t index) {
+    const layout::Node& node = nodes_[index];
+    text_ = "/S/";
+    text_ += structure_type(node.role);
+    text_ += "/P ";
+    append_reference(text_, node.parent < 0 ? root : elements_[static_cast<std::size_t>(node.parent)]);
+    append_attributes(text_, node);
+    if (!node.alt.empty()) {
+      text_ += "/Alt";
+      append_text_string(text_, node.alt);
+    }
+    const std::uint32_t chunk = tree_.first_chunk(index);
+    if (chunk != kNone) {
+      page_ = chunks_[chunk].page;
+      text_ += "/Pg ";
+      append_reference(text_, pages_[page_]);
+    }
+    append_kids(index);
+    file_.define(elements_[index], text_);
+  }
+
+  /// Children in their order, and the node's own marked content between them where it was painted.
+  void append_kids(std::size_t index) {
+    std::uint32_t chunk = tree_.first_chunk(index), child = tree_.first_child(index);
+    const bool one = (chunk == kNone) != (child == kNone) &&
+                     (chunk == kNone ? tree_.next_sibling(child) : tree_.next_chunk(chunk)) == kNone;
+    if (chunk == kNone && child == kNone) return;
+    text_ += one ? "/K " : "/K[";
+    for (bool first = true; chunk != kNone || child != kNone; first = false) {
+      if (!first) text_ += ' ';
+      if (child == kNone || (chunk != kNone && chunk < tree_.painted(child) && tree_.painted(child) != kNone)) {
+        append_chunk(chunks_[chunk]);
+        chunk = tree_.next_chunk(chunk);
+      } else {
+        append_reference(text_, elements_[child]);
+        child = tree_.next_sibling(child);
+      }
+    }
+    if (!one) text_ += ']';
+  }
+
+  void append_chunk(const Chunk& chunk) {
+    if (chunk.page == page_) return append_integer(text_, chunk.mcid);
+    text_ += "<</Type/MCR/Pg ";
+    append_reference(text_, pages_[chunk.page]);
+    text_ += "/MCID ";
+    append_integer(text_, chunk.mcid);
+    text_ += ">>";
+  }
+
+  void write_root(ObjectId root) {
+    text_ = "/Type/StructTreeRoot/K[";
+    for (std::uint32_t node = tree_.first_root(); node != kNone; node = tree_.next_sibling(node)) {
+      if (text_.back() != '[') text_ += ' ';
+      append_reference(text_, elements_[node]);
+    }
+    // §14.7.4.4: a page's entry lists the elements of its marked content by MCID.
+    text_ += "]/ParentTree<</Nums[";
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      if (chunks_[i].mcid == 0) {
+        if (i > 0) text_ += ']';
+        append_integer(text_, chunks_[i].page);
+        text_ += '[';
+      } else {
+        text_ += ' ';
+      }
+      append_reference(text_, elements_[static_cast<std::size_t>(chunks_[i].node)]);
+    }
+    if (!chunks_.empty()) text_ += ']';
+    text_ += "]>>/ParentTreeNextKey ";
+    append_integer(text_, static_cast<std::int64_t>(pages_.size()));
+    file_.define(root, text_);
+  }
+
+  ObjectFile& file_;
+  const std::vector<layout::Node>& nodes_;
+  std::span<const Chunk> chunks_;
+  std::span<const ObjectId> pages_;
+  Tree tree_;
+  std::vector<ObjectId> elements_;  ///< by node
+  std::string text_;
+  std::uint32_t page_ = 0;  ///< that the element's integers refer to
+};
+
+}  // namespace
+
+std::string_view structure_type(layout::Role role) {
+  switch (role) {
+    case layout::Role::document:
+      return "Document";
+    case layout::Role::section:
+      return "Sect";
+    case layout::Role::heading1:
+      return "H1";
+    case layout::Role::heading2:
+      return "H2";
+    case layout::Role::paragraph:
+      return "P";
+    case layout::Role::table:
+      return "Table";
+    case layout::Role::table_row:
+      return "TR";
+    case layout::Role::table_header:
+      return "TH";
+    case layout::Role::table_data:
+      return "TD";
+    case layout::Role::figure:
+      return "Figure";
+    case layout::Role::span:
+      return "Span";
+  }
+  return "Span";
+}
+
+ObjectId write_structure(ObjectFile& file, const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks,
+                         std::span<const ObjectId> pages) {
+  return StructureWriter(file, nodes, chunks, pages).write();
+}
+
+}  // namespace chohyo::pdf

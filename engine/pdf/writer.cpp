@@ -1,0 +1,205 @@
+#include "pdf/writer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+#include "base/digest.hpp"
+#include "base/utf8.hpp"
+#include "pdf/codes.hpp"
+#include "pdf/content.hpp"
+#include "pdf/metadata.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/outline.hpp"
+#include "pdf/shared_fonts.hpp"
+#include "pdf/srgb_profile.hpp"
+#include "pdf/stopwatch.hpp"
+#include "pdf/structure.hpp"
+
+namespace chohyo::pdf {
+namespace {
+
+/// ISO 32000-1 Annex C.2: a page is at most 14,400 units long. Ten times that lies on no paper and still fits our
+/// arithmetic.
+bool is_drawable(double value) { return std::isfinite(value) && std::abs(value) < 144000; }
+
+template <class... T>
+bool are_drawable(T... lengths) {
+  return (is_drawable(lengths.value) && ...);
+}
+
+bool is_drawable(const layout::TextRun& text) {
+  return are_drawable(text.baseline.x, text.baseline.y, text.size) &&
+         std::all_of(text.run->glyphs.begin(), text.run->glyphs.end(), [](const font::Glyph& glyph) {
+           return std::isfinite(glyph.advance) && std::isfinite(glyph.x_offset) && std::isfinite(glyph.y_offset);
+         });
+}
+bool is_drawable(const layout::Rule& rule) {
+  return are_drawable(rule.from.x, rule.from.y, rule.to.x, rule.to.y, rule.width);
+}
+bool is_drawable(const base::Rect& rect) { return are_drawable(rect.x, rect.y, rect.width, rect.height); }
+bool is_drawable(const layout::Fill& fill) { return is_drawable(fill.area) && is_drawable(fill.gray); }
+bool is_drawable(const layout::Ellipse& ellipse) { return is_drawable(ellipse.box) && are_drawable(ellipse.width); }
+
+bool is_drawable(const layout::Page& page) {
+  return are_drawable(page.size.width, page.size.height) &&
+         std::all_of(page.marks.begin(), page.marks.end(), [](const layout::Mark& mark) {
+           return std::visit([](const auto& shape) { return is_drawable(shape); }, mark.shape);
+         });
+}
+
+ObjectId write_output_intent(ObjectFile& file) {
+  const ObjectId profile = file.add_stream("/N 3/Filter/FlateDecode", deflated_srgb_profile());
+  // ISO 19005-1 §6.2.2; the identifier is the one in the ICC's registry.
+  std::string entries =
+      "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+      "/RegistryName(http://www.color.org)/DestOutputProfile ";
+  append_reference(entries, profile);
+  return file.add(entries);
+}
+
+}  // namespace
+
+struct Writer::State {
+  State(const font::FontSet& set, std::shared_ptr<const SharedFonts> keep)
+      : shared(std::move(keep)), fonts(set, faces_of(shared.get())), content(fonts) {}
+
+  static std::span<const SharedFace> faces_of(const SharedFonts* fonts) {
+    return fonts == nullptr ? std::span<const SharedFace>() : fonts->state_->faces;
+  }
+
+  diag::Result<std::string> write(const layout::Pages& pages, Timing& timing);
+  void write_pages(ObjectFile& file, const layout::Pages& pages, ObjectId tree);
+  ObjectId write_catalogue(ObjectFile& file, const layout::Pages& pages, ObjectId tree);
+  std::string file_id(const layout::Pages& pages) const;
+
+  std::shared_ptr<const SharedFonts> shared;
+  DocumentFonts fonts;
+  ContentWriter content;
+  Deflater deflater{kDocumentLevel};
+  std::vector<std::string> streams;  ///< deflated content, by page
+  std::vector<Chunk> chunks;
+  std::vector<ObjectId> page_objects;
+  std::size_t last_size = 0;  ///< of the last file: a good guess of the next
+};
+
+diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timing& timing) {
+  diag::Result<std::string> result;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    if (is_drawable(pages.pages[i])) continue;
+    result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
+  }
+  if (!result.diagnostics.empty()) return result;
+
+  Stopwatch watch;
+  fonts.clear();
+  streams.clear();
+  chunks.clear();
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const std::string_view stream = content.draw(pages, i, chunks);
+    timing.objects += watch.lap();
+    streams.push_back(deflater.deflate(stream));
+    timing.deflate += watch.lap();
+  }
+  FontTiming font_timing;
+  fonts.make_programs(deflater, font_timing, result.diagnostics);
+  if (!result.diagnostics.empty()) return result;
+  timing.subset += font_timing.subset;
+  timing.deflate += font_timing.deflate;
+  watch.lap();
+
+  ObjectFile file;
+  const ObjectId tree = file.reserve();
+  write_pages(file, pages, tree);
+  const ObjectId catalogue = write_catalogue(file, pages, tree);
+  const ObjectId info = file.add(info_entries(pages.metadata));
+  timing.objects += watch.lap();
+
+  std::string bytes;
+  bytes.reserve(last_size + last_size / 8);
+  file.write(catalogue, info, file_id(pages), bytes);
+  timing.save += watch.lap();
+  if (file.error() != 0) {
+    std::string code = "0x";
+    append_hex16(code, static_cast<std::uint32_t>(file.error()));
+    result.diagnostics.push_back(diag::make(kLibraryFailed, {}, {std::move(code)}));
+    return result;
+  }
+  last_size = bytes.size();
+  result.value = std::move(bytes);
+  return result;
+}
+
+/// Contents, fonts, page dictionaries and the page tree, whose number is `tree`.
+void Writer::State::write_pages(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
+  const ObjectId resources = file.add("/Font<<" + fonts.write(file) + ">>");
+  page_objects.clear();
+  std::string text, kids = "/Type/Pages/Kids[";
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const ObjectId contents = file.add_stream("/Filter/FlateDecode", streams[i]);
+    text = "/Type/Page/Parent ";
+    append_reference(text, tree);
+    text += "/MediaBox[0 0 ";
+    append_decimal(text, hundredths(pages.pages[i].size.width), 2);
+    text += ' ';
+    append_decimal(text, hundredths(pages.pages[i].size.height), 2);
+    text += "]/Resources ";
+    append_reference(text, resources);
+    text += "/Contents ";
+    append_reference(text, contents);
+    if (!pages.structure.empty()) {
+      text += "/Tabs/S/StructParents ";
+      append_integer(text, static_cast<std::int64_t>(i));
+    }
+    page_objects.push_back(file.add(text));
+    if (i > 0) kids += ' ';
+    append_reference(kids, page_objects.back());
+  }
+  kids += "]/Count ";
+  append_integer(kids, static_cast<std::int64_t>(page_objects.size()));
+  file.define(tree, kids);
+}
+
+ObjectId Writer::State::write_catalogue(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
+  std::string text = "/Type/Catalog/Pages ";
+  append_reference(text, tree);
+  text += "/Lang";
+  append_text_string(text, pages.metadata.language);
+  text += "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[";
+  append_reference(text, write_output_intent(file));
+  text += "]/Metadata ";
+  // ISO 19005-1 §6.7.2: metadata is not filtered, so that programs that know no PDF can find it.
+  append_reference(text, file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages.metadata)));
+  if (!pages.structure.empty()) {
+    text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
+    append_reference(text, write_structure(file, pages.structure, chunks, page_objects));
+  }
+  if (!pages.bookmarks.empty()) {
+    text += "/PageMode/UseOutlines/Outlines ";
+    append_reference(text, write_outline(file, pages.bookmarks, pages.pages, page_objects));
+  }
+  return file.add(text);
+}
+
+/// Sixteen bytes that are the same whenever the document is: no clock, no path (§14.4 only recommends those).
+std::string Writer::State::file_id(const layout::Pages& pages) const {
+  base::Hasher hasher;
+  const document::Metadata& metadata = pages.metadata;
+  hasher.add_field(metadata.digest).add_field(metadata.title).add_field(metadata.facility);
+  hasher.add_field(date_string(metadata.created));
+  for (const std::string& stream : streams) hasher.add_field(stream);
+  const base::Digest digest = hasher.finish();
+  return {digest.bytes.begin(), digest.bytes.begin() + 16};
+}
+
+Writer::Writer(const font::FontSet& fonts, std::shared_ptr<const SharedFonts> shared)
+    : state_(std::make_unique<State>(fonts, std::move(shared))) {}
+Writer::~Writer() = default;
+Writer::Writer(Writer&&) noexcept = default;
+
+diag::Result<std::string> Writer::write(const layout::Pages& pages, Timing* timing) {
+  Timing ignored;
+  return state_->write(pages, timing == nullptr ? ignored : *timing);
+}
+
+}  // namespace chohyo::pdf

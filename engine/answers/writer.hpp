@@ -1,14 +1,20 @@
 // Answers → bytes. What a writer wrote, the reader of that format reads back to the same tree.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 
 #include "answers/answers.hpp"
 
 namespace chohyo::answers {
 
-/// XML with two-space indentation, one record a line, UTF-8, a line feed at the end. Comments: see `Comments`.
-std::string write_xml(const Answers& answers);
+/// Remarks for the person who fills the file in, by answer path: "checklist" stands in front of the form,
+/// "checklist/server/2-4" in front of that item.
+using Comments = std::map<std::string, std::string, std::less<>>;
+
+/// XML with two-space indentation, one record a line, UTF-8, a line feed at the end.
+std::string write_xml(const Answers& answers, const Comments& comments = {});
 
 /// JSON of the same tree, two-space indentation, `items` as an object keyed by id, a line feed at the end.
 std::string write_json(const Answers& answers);

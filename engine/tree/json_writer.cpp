@@ -25,7 +25,9 @@ Json to_json(const JsonValue& value) {
     }
     case JsonKind::object: {
       Json out = Json::object();
-      for (const JsonMember& member : value.members) out[member.key] = to_json(member.value);
+      // Keys are unique already; Json's own insertion would look through all of them again for each.
+      auto& members = out.get_ref<Json::object_t&>();
+      for (const JsonMember& member : value.members) members.emplace_back(member.key, to_json(member.value));
       return out;
     }
   }

@@ -21,10 +21,10 @@ void Problems::add(const diag::Code& code, std::size_t begin, std::size_t end, s
 
 void Problems::add(diag::Diagnostic diagnostic) {
   errors_ = errors_ || diagnostic.severity >= diag::Severity::error;
-  if (found_.size() < kMaxProblems) {
-    found_.push_back(std::move(diagnostic));
-  } else {
+  if (full()) {
     ++left_out_;
+  } else {
+    found_.push_back(std::move(diagnostic));
   }
 }
 

@@ -23,6 +23,8 @@ class Problems {
   void add(diag::Diagnostic diagnostic);
 
   bool has_errors() const { return errors_; }
+  /// True when further problems are only counted: what their messages would say need not be worked out.
+  bool full() const { return found_.size() >= kMaxProblems; }
   diag::Span span(std::size_t begin, std::size_t end) const;
 
   /// Sorted by place, with a closing note when some were left out. Nothing is left behind.

@@ -83,7 +83,7 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   const std::string name = excerpt(tag.name.of(text));
   // A value whose closing quote is missing swallows the tags up to the next quote: that is the cause, not what follows.
   for (const AttributeRange& attribute : tag.attributes) {
-    if (const std::size_t less = text.find('<', attribute.value.begin); less < attribute.value.end) {
+    if (attribute.value.of(text).find('<') != npos) {
       problems.add(kLessThanInValue, attribute.value.begin, attribute.value.end, {excerpt(attribute.name.of(text))});
       return;
     }

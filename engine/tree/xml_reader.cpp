@@ -60,7 +60,7 @@ class Reader {
 
   // Recursion ends at kMaxDepth.
   void read_element(const pugi::xml_node& node, const StartTag& tag, std::size_t depth, Element& out) {
-    const std::size_t prefixes_before = prefixes_.size();
+    const std::size_t declared_before = declared_.size();
     check_tag(tag);
     out.name = node.name();
     out.span = problems_.span(tag.begin, tag.end);
@@ -90,7 +90,7 @@ class Reader {
       }
     }
     finish_text(pieces, out);
-    prefixes_.resize(prefixes_before);
+    for (; declared_.size() > declared_before; declared_.pop_back()) prefixes_.erase(prefixes_.find(declared_.back()));
   }
 
   void read_attributes(const pugi::xml_node& node, const StartTag& tag, Element& out) {
@@ -115,8 +115,9 @@ class Reader {
     const Range range = raw_text(node);
     if (node.type() == pugi::node_pcdata) {
       check_references(text_, range, problems_);
-      for (std::size_t at = range.begin; (at = text_.find("]]>", at)) < range.end; at += 3) {
-        problems_.add(kCdataEndInText, at, at + 3);
+      const std::string_view letters = range.of(text_);
+      for (std::size_t at = 0; (at = letters.find("]]>", at)) != npos; at += 3) {
+        problems_.add(kCdataEndInText, range.begin + at, range.begin + at + 3);
       }
     }
     return trim(text_, range);
@@ -145,14 +146,14 @@ class Reader {
     check_name(tag.name);
     for (const AttributeRange& attribute : tag.attributes) {
       const std::string_view name = attribute.name.of(text_);
-      if (name.starts_with("xmlns:")) prefixes_.push_back(name.substr(6));
+      if (name.starts_with("xmlns:")) prefixes_.insert(declared_.emplace_back(name.substr(6)));
     }
     check_prefix(tag.name);
     for (const AttributeRange& attribute : tag.attributes) {
       check_name(attribute.name);
       if (!attribute.name.of(text_).starts_with("xmlns:")) check_prefix(attribute.name);
       check_references(text_, attribute.value, problems_);
-      if (text_.find('<', attribute.value.begin) < attribute.value.end) {
+      if (attribute.value.of(text_).find('<') != npos) {
         problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
                       {excerpt(attribute.name.of(text_))});
       }
@@ -173,7 +174,7 @@ class Reader {
     const std::size_t colon = letters.find(':');
     if (colon == npos) return;
     const std::string_view prefix = letters.substr(0, colon);
-    if (prefix == "xml" || std::find(prefixes_.begin(), prefixes_.end(), prefix) != prefixes_.end()) return;
+    if (prefix == "xml" || prefixes_.contains(prefix)) return;
     problems_.add(kUndeclaredPrefix, name.begin, name.end, {excerpt(letters)});
   }
 
@@ -201,7 +202,8 @@ class Reader {
   std::string_view text_;
   std::size_t begin_;
   Problems& problems_;
-  std::vector<std::string_view> prefixes_;  ///< declared on the elements around
+  std::vector<std::string_view> declared_;              ///< prefixes declared on the elements around, outermost first
+  std::unordered_multiset<std::string_view> prefixes_;  ///< the same, for looking them up
 };
 
 bool has_too_many_nodes(std::string_view text) {

@@ -15,7 +15,7 @@ class StringWriter : public pugi::xml_writer {
 void append(pugi::xml_node parent, const Element& element) {
   if (!element.comment.empty()) {
     std::string comment = element.comment;
-    std::replace(comment.begin(), comment.end(), '\t', ' ');  // see write_xml: tabs and returns are values' only
+    std::replace(comment.begin(), comment.end(), '\t', ' ');  // see tidied: those left are values'
     std::replace(comment.begin(), comment.end(), '\r', ' ');
     parent.append_child(pugi::node_comment).set_value((" " + comment + " ").c_str());
   }
@@ -27,18 +27,20 @@ void append(pugi::xml_node parent, const Element& element) {
   if (!element.text.empty()) node.append_child(pugi::node_pcdata).set_value(element.text.c_str());
 }
 
-/// pugixml 1.13 writes tabs raw in attributes and returns raw in text; a reader turns those into spaces and line feeds
-/// (XML 1.0 §2.11, §3.3.3). It writes neither itself, so every one in the output belongs to a value.
-std::string with_references(const std::string& text) {
+/// pugixml 1.13 writes returns raw in text and may write tabs raw; a reader turns those into line feeds and, in
+/// attributes, spaces (XML 1.0 §2.11, §3.3.3). It writes neither by itself, so each one here belongs to a value. It
+/// also puts a space before the `/>` of an empty element, which is the only place where ` />` and a line end can meet:
+/// a value has its line ends as references, a text its `>`.
+std::string tidied(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) {
-    if (c == '\t') {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\t') {
       out += "&#9;";
-    } else if (c == '\r') {
+    } else if (text[i] == '\r') {
       out += "&#13;";
-    } else {
-      out.push_back(c);
+    } else if (text[i] != ' ' || text.substr(i, 4) != " />\n") {
+      out.push_back(text[i]);
     }
   }
   return out;
@@ -54,7 +56,7 @@ std::string write_xml(const Element& root) {
   append(document, root);
   StringWriter writer;
   document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
-  return with_references(writer.out);
+  return tidied(writer.out);
 }
 
 }  // namespace chohyo::tree

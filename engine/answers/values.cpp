@@ -1,0 +1,66 @@
+#include "answers/values.hpp"
+
+#include <algorithm>
+
+#include "answers/codes.hpp"
+#include "base/unicode.hpp"
+#include "base/utf8.hpp"
+
+namespace chohyo::answers {
+namespace {
+
+/// The place of the bytes [begin, end) of the value; of the whole value when entities or escapes stand in it.
+diag::Span part(const Field& field, std::size_t begin, std::size_t end) {
+  if (!field.span) return field.span;
+  const std::string_view written =
+      field.span.source->text().substr(field.span.begin, field.span.end - field.span.begin);
+  if (written != field.text) return field.span;
+  diag::Span span = field.span;
+  span.begin = field.span.begin + static_cast<std::uint32_t>(begin);
+  span.end = field.span.begin + static_cast<std::uint32_t>(end);
+  return span;
+}
+
+/// CJK compatibility ideographs are other letters for the people who bear them in their names, though NFC would replace
+/// some of them (U+FA19 神 by U+795E 神): they are no sign of careless text.
+bool is_compatibility_ideograph(char32_t c) { return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F); }
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_normalized(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = base::decode_utf8(text, i);
+    base::append_utf8(plain, is_compatibility_ideograph(c) ? U'一' : c);
+  }
+  return base::to_nfc(plain) == plain;
+}
+
+}  // namespace
+
+void check_value(const Field& field, const std::string& path, tree::Problems& problems) {
+  const std::string_view text = field.text;
+  bool forbidden = false, private_use = false, replacement = false;
+  const auto add = [&](bool& seen, const diag::Code& code, std::size_t begin, std::size_t end, char32_t c) {
+    if (!seen) problems.add(diag::make(code, part(field, begin, end), {base::code_point_name(c)}, {}, path));
+    seen = true;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    const char32_t c = base::decode_utf8(text, i);
+    if (c >= 0x20 && c < 0x7F) continue;
+    if (c == 0xFFFD) {
+      add(replacement, kReplacementCharacter, begin, i, c);
+    } else if (base::is_private_use(c)) {
+      add(private_use, kPrivateUse, begin, i, c);
+    } else if (base::is_forbidden_character(c)) {
+      add(forbidden, kForbiddenInValue, begin, i, c);
+    }
+  }
+  if (!is_ascii(text) && !is_normalized(text)) problems.add(diag::make(kNotNormalized, field.span, {}, {}, path));
+}
+
+}  // namespace chohyo::answers

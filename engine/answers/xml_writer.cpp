@@ -1,0 +1,37 @@
+#include "answers/writer.hpp"
+#include "tree/xml.hpp"
+
+namespace chohyo::answers {
+namespace {
+
+// Recursion ends where Record's does.
+tree::Element to_element(const Record& record, const std::string& path, const Comments& comments) {
+  tree::Element out;
+  out.name = record.name;
+  if (const auto comment = comments.find(path); comment != comments.end()) out.comment = comment->second;
+  for (const Field& field : record.fields) out.attributes.push_back({field.name, field.text, {}, {}});
+  for (const Record& child : record.records) {
+    const std::string_view step = child.name == "item" ? child.text("id") : std::string_view(child.name);
+    out.children.push_back(to_element(child, path + "/" + std::string(step), comments));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string write_xml(const Answers& answers, const Comments& comments) {
+  tree::Element root;
+  root.name = "answers";
+  root.attributes.push_back({"version", "1", {}, {}});
+  root.children.push_back(to_element(answers.facility, "facility", comments));
+  if (answers.vendors_given) {
+    tree::Element vendors;
+    vendors.name = "vendors";
+    for (const Record& vendor : answers.vendors) vendors.children.push_back(to_element(vendor, "vendors", {}));
+    root.children.push_back(std::move(vendors));
+  }
+  for (const Record& form : answers.forms) root.children.push_back(to_element(form, form.name, comments));
+  return tree::write_xml(root);
+}
+
+}  // namespace chohyo::answers

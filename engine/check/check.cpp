@@ -52,10 +52,8 @@ const answers::Record* find_record(const form::Form& form, const answers::Answer
     if (record.name != form.id || record.text("edition") != form.edition) continue;
     if (!first) {
       first = &record;
-    } else if (record.text("vendor") == first->text("vendor")) {
-      out.push_back(diag::make(kSecondRecord, record.span, {form.name()}));
     } else {
-      out.push_back(diag::make(kOtherVendor, record.span, {form.name(), std::string(record.text("vendor"))}));
+      out.push_back(diag::make(kOtherRecord, record.span, {form.name(), std::string(record.text("vendor"))}));
     }
   }
   if (!first) note_no_answers(form, answers, out);

@@ -97,57 +97,44 @@ inline constexpr Code kRepeatedItem{"C126",
                                     Severity::error,
                                     {"項目「{0}」が二度書かれています", "item \"{0}\" is given twice"},
                                     {"一つにまとめてください", "keep only one of them"}};
-inline constexpr Code kNoItemId{"C127",
-                                Severity::error,
-                                {"項目に id がありません", "the item has no id"},
-                                {"id に項目の記号を書いてください", "write the item's id"}};
 inline constexpr Code kTooLong{
-    "C128",
+    "C127",
     Severity::error,
     {"{0}が長すぎます（{1}字、上限 {2}字）", "{3} is too long ({1} characters, at most {2})"},
     {"短くするか、別の書類に書いてください", "shorten it, or use another document"}};
-inline constexpr Code kFieldElsewhere{"C129",
+inline constexpr Code kFieldElsewhere{"C128",
                                       Severity::error,
                                       {"この項目に{0}の欄はありません", "this item has no \"{1}\""},
                                       {"{1} を消してください", "remove {1}"}};
 inline constexpr Code kUnknownForm{
-    "C130", Severity::error, {"様式「{0}」はありません", "there is no form \"{0}\""}, {"{1}", "{2}"}};
+    "C129", Severity::error, {"様式「{0}」はありません", "there is no form \"{0}\""}, {"{1}", "{2}"}};
 inline constexpr Code kUnknownEdition{
-    "C131", Severity::error, {"様式 {0} に版「{1}」はありません", "form {0} has no edition \"{1}\""}, {"{2}", "{3}"}};
-inline constexpr Code kNoEdition{"C132",
+    "C130", Severity::error, {"様式 {0} に版「{1}」はありません", "form {0} has no edition \"{1}\""}, {"{2}", "{3}"}};
+inline constexpr Code kNoEdition{"C131",
                                  Severity::error,
                                  {"様式 {0} の版（edition）がありません", "the edition of form {0} is missing"},
                                  {"{1} のように書いてください", "write it like {1}"}};
-inline constexpr Code kNoAnswers{"C133",
+inline constexpr Code kNoAnswers{"C132",
                                  Severity::error,
                                  {"{0} の回答がこのファイルにありません", "this file has no answers to {0}"},
                                  {"{1}", "{2}"}};
-inline constexpr Code kSecondRecord{
-    "C134",
-    Severity::error,
-    {"{0} の回答が二つあります", "there are two sets of answers to {0}"},
-    {"一つにまとめてください。いまは先に書かれたほうを見ています", "keep one; for now the first of them is used"}};
-inline constexpr Code kOtherVendor{"C135",
-                                   Severity::warning,
-                                   {"{0} の二つ目以降の事業者（{1}）の回答は使われません",
-                                    "the answers to {0} of a further vendor ({1}) are not used"},
-                                   {"事業者ごとにファイルを分けてください", "write one file a vendor"}};
+inline constexpr Code kOtherRecord{
+    "C133",
+    Severity::warning,
+    {"{0} の回答がほかにもあります（事業者「{1}」）が、使われるのは先に書かれた一つだけです",
+     "there are more answers to {0} (vendor \"{1}\"), but only the first are used"},
+    {"一つのファイルには一つだけ書いてください", "write one set of answers a file"}};
 inline constexpr Code kUnknownRecord{
-    "C136", Severity::error, {"{0} の中に「{1}」は書けません", "\"{1}\" cannot stand in {0}"}, {"{2}", "{3}"}};
-inline constexpr Code kBadBeds{"C137",
+    "C134", Severity::error, {"{0} の中に「{1}」は書けません", "\"{1}\" cannot stand in {0}"}, {"{2}", "{3}"}};
+inline constexpr Code kBadBeds{"C135",
                                Severity::error,
                                {"病床数「{0}」は数ではありません", "beds: \"{0}\" is not a number"},
                                {"0 から 99999 までの整数を書いてください", "write a whole number from 0 to 99999"}};
-inline constexpr Code kNoName{"C138",
-                              Severity::missing,
-                              {"医療機関名がありません", "the facility has no name"},
-                              {"{0} のように書いてください", "write it like {0}"}};
 
-inline constexpr std::array<const Code*, 31> kCodes = {
-    &kUnanswered,     &kUndated,     &kNoTarget,       &kOutsideYear,  &kWrongEdition, &kWrongOrder,   &kTooSoon,
-    &kSurplus,        &kStillOpen,   &kOverdue,        &kClosedByGate, &kNoVendor,     &kDateAlone,    &kUnknownItem,
-    &kUnknownField,   &kUnknownWord, &kNoDate,         &kNoSuchDay,    &kRepeatedItem, &kNoItemId,     &kTooLong,
-    &kFieldElsewhere, &kUnknownForm, &kUnknownEdition, &kNoEdition,    &kNoAnswers,    &kSecondRecord, &kOtherVendor,
-    &kUnknownRecord,  &kBadBeds,     &kNoName};
+inline constexpr std::array<const Code*, 28> kCodes = {
+    &kUnanswered,   &kUndated,        &kNoTarget,  &kOutsideYear,  &kWrongEdition, &kWrongOrder,    &kTooSoon,
+    &kSurplus,      &kStillOpen,      &kOverdue,   &kClosedByGate, &kNoVendor,     &kDateAlone,     &kUnknownItem,
+    &kUnknownField, &kUnknownWord,    &kNoDate,    &kNoSuchDay,    &kRepeatedItem, &kTooLong,       &kFieldElsewhere,
+    &kUnknownForm,  &kUnknownEdition, &kNoEdition, &kNoAnswers,    &kOtherRecord,  &kUnknownRecord, &kBadBeds};
 
 }  // namespace chohyo::check

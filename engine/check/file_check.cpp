@@ -23,10 +23,6 @@ void check_word(const answers::Record& record, std::string_view name, std::strin
 }
 
 void check_facility(const answers::Record& facility, diag::Diagnostics& out) {
-  if (facility.text("name").empty()) {
-    out.push_back(diag::make(kNoName, facility.place("name"), {written("name", "さくら総合病院", facility.span.source)},
-                             {}, "facility/name"));
-  }
   check_word(facility, "kind", "施設の種類", form::kFacilityKinds, out);
   const std::string_view beds = facility.text("beds");
   int count = 0;

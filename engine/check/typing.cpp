@@ -153,10 +153,6 @@ std::vector<ItemAnswers> type_items(const form::Form& form, const answers::Recor
       out.push_back(diag::make(kUnknownRecord, child.span, {form.id, child.name, hint.ja, hint.en}));
       continue;
     }
-    if (child.text("id").empty()) {
-      out.push_back(diag::make(kNoItemId, child.place("id")));
-      continue;
-    }
     const form::Item* item = form.find_item(child.text("id"));
     if (!item) {
       note_unknown_item(form, child, out);

@@ -44,17 +44,13 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   part(reader, root, "provenance", true, form, read_provenance);
 }
 
-void check_place(ElementReader& reader, const tree::Element& root, const Form& form,
-                 const std::filesystem::path& folder) {
+void check_place(const std::filesystem::path& folder, const Form& form, diag::Diagnostics& out) {
   // "templates/x/r1/" ends in an empty name.
   const std::filesystem::path place = folder.has_filename() ? folder : folder.parent_path();
   const std::string edition = place.filename().string(), id = place.parent_path().filename().string();
-  if (!form.id.empty() && id != form.id) {
-    reader.note(kWrongPlace, root.find("id")->span, {"id", form.id, id});
-  }
-  if (!form.edition.empty() && edition != form.edition) {
-    reader.note(kWrongPlace, root.find("edition")->span, {"edition", form.edition, edition});
-  }
+  const diag::Span start{form.sources.front().get(), 0, 0};
+  if (id != form.id) out.push_back(diag::make(kWrongPlace, start, {"id", form.id, id}));
+  if (edition != form.edition) out.push_back(diag::make(kWrongPlace, start, {"edition", form.edition, edition}));
 }
 
 /// Sub-folders, by name: the order of a folder's entries differs between file systems.
@@ -71,28 +67,34 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folde
 
 }  // namespace
 
-diag::Result<FormPtr> load_pack(const std::filesystem::path& folder) {
+diag::Result<FormPtr> read_pack(const diag::SourcePtr& source) {
   diag::Result<FormPtr> result;
-  const std::filesystem::path path = folder / kPackFile;
-  std::string text;
-  if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
-    result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
-    return result;
-  }
-  auto form = std::make_shared<Form>();
-  form->digest = base::to_hex(base::sha256(text));
-  const auto source = std::make_shared<const diag::Source>(path.string(), std::move(text));
-  form->sources.push_back(source);
   result.sources.push_back(source);
   auto root = tree::parse_xml(source);
   diag::append(result.diagnostics, std::move(root.diagnostics));
   if (!root.value) return result;
+  auto form = std::make_shared<Form>();
+  form->sources.push_back(source);
+  form->digest = base::to_hex(base::sha256(source->text()));
   ElementReader reader(result.diagnostics);
   read_form(reader, *root.value, *form);
-  check_place(reader, *root.value, *form, folder);
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   if (!diag::has_errors(result.diagnostics)) result.value = std::move(form);
+  return result;
+}
+
+diag::Result<FormPtr> load_pack(const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / kPackFile;
+  std::string text;
+  if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
+    diag::Result<FormPtr> result;
+    result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
+    return result;
+  }
+  auto result = read_pack(std::make_shared<const diag::Source>(path.string(), std::move(text)));
+  if (result.value) check_place(folder, **result.value, result.diagnostics);
+  if (diag::has_errors(result.diagnostics)) result.value.reset();
   return result;
 }
 

@@ -14,7 +14,10 @@ namespace chohyo::form {
 
 using FormPtr = std::shared_ptr<const Form>;
 
-/// Loads one pack folder (templates/<form>/<edition>/form.xml). All defects at once; no value when one is an error.
+/// Reads a pack already in memory. All defects at once; no value when one is an error.
+diag::Result<FormPtr> read_pack(const diag::SourcePtr& source);
+
+/// Loads one pack folder (templates/<form>/<edition>/form.xml), whose names must be the form's id and edition.
 diag::Result<FormPtr> load_pack(const std::filesystem::path& folder);
 
 /// All packs of a templates folder, by form id, then edition.

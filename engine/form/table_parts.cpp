@@ -244,7 +244,7 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   const Pt body = form.page.size.width - form.page.left - form.page.right;
   // Millimetres do not add up exactly in binary fractions.
   constexpr Pt kRounding{0.01};
-  if (width > body + kRounding) {
+  if (body > Pt{0} && width > body + kRounding) {
     reader.note(kTooWide, element.span, {table.id, in_millimetres(width), in_millimetres(body)});
   }
   return table;

@@ -1,0 +1,306 @@
+// Loading packs: the documented one as it stands, and every defect with its place.
+#include "form/pack.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "diag/printer.hpp"
+#include "form/codes.hpp"
+#include "form/leaf_names.hpp"
+#include "form/rule_kinds.hpp"
+#include "form/small_pack.hpp"
+
+namespace chohyo::form {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string report(const diag::Result<FormPtr>& result) {
+  std::string out;
+  for (const auto& d : result.diagnostics) out += diag::to_line(d, diag::Language::en);
+  return out;
+}
+
+std::vector<std::string> codes(const diag::Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  for (const auto& d : diagnostics) out.emplace_back(d.code->id);
+  return out;
+}
+
+/// The words a diagnostic points at.
+std::string pointed_at(const diag::Diagnostic& d) {
+  return std::string(d.span.source->text().substr(d.span.begin, d.span.end - d.span.begin));
+}
+
+/// A folder of this test that is removed at its end.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("chohyo-form-test-" + std::to_string(::getpid()))) {
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  fs::path write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return (path_ / name).parent_path();
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+TEST(Pack, OfTheDocumentationLoads) {
+  const auto loaded = read_pack_text(small_pack());
+  ASSERT_TRUE(loaded.value) << report(loaded);
+  EXPECT_EQ(report(loaded), "");
+  const Form& form = **loaded.value;
+  EXPECT_EQ(form.name(), "rounds-r1");
+  EXPECT_EQ(form.digest.size(), 64u);
+  ASSERT_EQ(form.items.size(), 3u);
+  EXPECT_EQ(form.items[1].notes, std::vector<std::string>{"※停電時の点灯時間も確かめる"});
+  EXPECT_EQ(form.items[1].marks.at("new"), "○");
+  EXPECT_EQ(form.items[2].group, "2 設備");
+  EXPECT_EQ(form.items[2].label, "2-(1)");
+  EXPECT_EQ(form.find_item("pump"), &form.items[2]);
+  EXPECT_EQ(form.find_item("pumps"), nullptr);
+  EXPECT_EQ(form.find_field("due")->kind, FieldKind::date);
+  EXPECT_EQ(form.rules.size(), 4u);
+  const auto& table = std::get<Table>(form.body.back().content);
+  EXPECT_EQ(table.columns[2].align, Align::center);
+  EXPECT_EQ(table.columns[4].overflow, Overflow::annex);
+  EXPECT_NEAR(table.columns[4].max_height.value, Pt(base::Mm{24}).value, 1e-9);
+  EXPECT_NEAR(table.columns[1].style->leading.value, 9 * 1.35, 1e-9);
+  EXPECT_TRUE(std::get<Heading>(form.body[0].content).text.has_tags);
+  EXPECT_EQ(form.body[1].option, "facility-line");
+  EXPECT_EQ(form.body[1].provenance, Provenance::chohyo);
+  EXPECT_NEAR(form.page.size.height.value, Pt(base::Mm{297}).value, 1e-9);
+}
+
+struct Defect {
+  std::string from, to;
+  const diag::Code* code;
+  std::string at;    ///< what the diagnostic points at
+  std::string hint;  ///< part of its English hint
+};
+
+void PrintTo(const Defect& defect, std::ostream* out) { *out << defect.from << " → " << defect.to; }
+
+class PackDefect : public testing::TestWithParam<Defect> {};
+
+TEST_P(PackDefect, IsNamedWithItsPlace) {
+  const Defect& defect = GetParam();
+  const auto loaded = read_pack_text(small_pack_with(defect.from, defect.to));
+  EXPECT_FALSE(loaded.value);
+  const auto found = std::find_if(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                                  [&](const auto& d) { return d.code == defect.code; });
+  ASSERT_NE(found, loaded.diagnostics.end()) << report(loaded);
+  EXPECT_EQ(pointed_at(*found), defect.at) << report(loaded);
+  EXPECT_THAT(diag::hint(*found, diag::Language::en), testing::HasSubstr(defect.hint));
+  for (const auto language : {diag::Language::ja, diag::Language::en}) {
+    const std::string text = diag::message(*found, language) + diag::hint(*found, language);
+    EXPECT_EQ(text.find("{0}"), std::string::npos) << text;
+    EXPECT_EQ(text.find("{{0"), std::string::npos) << text;
+  }
+}
+
+const Defect kDefects[] = {
+    {"<spacer ", "<spaser ", &kUnknownElement, "spaser", "\"spacer\""},
+    {"summary=", "sumary=", &kUnknownAttribute, "sumary", "\"summary\""},
+    {"bold=\"yes\"", "blod=\"yes\"", &kUnknownAttribute, "blod", "\"bold\""},
+    {"<style id=\"line\" size=\"7pt\"/>", "<style id=\"line\"/>", &kMissingAttribute, "<style id=\"line\"/>", ""},
+    {"title=\"巡回点検表\"", "title=\"\"", &kMissingAttribute, "title", ""},
+    {"<text>防火扉が閉まる。(1-(1))</text>", "", &kMissingElement, "<item id=\"doors\" number=\"1-(1)\">", ""},
+    {"<text>防火扉が閉まる。(1-(1))</text>", "<text>防火扉</text><text>二つ目</text>", &kRepeatedElement, "<text>", ""},
+    {"<band>各階について、次を確かめる。</band>", "<band></band>", &kEmptyText, "<band>", ""},
+    {"<spacer height=\"2mm\"/>", "<spacer height=\"2mm\">あき</spacer>", &kStrayText, "あき", ""},
+    {"align=\"center\"/>", "align=\"centre\"/>", &kBadWord, "centre", "\"center\""},
+    {"on=\"yes\"", "on=\"true\"", &kBadWord, "true", "yes, no"},
+    {"height=\"2mm\"", "height=\"2cm\"", &kBadLength, "2cm", "12mm"},
+    {"height=\"2mm\"", "height=\"-2mm\"", &kBadLength, "-2mm", ""},
+    {"height=\"2mm\"", "height=\"2 mm\"", &kBadLength, "2 mm", ""},
+    {"height=\"2mm\"", "height=\"1e9mm\"", &kBadLength, "1e9mm", ""},
+    {"height=\"2mm\"", "height=\"nanmm\"", &kBadLength, "nanmm", ""},
+    {"level=\"1\"", "level=\"7\"", &kBadNumber, "7", "1 to 6"},
+    {"level=\"1\"", "level=\"1st\"", &kBadNumber, "1st", ""},
+    {"fiscal-year=\"2024\"", "fiscal-year=\"R6\"", &kBadNumber, "R6", ""},
+    {"<option id=\"facility-line\" label", "<option id=\"facility line\" label", &kBadId, "facility line", ""},
+    {"<text id=\"note\" label", "<text id=\"edition\" label", &kBadId, "edition", ""},
+    {"<item id=\"pump\" number=\"2-(1)\">", "<item id=\"doors\" number=\"2-(1)\">", &kDuplicate,
+     "<item id=\"doors\" number=\"2-(1)\">", ""},
+    {"<item id=\"pump\" number=\"2-(1)\">", "<item id=\"pump\" number=\"1-(1)\">", &kDuplicate,
+     "<item id=\"pump\" number=\"1-(1)\">", ""},
+    {"<word id=\"no\">", "<word id=\"yes\">", &kDuplicate, "<word id=\"yes\">", ""},
+    {"style=\"title\"", "style=\"titel\"", &kUnknownReference, "titel", "\"title\""},
+    {"option=\"facility-line\"", "option=\"facility\"", &kUnknownReference, "facility", "facility-line"},
+    {"<field ref=\"due\"/>", "<field ref=\"deu\"/>", &kUnknownReference, "deu", "\"due\""},
+    {"<mark column=\"new\">", "<mark column=\"neu\">", &kUnknownReference, "neu", "\"new\""},
+    {"kind=\"order\"", "kind=\"ordre\"", &kUnknownReference, "ordre", "\"order\""},
+    {"when=\"no\"", "when=\"nein\"", &kUnknownReference, "nein", "yes, no"},
+    {"needs=\"due\"", "needs=\"dua\"", &kUnknownReference, "dua", "\"due\""},
+    {"fields=\"date due\"", "fields=\"date deu\"", &kUnknownReference, "deu", "\"due\""},
+    {"needs=\"due\"", "needs=\"note\"", &kWrongFieldKind, "note", ""},
+    {"fields=\"date due\"", "fields=\"date note\"", &kWrongFieldKind, "note", ""},
+    {"earlier=\"date\" later", "earliest=\"date\" earlier=\"date\" later", &kUnknownAttribute, "earliest",
+     "\"earlier\""},
+    {" needs=\"due\"", "", &kMissingAttribute, "<rule id=\"R2\" kind=\"required\" field=\"result\" when=\"no\"/>", ""},
+    {"center=\"{{facility.name}}\"", "center=\"様 {{facility.nam}}\"", &kUnknownLeafName, "{{facility.nam}}",
+     "\"facility.name\""},
+    {">{{form.title}}</heading>", ">{{page}}</heading>", &kUnknownLeafName, "{{page}}", ""},
+    {">{{form.title}}</heading>", ">x {{#form.title}}y</heading>", &kBadLeafTag, "{{#form.title}}", "elements"},
+    {">{{form.title}}</heading>", ">{{{form.title}}}</heading>", &kBadLeafTag, "{{{form.title}}", ""},
+    {">{{form.title}}</heading>", ">{{ form.title }}</heading>", &kBadLeafTag, "{{ form.title }}", ""},
+    {">{{form.title}}</heading>", ">あ{{form.title</heading>", &kBadLeafTag, "{{form.title", ""},
+    {">{{form.title}}</heading>", ">{{}}</heading>", &kBadLeafTag, "{{}}", ""},
+    {"<cell column=\"item\" rows=\"2\">", "<cell column=\"item\" rows=\"2\" columns=\"2\">", &kHeaderOverlap,
+     "<cell column=\"result\" columns=\"2\">", ""},
+    {"<cell column=\"due\">改善予定日</cell>", "", &kHeaderGap, "<header>", "<cell column=\"due\"/>"},
+    {"<cell column=\"new\" rows=\"2\">", "<cell column=\"new\" rows=\"3\">", &kHeaderOutside,
+     "<cell column=\"new\" rows=\"3\">", ""},
+    {"<column id=\"item\" width=\"70mm\"", "<column id=\"item\" width=\"71mm\"", &kTooWide,
+     "<table id=\"rounds\" summary=\"点検項目と結果\" header-style=\"cell\" group-style=\"cell\" band-style=\"cell\">",
+     "margins"},
+    {"left=\"20mm\"", "left=\"210mm\"", &kNoBody,
+     "<page size=\"A4\" orientation=\"portrait\" top=\"15mm\" right=\"15mm\" bottom=\"18mm\" left=\"210mm\">", ""},
+    {"floor=\"7pt\"", "floor=\"10pt\"", &kFloorAboveSize, "10pt", ""},
+    {"<word id=\"no\">否</word>", "", &kTooFewOptions, "<choice id=\"result\" label=\"結果\" separator=\"・\">", ""},
+    {"style=\"cell\" group=\"yes\"/>", "style=\"cell\"/>", &kGroupColumn, "<group label=\"1 建物\">", ""},
+    {" max-height=\"24mm\"", "", &kMissingAttribute,
+     "<column id=\"note\" width=\"25mm\" style=\"remark\" overflow=\"annex\">", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Each, PackDefect, testing::ValuesIn(kDefects));
+
+TEST(Pack, NamesAllDefectsAtOnceInTheOrderOfTheFile) {
+  std::string text = small_pack_with("bold=\"yes\"", "bold=\"ja\"");
+  for (const auto& [from, to] : {std::pair{"height=\"2mm\"", "height=\"2\""},
+                                 {"\"remark\" overflow", "\"remarks\" overflow"},
+                                 {"id=\"pump\"", "id=\"doors\""},
+                                 {"kind=\"order\"", "kind=\"orders\""}}) {
+    text.replace(text.find(from), std::string(from).size(), to);
+  }
+  const auto loaded = read_pack_text(text);
+  EXPECT_THAT(codes(loaded.diagnostics), testing::ElementsAre("F111", "F112", "F116", "F115", "F116"));
+  EXPECT_FALSE(loaded.sources.empty());
+}
+
+TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
+  std::set<std::string_view> provoked = {kUnreadablePack.id, kNoPacks.id, kWrongPlace.id};  // below
+  for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
+  for (const diag::Code* code : kCodes) EXPECT_TRUE(provoked.contains(code->id)) << code->id;
+}
+
+TEST(Pack, MalformedXmlIsRefusedByItsReader) {
+  const auto loaded = read_pack_text("<form><options></form>");
+  EXPECT_FALSE(loaded.value);
+  EXPECT_FALSE(loaded.diagnostics.empty());
+}
+
+TEST(Pack, AnotherRootIsRefused) {
+  const auto loaded = read_pack_text("<pack/>");
+  EXPECT_FALSE(loaded.value);
+  EXPECT_THAT(codes(loaded.diagnostics), testing::Contains("F104"));
+}
+
+TEST(Pack, EveryLeafNameIsTaken) {
+  std::string leaves;
+  for (const std::string_view name : kLeafNames) leaves += "{{" + std::string(name) + "}}";
+  const auto loaded = read_pack_text(small_pack_with("left=\"{{form.title}}\"", "left=\"" + leaves + "\""));
+  ASSERT_TRUE(loaded.value) << report(loaded);
+  EXPECT_EQ((*loaded.value)->page.footer.front().left.text, leaves);
+}
+
+TEST(Pack, PlacesInsideALeafWithEntitiesCoverTheWholeLeaf) {
+  const auto loaded = read_pack_text(small_pack_with(">{{form.title}}</heading>", ">&lt;{{title}}</heading>"));
+  ASSERT_EQ(loaded.diagnostics.size(), 1u) << report(loaded);
+  EXPECT_EQ(pointed_at(loaded.diagnostics[0]), "&lt;{{title}}");
+}
+
+TEST(Pack, RowsAfterAGroupBelongToNone) {
+  const auto loaded = read_pack_text(
+      small_pack_with("</group>\n      </rows>", "</group>\n<item id=\"last\"><text>最後</text></item></rows>"));
+  ASSERT_TRUE(loaded.value) << report(loaded);
+  EXPECT_EQ((*loaded.value)->items.back().group, "");
+  EXPECT_EQ((*loaded.value)->items.back().label, "last");
+  const auto& rows = std::get<Table>((*loaded.value)->body.back().content).rows;
+  EXPECT_EQ(std::get<GroupRow>(rows[rows.size() - 2].content).label, "");
+}
+
+TEST(LoadPack, WantsTheFoldersNamedAfterTheForm) {
+  const Folder folder;
+  const auto wrong = load_pack(folder.write("round/r2/form.xml", small_pack()));
+  EXPECT_FALSE(wrong.value);
+  EXPECT_THAT(codes(wrong.diagnostics), testing::ElementsAre(kWrongPlace.id, kWrongPlace.id));
+  EXPECT_TRUE(load_pack(folder.write("rounds/r1/form.xml", small_pack())).value);
+  EXPECT_TRUE(load_pack(folder.path() / "rounds" / "r1" / "").value);
+}
+
+TEST(LoadPack, SaysWhichFileCannotBeRead) {
+  const auto loaded = load_pack("/nowhere/rounds/r1");
+  EXPECT_FALSE(loaded.value);
+  ASSERT_EQ(loaded.diagnostics.size(), 1u);
+  EXPECT_EQ(loaded.diagnostics[0].code->id, kUnreadablePack.id);
+  EXPECT_EQ(loaded.diagnostics[0].severity, diag::Severity::failure);
+  EXPECT_THAT(report(loaded), testing::HasSubstr("/nowhere/rounds/r1/form.xml"));
+}
+
+TEST(Library, FindsPacksByWalkingTheFolder) {
+  const Folder folder;
+  std::string older = small_pack_with("edition=\"r1\"", "edition=\"r0\"");
+  older.replace(older.find("2024"), 4, "2023");
+  folder.write("rounds/r0/form.xml", older);
+  folder.write("rounds/r1/form.xml", small_pack());
+  folder.write("notes/r1/readme.txt", "no pack");
+  const auto library = Library::load(folder.path());
+  ASSERT_TRUE(library.value);
+  ASSERT_EQ(library.value->forms().size(), 2u);
+  EXPECT_EQ(library.value->forms()[0]->name(), "rounds-r0");
+  EXPECT_EQ(library.value->find("rounds"), library.value->forms()[1]);  // the newest
+  EXPECT_EQ(library.value->find("rounds", "r0"), library.value->forms()[0]);
+  EXPECT_EQ(library.value->find("rounds", "r9"), nullptr);
+  EXPECT_EQ(library.value->find("checklist"), nullptr);
+}
+
+TEST(Library, NamesTheDefectsOfAllPacks) {
+  const Folder folder;
+  folder.write("a/r1/form.xml", small_pack());
+  folder.write("b/r1/form.xml", "<form/>");
+  const auto library = Library::load(folder.path());
+  EXPECT_FALSE(library.value);
+  EXPECT_THAT(codes(library.diagnostics), testing::IsSupersetOf({"F103", "F106", "F107"}));
+  EXPECT_EQ(library.sources.size(), 2u);
+}
+
+TEST(Library, WithoutPacksSaysSo) {
+  const Folder folder;
+  const auto library = Library::load(folder.path());
+  EXPECT_FALSE(library.value);
+  EXPECT_THAT(codes(library.diagnostics), testing::ElementsAre(kNoPacks.id));
+  EXPECT_FALSE(Library::load("/nowhere").value);
+}
+
+TEST(Library, OfThisProjectLoads) {
+  const auto library = Library::load(CHOHYO_SOURCE_DIR "/templates");
+  ASSERT_TRUE(library.value);
+  EXPECT_TRUE(library.diagnostics.empty());
+  EXPECT_TRUE(library.value->find("checklist", "r6"));
+}
+
+TEST(RuleKinds, AreDocumented) {
+  const std::string page = file_text(CHOHYO_SOURCE_DIR "/docs/adding-a-form.md");
+  for (const RuleKind& kind : rule_kinds()) {
+    EXPECT_THAT(page,
+                testing::HasSubstr("| `" + std::string(kind.name) + "` | " + std::string(kind.arguments[0].name)));
+    EXPECT_EQ(find_rule_kind(kind.name), &kind);
+  }
+  EXPECT_EQ(find_rule_kind("nothing"), nullptr);
+}
+
+}  // namespace
+}  // namespace chohyo::form

@@ -85,6 +85,7 @@ class Builder {
     out.form = form_.id;
     out.edition = form_.edition;
     out.facility = model_.facility.name;
+    out.facility_id = model_.facility.id;
     out.digest = digest_;
     out.created = options_.now;
     return out;

@@ -84,7 +84,7 @@ struct Cell {
   form::Overflow overflow = form::Overflow::grow;
   base::Pt max_height{0};   ///< for Overflow::annex
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
-  std::string annex_title;  ///< heading of this cell's annex entry: "2-(6) 備考"
+  std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
 };
 
 enum class RowRole { header, band, item };
@@ -124,7 +124,7 @@ struct PageSetup {
 struct Metadata {
   std::string title, subject, author, keywords;
   std::string language = "ja-JP";
-  std::string form, edition, facility;
+  std::string form, edition, facility, facility_id;
   std::string digest;  ///< hexadecimal SHA-256 of pack and answers: what the document was made from
   base::Instant created;
 };

@@ -1,10 +1,12 @@
 // The sheet plan: a Document on the grid of a spreadsheet. Decides every cell, merge, name and rule, so that
-// `workbook` only writes them down.
+// `workbook` only writes them down. docs/workbook.md describes the sheets for their readers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -13,14 +15,18 @@
 
 namespace chohyo::document {
 
+enum class Border { none, bottom, box };
+
 /// Look of a cell. Equal formats are shared.
 struct CellFormat {
   double font_size = 9;  ///< points
-  bool bold = false, wrap = true, border = true, locked = true;
+  bool bold = false, wrap = true, locked = true;
+  Border border = Border::box;
   form::Align align = form::Align::start;
   form::VAlign valign = form::VAlign::middle;
-  std::uint32_t fill = 0xFFFFFF;  ///< 0xRRGGBB
-  std::string number_format;      ///< ECMA-376 §18.8.31; empty = General
+  std::uint32_t fill = 0xFFFFFF;  ///< 0xRRGGBB; white = none
+  std::uint32_t color = 0x000000;
+  std::string number_format;  ///< ECMA-376 §18.8.31; empty = General
   friend bool operator==(const CellFormat&, const CellFormat&) = default;
 };
 
@@ -34,34 +40,42 @@ using CellValue = std::variant<std::monostate, std::string, double, base::Date, 
 
 /// Rows and columns count from 0. `rows` × `columns` > 1 × 1 is a merge.
 struct SheetCell {
+  static constexpr std::size_t kNoInput = static_cast<std::size_t>(-1);
+
   std::uint32_t row = 0, column = 0, rows = 1, columns = 1;
   CellValue value;
-  std::size_t format = 0;  ///< index into WorkbookPlan::formats
+  std::size_t format = 0;        ///< index into WorkbookPlan::formats
+  std::size_t input = kNoInput;  ///< index into WorkbookPlan::inputs: the answer the value comes from
 };
 
 struct Area {
   std::uint32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
+  friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// A drop-down whose words are in a range named `list`, or a date between two days; empty is always allowed.
+/// A drop-down whose words are in a range named `list`, or a date between two days; empty is always allowed. Words
+/// outside the list are refused; a date outside its days is kept when the person insists, because a check may have
+/// taken place late.
 struct Validation {
   Area area;
   std::string list;
   std::optional<base::Date> earliest, latest;
-  std::string title, message;  ///< shown when refused
+  std::string title, message;                ///< shown when refused; at most 32 and 255 characters
+  std::string prompt_title, prompt_message;  ///< shown while the cell is selected; same limits
 };
 
-/// Fills the area when the formula of ours is true.
+/// Fills the area with stripes (seen in black and white too) when the formula of ours is true. The formula is written
+/// for the area's first cell.
 struct ConditionalFormat {
   Area area;
   std::string formula;
-  std::uint32_t fill = 0xFFF2CC;
+  std::uint32_t fill = 0xFFF2CC, stripe = 0xBF8F00;
 };
 
 struct Sheet {
   std::string name;                   ///< at most 31 characters, unique without regard to case
   std::vector<double> column_widths;  ///< characters of the default font
-  std::vector<double> row_heights;    ///< points; 0 = default
+  std::vector<double> row_heights;    ///< points, at most 409; 0 = default
   std::vector<SheetCell> cells;       ///< row by row
   std::vector<Validation> validations;
   std::vector<ConditionalFormat> conditions;
@@ -70,17 +84,29 @@ struct Sheet {
   std::optional<Area> autofilter;
   std::uint32_t frozen_rows = 0;
   bool landscape = false, hidden = false, is_protected = false, fit_one_page_wide = true;
-  base::Pt top, right, bottom, left;  ///< print margins
-  std::string header, footer;         ///< with Excel's &P codes; user text has its & doubled
+  bool grid_lines = true;                 ///< on the screen; never printed
+  base::Pt top, right, bottom, left;      ///< print margins
+  base::Pt header_margin, footer_margin;  ///< from the paper's edge
+  std::string header, footer;             ///< with Excel's &P codes; user text has its & doubled
+};
+
+/// A cell somebody answers in.
+struct PlannedInput {
+  std::string path, label;  ///< "checklist/server/2-4/first", "1回目"
+  std::string name;         ///< the cell's defined name: "checklist.server.2_4.first"
+  diag::Span span;          ///< the answer in its file; may point nowhere
 };
 
 struct DefinedName {
-  std::string name, reference;  ///< "checklist.server.2_4.first", "様式!$D$12"
+  std::string name, reference;  ///< "checklist.server.2_4.first", "'様式'!$D$12"
 };
 
 struct WorkbookPlan {
+  std::string font;          ///< of every cell
+  double default_font_size;  ///< of the style Normal: column widths are counted in its digits
   std::vector<CellFormat> formats;
   std::vector<Sheet> sheets;
+  std::vector<PlannedInput> inputs;
   std::vector<DefinedName> names;
   Metadata metadata;
 };
@@ -89,5 +115,9 @@ WorkbookPlan plan_workbook(const Document& document);
 
 /// Stable text of a plan, for golden tests.
 std::string dump(const WorkbookPlan& plan);
+
+/// "B7", "$B$7": a cell as formulas write it. Row and column count from 0.
+std::string cell_reference(std::uint32_t row, std::uint32_t column);
+std::string absolute_reference(std::uint32_t row, std::uint32_t column);
 
 }  // namespace chohyo::document

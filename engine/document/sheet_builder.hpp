@@ -1,0 +1,78 @@
+// What the sheets of one workbook share while they are planned.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/sheet_plan.hpp"
+
+namespace chohyo::document {
+
+inline constexpr std::string_view kFormSheet = "様式";
+inline constexpr std::string_view kDataSheet = "データ";
+inline constexpr std::string_view kListSheet = "リスト";
+
+/// The words of a drop-down and what each stands for in an answers file.
+struct WordList {
+  std::vector<std::string> words, ids;
+  friend bool operator==(const WordList&, const WordList&) = default;
+
+  const std::string& id_of(std::size_t option) const { return ids[option]; }
+};
+
+/// Where an input stands on the form sheet; runs parallel to WorkbookPlan::inputs.
+struct InputPlace {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  const Inline* answer = nullptr;
+  std::size_t item = kNone;  ///< index into Form::items
+  std::size_t list = kNone;  ///< index into PlanBuilder::lists for a choice
+  Area area;
+};
+
+class PlanBuilder {
+ public:
+  explicit PlanBuilder(const Document& source);
+
+  const Document& document;
+  WorkbookPlan plan;
+  std::vector<InputPlace> places;
+  std::vector<WordList> lists;
+
+  /// Index of this format in the plan, added when new.
+  std::size_t format(const CellFormat& format);
+
+  /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
+  std::size_t add_input(const Inline& answer, std::size_t item, const Area& area);
+
+ private:
+  std::size_t list_of(const Choice& choice, std::string_view field);
+
+  std::set<std::string> names_in_lower_case_;
+};
+
+/// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).
+std::string words_name(std::size_t list);
+std::string ids_name(std::size_t list);
+
+/// "server/2-4/first" → "first": the last part of an answer path is its field's id.
+std::string_view field_of(std::string_view path);
+
+/// The value an answer's cell holds: a word of the list, a date, or text without carriage returns.
+CellValue cell_value(const Inline& answer);
+
+/// A sheet with the page set-up of the document.
+Sheet page_sheet(const Document& document, std::string name);
+
+/// Width of a column in characters of the default font (ECMA-376 §18.3.1.13 with 7-pixel digits and 5 pixels of
+/// padding, which is what BIZ UDゴシック 10.5 pt has at 96 dpi).
+double column_characters(base::Pt width);
+
+/// Row height as Excel keeps it: whole pixels of 0.75 pt, rounded up.
+double row_points(base::Pt height);
+
+}  // namespace chohyo::document

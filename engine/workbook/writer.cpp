@@ -1,0 +1,70 @@
+#include "workbook/writer.hpp"
+
+#include <filesystem>
+#include <memory>
+
+#include "base/file.hpp"
+#include "workbook/book.hpp"
+#include "workbook/codes.hpp"
+#include "workbook/plan_check.hpp"
+#include "workbook/private_folder.hpp"
+
+namespace chohyo::workbook {
+namespace {
+
+constexpr std::int64_t kYear1980 = 315532800;  // 1980-01-01T00:00:00Z, the first time a zip entry can have
+
+/// libxlsxwriter takes 0 for "now".
+std::int64_t creation_time(base::Instant created) { return created.seconds == 0 ? kYear1980 : created.seconds; }
+
+/// Room for the parts before and after compression, generously: a full disk in the middle would make libxlsxwriter
+/// print on stderr.
+std::uintmax_t room_needed(const document::WorkbookPlan& plan) {
+  constexpr std::uintmax_t kFixed = 1U << 20U, kPerCell = 256, kCopies = 8;
+  std::uintmax_t bytes = kFixed;
+  for (const document::Sheet& sheet : plan.sheets) {
+    for (const document::SheetCell& cell : sheet.cells) {
+      bytes += kPerCell * cell.rows * cell.columns;
+      if (const auto* text = std::get_if<std::string>(&cell.value)) bytes += kCopies * text->size();
+      if (const auto* formula = std::get_if<document::Formula>(&cell.value)) bytes += kCopies * formula->cached.size();
+    }
+  }
+  return bytes;
+}
+
+diag::Result<std::string> refused(diag::Diagnostic diagnostic) {
+  diag::Result<std::string> result;
+  result.diagnostics.push_back(std::move(diagnostic));
+  return result;
+}
+
+}  // namespace
+
+diag::Result<std::string> write(const document::WorkbookPlan& plan) {
+  diag::Result<std::string> result;
+  result.diagnostics = check_plan(plan);
+  if (diag::has_errors(result.diagnostics)) return result;
+  const PrivateFolder folder;
+  if (folder.error()) {
+    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), folder.error().message()}));
+  }
+  std::error_code unknown;
+  const std::filesystem::space_info space = std::filesystem::space(folder.path(), unknown);
+  if (!unknown && space.available < room_needed(plan)) {
+    const auto full = std::make_error_code(std::errc::no_space_on_device);
+    return refused(diag::make(kTemporaryFolder, {}, {folder.path().parent_path().string(), full.message()}));
+  }
+  const std::filesystem::path file = folder.path() / "book.xlsx";
+  if (const auto error = write_book(plan, file, folder.path(), creation_time(plan.metadata.created))) {
+    return refused(diag::make(kLibrary, {}, {error->text, error->where}));
+  }
+  std::string bytes;
+  constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
+  if (const std::error_code error = base::read_file(file, kNoLimit, bytes)) {
+    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), error.message()}));
+  }
+  result.value = std::move(bytes);
+  return result;
+}
+
+}  // namespace chohyo::workbook

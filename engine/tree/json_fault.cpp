@@ -63,20 +63,27 @@ bool starts_value(char c) {
   return c == '"' || c == '{' || c == '[' || c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
 }
 
+bool is_word(char c) { return std::string_view(" \t\r\n{}[],:\"").find(c) == std::string_view::npos; }
+
+bool starts_number(char c) { return c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9'); }
+
+void report_word(std::string_view text, std::size_t at, Problems& problems) {
+  const std::size_t end = token_end(text, at);
+  problems.add(starts_number(text[at]) ? kJsonBadNumber : kJsonUnexpected, at, end,
+               {excerpt(text.substr(at, end - at))});
+}
+
 /// Something that cannot be a value, or not a name, stands at `at`.
 void report_token(std::string_view text, std::size_t at, bool name_wanted, Problems& problems) {
   const char c = text[at];
   if (c == '"' && report_string(text, at, problems)) return;
   const std::size_t end = token_end(text, at);
-  const std::string letters = excerpt(text.substr(at, end - at));
   if (c == '/' && at + 1 < text.size() && (text[at + 1] == '/' || text[at + 1] == '*')) {
     problems.add(kJsonComment, at, std::min(text.find_first_of("\r\n", at), text.size()));
   } else if (name_wanted && c != '}' && c != ']' && c != ',' && c != ':') {
-    problems.add(kJsonNameExpected, at, end, {letters});
-  } else if (c == '-' || c == '+' || c == '.' || (c >= '0' && c <= '9')) {
-    problems.add(kJsonBadNumber, at, end, {letters});
+    problems.add(kJsonNameExpected, at, end, {excerpt(text.substr(at, end - at))});
   } else {
-    problems.add(kJsonUnexpected, at, end, {letters});
+    report_word(text, at, problems);
   }
 }
 
@@ -117,7 +124,9 @@ void report_json_fault(std::string_view text, const JsonPosition& position, Prob
   }
   if (position.after == After::value) {
     if (text[next] != ',') {
-      if (starts_value(text[next])) {
+      if (next == position.end && is_word(text[position.begin]) && is_word(text[next])) {
+        report_word(text, position.begin, problems);  // "01", "12月", "truely"
+      } else if (starts_value(text[next])) {
         problems.add(kJsonMissingComma, position.begin, position.end);
       } else {
         report_token(text, next, false, problems);

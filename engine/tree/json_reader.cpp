@@ -85,8 +85,13 @@ class Builder {
       case '[':
       case ']':
         return {begin, begin + 1};
+      case 't':
+      case 'n':
+        return {begin, std::min(begin + 4, text_.size())};
+      case 'f':
+        return {begin, std::min(begin + 5, text_.size())};
       default:
-        return {begin, json_word_end(text_, begin)};
+        return {begin, json_number_end(text_, begin)};
     }
   }
 

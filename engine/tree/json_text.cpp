@@ -72,6 +72,28 @@ StringToken scan_json_string(std::string_view text, std::size_t begin) {
   return {text.size(), StringFault::unclosed, begin, text.size()};
 }
 
+std::size_t json_number_end(std::string_view text, std::size_t begin) {
+  std::size_t at = begin;
+  const auto next_is = [&](std::string_view any) { return at < text.size() && any.find(text[at]) != npos; };
+  const auto digits = [&] { at = std::min(text.find_first_not_of("0123456789", at), text.size()); };
+  if (next_is("-")) ++at;
+  if (next_is("0")) {
+    ++at;
+  } else {
+    digits();
+  }
+  if (next_is(".")) {
+    ++at;
+    digits();
+  }
+  if (next_is("eE")) {
+    ++at;
+    if (next_is("+-")) ++at;
+    digits();
+  }
+  return at;
+}
+
 std::size_t json_word_end(std::string_view text, std::size_t begin) {
   return std::min(text.find_first_of(" \t\r\n{}[],:\"", begin), text.size());
 }

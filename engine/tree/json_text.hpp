@@ -24,6 +24,9 @@ struct StringToken {
 /// Reads the string token at `begin`. Precondition: a quotation mark stands there and the text is UTF-8.
 StringToken scan_json_string(std::string_view text, std::size_t begin);
 
+/// The end of the number at `begin` as far as the grammar goes (RFC 8259 §6): of "0" in "01", of "1" in "1a".
+std::size_t json_number_end(std::string_view text, std::size_t begin);
+
 /// The end of the number, literal or other word at `begin`: up to the next white space, bracket, comma, colon or quote.
 std::size_t json_word_end(std::string_view text, std::size_t begin);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <new>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,21 +16,21 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// What is open where pugixml stopped: the start tags without an end tag, and the one that cannot be read.
+/// Where tags stop fitting together: pugixml says so only roughly, and not which tag is open.
 struct Trace {
-  std::vector<StartTag> open;
-  bool broken = false;
-  StartTag broken_tag;
+  std::vector<StartTag> open;          ///< the start tags without an end tag so far
+  std::optional<StartTag> broken_tag;  ///< the start tag that cannot be read
+  std::optional<Range> stray_end;      ///< the name in the end tag that closes none of them or the wrong one
 };
 
-/// Everything before `until` was read by pugixml without complaint, so only the outlines of markup matter here.
-Trace trace(std::string_view text, std::size_t at, std::size_t until) {
+/// pugixml read everything before the fault without complaint, so only the outlines of markup matter here.
+Trace trace(std::string_view text, std::size_t at) {
   Trace out;
   const auto behind = [&](std::string_view mark, std::size_t from) {
     const std::size_t found = text.find(mark, from);
     return found == npos ? text.size() : found + mark.size();
   };
-  while ((at = text.find('<', at)) < until) {
+  while ((at = text.find('<', at)) != npos) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("<!--")) {
       at = behind("-->", at + 4);
@@ -40,14 +41,17 @@ Trace trace(std::string_view text, std::size_t at, std::size_t until) {
     } else if (rest.starts_with("<!")) {
       ++at;
     } else if (rest.starts_with("</")) {
-      const std::size_t close = behind(">", at);
-      if (close > until) break;
-      if (!out.open.empty()) out.open.pop_back();
-      at = close;
+      Range name{at + 2, at + 2};
+      while (name.end < text.size() && is_name_byte(text[name.end])) ++name.end;
+      if (out.open.empty() || out.open.back().name.of(text) != name.of(text)) {
+        out.stray_end = name;
+        break;
+      }
+      out.open.pop_back();
+      at = behind(">", name.end);
     } else {
       StartTag tag = scan_start_tag(text, at);
       if (tag.fault != TagFault::none) {
-        out.broken = true;
         out.broken_tag = std::move(tag);
         break;
       }
@@ -72,11 +76,12 @@ bool report_bad_name(std::string_view text, Range name, Problems& problems) {
   return true;
 }
 
-/// The name that ends at or before `at` inside a broken tag, where a mistyped space or sign may hide.
-Range name_before(std::string_view text, const StartTag& tag, std::size_t at) {
-  std::size_t begin = at;
-  while (begin > tag.begin + 1 && is_name_byte(text[begin - 1])) --begin;
-  return {begin, at};
+/// The name around the place where a broken tag cannot be read on: a mistyped space or sign may hide in it.
+Range name_around(std::string_view text, const StartTag& tag) {
+  Range name{tag.end, tag.end};
+  while (name.begin > tag.begin + 1 && is_name_byte(text[name.begin - 1])) --name.begin;
+  while (name.end < text.size() && is_name_byte(text[name.end])) ++name.end;
+  return name;
 }
 
 void report_broken_tag(std::string_view text, const StartTag& tag, Problems& problems) {
@@ -103,37 +108,34 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
     case TagFault::end_of_text:
       problems.add(kCutOffInTag, tag.begin, trim(text, {tag.begin, text.size()}).end);
       return;
-    case TagFault::attribute:
-      if (report_bad_name(text, name_before(text, tag, tag.end), problems)) return;
-      problems.add(kBadAttribute, tag.end, character_end(text, tag.end), {name});
+    case TagFault::attribute: {
+      const Range word = name_around(text, tag);
+      const bool value_wanted = text[trim(text, {tag.begin, word.begin}).end - 1] == '=';
+      if (!value_wanted && report_bad_name(text, word, problems)) return;
+      problems.add(kBadAttribute, word.begin, std::max(word.end, character_end(text, tag.end)), {name});
       return;
+    }
     case TagFault::other:
     case TagFault::none:
       problems.add(kBadStartTag, tag.end, character_end(text, tag.end), {name});
   }
 }
 
-void report_mismatch(std::string_view text, const Trace& found, std::size_t offset, Problems& problems) {
-  const std::size_t slash = offset;  // pugixml stands behind `</`
-  if (slash >= text.size()) {
-    if (found.open.empty()) {
-      problems.add(kCutOffInTag, text.rfind('<'), text.size());
-      return;
-    }
+void report_mismatch(std::string_view text, const Trace& found, Problems& problems) {
+  if (!found.stray_end) {
     const StartTag& tag = found.open.back();
     problems.add(kUnclosedElement, tag.begin, tag.end, {excerpt(tag.name.of(text))});
     return;
   }
-  Range name{slash, slash};
-  while (name.end < text.size() && is_name_byte(text[name.end])) ++name.end;
-  const std::size_t close = name.end < text.size() && text[name.end] == '>' ? name.end + 1 : name.end;
+  const Range name = *found.stray_end;
+  const std::size_t end = name.end < text.size() && text[name.end] == '>' ? name.end + 1 : name.end;
   if (found.open.empty()) {
-    problems.add(kUnopenedEndTag, slash - 2, close, {excerpt(name.of(text))});
+    problems.add(kUnopenedEndTag, name.begin - 2, end, {excerpt(name.of(text))});
     return;
   }
   const Range open = found.open.back().name;
   const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open.begin), '\n') + 1;
-  problems.add(kMismatchedEndTag, slash - 2, close,
+  problems.add(kMismatchedEndTag, name.begin - 2, end,
                {excerpt(name.of(text)), excerpt(open.of(text)), std::to_string(line)});
 }
 
@@ -168,12 +170,12 @@ void report_xml_fault(pugi::xml_parse_status status, std::string_view text, std:
       report_from(kBadEndTag, text, "</", offset, problems);
       return;
     case pugi::status_end_element_mismatch:
-      report_mismatch(text, trace(text, begin, offset), offset, problems);
+      report_mismatch(text, trace(text, begin), problems);
       return;
     case pugi::status_bad_start_element:
     case pugi::status_bad_attribute:
-      if (const Trace found = trace(text, begin, text.size()); found.broken) {
-        report_broken_tag(text, found.broken_tag, problems);
+      if (const Trace found = trace(text, begin); found.broken_tag) {
+        report_broken_tag(text, *found.broken_tag, problems);
         return;
       }
       [[fallthrough]];

@@ -214,28 +214,36 @@ bool has_too_many_nodes(std::string_view text) {
   return count > kMaxNodes;
 }
 
+/// `text` with what has been reported already turned into spaces: pugixml reads on behind it, at the same offsets.
+std::string without(std::string_view text, const std::vector<Range>& reported) {
+  std::string out(text);
+  for (const Range& range : reported) {
+    std::fill(out.begin() + static_cast<std::ptrdiff_t>(range.begin),
+              out.begin() + static_cast<std::ptrdiff_t>(range.end), ' ');
+  }
+  return out;
+}
+
 std::optional<Element> read(std::string_view text, Problems& problems) {
   const std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  if (text.size() <= kMaxBytes) check_declaration(text, begin, problems);
-  const bool declaration_is_bad = problems.has_errors();
+  // Before the encoding itself is looked at: a text in another one is told both.
+  const Range bad_declaration = check_declaration(text, begin, problems);
   if (!check_source(text, problems)) return std::nullopt;
   if (has_too_many_nodes(text)) {
     problems.add(kTooManyNodes, 0, 0, {std::to_string(kMaxNodes)});
     return std::nullopt;
   }
+  std::vector<Range> reported = check_characters(text, problems);
+  if (bad_declaration.end > bad_declaration.begin) reported.push_back(bad_declaration);
   std::string repaired;
-  if (check_characters(text, problems)) repaired = without_forbidden_characters(text);
-  if (!repaired.empty()) text = repaired;
-  const std::string_view readable = text.substr(begin);
+  if (!reported.empty()) text = repaired = without(text, reported);
 
   pugi::xml_document document;
   const pugi::xml_parse_result result =
-      document.load_buffer(readable.data(), readable.size(), kParseFlags, pugi::encoding_utf8);
+      document.load_buffer(text.data() + begin, text.size() - begin, kParseFlags, pugi::encoding_utf8);
   std::optional<Element> root = Reader(text, begin, problems).document(document);
   if (!result) {
-    const std::size_t offset = begin + static_cast<std::size_t>(result.offset);
-    const bool in_declaration = offset <= std::min(text.find('>', begin), text.size());
-    if (!declaration_is_bad || !in_declaration) report_xml_fault(result.status, text, begin, offset, problems);
+    report_xml_fault(result.status, text, begin, begin + static_cast<std::size_t>(result.offset), problems);
     return std::nullopt;
   }
   if (!root) problems.add(kNoRoot, text.size(), text.size());

@@ -22,19 +22,6 @@ bool is_xml_character(char32_t c) {
          (c >= 0x10000 && c <= 0x10FFFF);
 }
 
-/// Calls `found(begin, end)` for each character that production 2 leaves out.
-template <class Found>
-void for_each_forbidden(std::string_view text, Found found) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) {
-      found(i, i + 1);
-    } else if (c == '\xEF' && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) {
-      found(i, i + 3);  // U+FFFE, U+FFFF
-    }
-  }
-}
-
 /// A cursor for the fixed grammar of the declaration.
 class Cursor {
  public:
@@ -173,21 +160,20 @@ Range trim(std::string_view text, Range range) {
   return range;
 }
 
-bool check_characters(std::string_view text, Problems& problems) {
-  bool any = false;
-  for_each_forbidden(text, [&](std::size_t begin, std::size_t end) {
-    std::size_t i = begin;
-    problems.add(kForbiddenCharacter, begin, end, {base::code_point_name(base::decode_utf8(text, i))});
-    any = true;
-  });
-  return any;
-}
-
-std::string without_forbidden_characters(std::string_view text) {
-  std::string out(text);
-  for_each_forbidden(text, [&](std::size_t begin, std::size_t end) {
-    std::fill(out.begin() + static_cast<std::ptrdiff_t>(begin), out.begin() + static_cast<std::ptrdiff_t>(end), ' ');
-  });
+std::vector<Range> check_characters(std::string_view text, Problems& problems) {
+  std::vector<Range> out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_control = static_cast<unsigned char>(c) < 0x20 && !is_space(c);
+    const bool is_noncharacter =
+        c == '\xEF' && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF");
+    if (!is_control && !is_noncharacter) continue;
+    std::size_t end = i;
+    const std::string name = base::code_point_name(base::decode_utf8(text, end));
+    problems.add(kForbiddenCharacter, i, end, {name});
+    out.push_back({i, end});
+    i = end - 1;
+  }
   return out;
 }
 
@@ -212,17 +198,21 @@ void check_references(std::string_view text, Range range, Problems& problems) {
   }
 }
 
-void check_declaration(std::string_view text, std::size_t begin, Problems& problems) {
+Range check_declaration(std::string_view text, std::size_t begin, Problems& problems) {
   const std::string_view start = text.substr(begin, 6);
-  if (!start.starts_with("<?xml") || start.size() < 6 || is_name_byte(start[5])) return;
+  if (!start.starts_with("<?xml") || start.size() < 6 || is_name_byte(start[5])) return {};
   Range encoding;
   if (!is_declaration(text, Cursor(text, begin), encoding)) {
     const std::size_t close = text.find("?>", begin);
     const std::size_t line_end = std::min(text.find_first_of("\r\n", begin), text.size());
-    problems.add(kBadDeclaration, begin, close == std::string_view::npos ? line_end : close + 2);
-  } else if (encoding.end > encoding.begin && !equals_ignoring_case(encoding.of(text), "utf-8")) {
+    const Range declaration{begin, close == std::string_view::npos ? line_end : close + 2};
+    problems.add(kBadDeclaration, declaration.begin, declaration.end);
+    return declaration;
+  }
+  if (encoding.end > encoding.begin && !equals_ignoring_case(encoding.of(text), "utf-8")) {
     problems.add(kWrongEncoding, encoding.begin, encoding.end, {excerpt(encoding.of(text))});
   }
+  return {};
 }
 
 }  // namespace chohyo::tree

@@ -49,16 +49,14 @@ bool is_name_byte(char c);
 /// `range` without XML white space at both ends; empty at its begin when there is nothing else.
 Range trim(std::string_view text, Range range);
 
-/// Reports characters outside production 2 (Char). Returns true when there are some.
-bool check_characters(std::string_view text, Problems& problems);
-
-/// `text` with the bytes of such characters turned into spaces, so that pugixml reads on at the same offsets.
-std::string without_forbidden_characters(std::string_view text);
+/// Reports characters outside production 2 (Char) and gives back their places.
+std::vector<Range> check_characters(std::string_view text, Problems& problems);
 
 /// Reports references in `range` other than the five entities and to characters that XML allows.
 void check_references(std::string_view text, Range range, Problems& problems);
 
-/// Reports an XML declaration at `begin` that is malformed or names another encoding. Nothing when there is none.
-void check_declaration(std::string_view text, std::size_t begin, Problems& problems);
+/// Reports an XML declaration at `begin` that is malformed or names another encoding. Gives back the place of a
+/// malformed one, which pugixml might take for anything; empty otherwise.
+Range check_declaration(std::string_view text, std::size_t begin, Problems& problems);
 
 }  // namespace chohyo::tree

@@ -1,6 +1,5 @@
 // What belongs to no single form: facility, vendors, the forms and editions a file names.
 #include <algorithm>
-#include <charconv>
 
 #include "check/check.hpp"
 #include "check/codes.hpp"
@@ -25,10 +24,8 @@ void check_word(const answers::Record& record, std::string_view name, std::strin
 void check_facility(const answers::Record& facility, diag::Diagnostics& out) {
   check_word(facility, "kind", "施設の種類", form::kFacilityKinds, out);
   const std::string_view beds = facility.text("beds");
-  int count = 0;
-  const auto [end, error] = std::from_chars(beds.data(), beds.data() + beds.size(), count);
-  const bool whole = error == std::errc{} && end == beds.data() + beds.size();
-  if (!beds.empty() && !(whole && count >= 0 && count <= form::kMostBeds)) {
+  const bool is_number = std::all_of(beds.begin(), beds.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_number || beds.size() > form::kMostBedDigits) {
     out.push_back(diag::make(kBadBeds, facility.place("beds"), {std::string(beds)}, {}, "facility/beds"));
   }
 }

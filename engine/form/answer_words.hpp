@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace chohyo::form {
@@ -13,7 +14,8 @@ inline constexpr std::array<std::string_view, 5> kFacilityKinds = {"hospital", "
 /// vendor status: 契約中, 新規.
 inline constexpr std::array<std::string_view, 2> kVendorStatuses = {"existing", "new"};
 
-/// facility beds: a whole number from 0 to this.
+/// facility beds: a whole number of at most so many digits, 99999.
+inline constexpr std::size_t kMostBedDigits = 5;
 inline constexpr int kMostBeds = 99999;
 
 }  // namespace chohyo::form

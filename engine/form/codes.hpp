@@ -48,11 +48,16 @@ inline constexpr Code kBadNumber{"F113",
                                  Severity::error,
                                  {"{0} の数「{1}」を読めません", "{0}: \"{1}\" is not a number that fits"},
                                  {"{2} から {3} までの数を書いてください", "write a number from {2} to {3}"}};
-inline constexpr Code kBadId{
+inline constexpr Code kBadName{
     "F114",
     Severity::error,
-    {"{0} に「{1}」は使えません", "{0} cannot be called \"{1}\""},
-    {"英小文字・大文字・数字と - _ . / だけで書いてください", "use only the letters A–Z and a–z, digits and - _ . /"}};
+    {"{0} に「{1}」は使えません", "{0} cannot be \"{1}\""},
+    {"英字で始め、英数字と - _ だけで書いてください（facility、edition など別の意味をもつ名前は使えません）",
+     "begin with a letter and use only letters, digits, - and _ (and no name with another meaning, such as edition)"}};
+inline constexpr Code kBadItemId{"F128",
+                                 Severity::error,
+                                 {"項目の記号に「{0}」は使えません", "an item cannot be called \"{0}\""},
+                                 {"英数字と - _ . / だけで書いてください", "use only letters, digits and - _ . /"}};
 inline constexpr Code kDuplicate{
     "F115", Severity::error, {"{0}「{1}」が二度使われています", "{0} \"{1}\" is used twice"}, {}};
 inline constexpr Code kUnknownReference{
@@ -113,11 +118,11 @@ inline constexpr Code kGroupColumn{"F127",
                                     "table \"{0}\" has a <group>, but not exactly one column with group=\"yes\""},
                                    {}};
 
-inline constexpr std::array<const Code*, 27> kCodes = {
-    &kUnreadablePack, &kNoPacks,         &kWrongPlace, &kUnknownElement,   &kUnknownAttribute, &kMissingAttribute,
-    &kMissingElement, &kRepeatedElement, &kEmptyText,  &kStrayText,        &kBadWord,          &kBadLength,
-    &kBadNumber,      &kBadId,           &kDuplicate,  &kUnknownReference, &kWrongFieldKind,   &kUnknownLeafName,
-    &kBadLeafTag,     &kHeaderOverlap,   &kHeaderGap,  &kHeaderOutside,    &kTooWide,          &kNoBody,
-    &kFloorAboveSize, &kTooFewOptions,   &kGroupColumn};
+inline constexpr std::array<const Code*, 28> kCodes = {
+    &kUnreadablePack,  &kNoPacks,         &kWrongPlace,    &kUnknownElement, &kUnknownAttribute, &kMissingAttribute,
+    &kMissingElement,  &kRepeatedElement, &kEmptyText,     &kStrayText,      &kBadWord,          &kBadLength,
+    &kBadNumber,       &kBadName,         &kBadItemId,     &kDuplicate,      &kUnknownReference, &kWrongFieldKind,
+    &kUnknownLeafName, &kBadLeafTag,      &kHeaderOverlap, &kHeaderGap,      &kHeaderOutside,    &kTooWide,
+    &kNoBody,          &kFloorAboveSize,  &kTooFewOptions, &kGroupColumn};
 
 }  // namespace chohyo::form

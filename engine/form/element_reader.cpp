@@ -30,10 +30,11 @@ std::optional<Pt> parse_length(std::string_view text) {
   return length;
 }
 
-bool is_id_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '.' || c == '/';
-}
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+
+bool is_id_character(char c) { return is_name_character(c) || c == '.' || c == '/'; }
 
 std::vector<std::string> strings(Names names) { return {names.begin(), names.end()}; }
 
@@ -82,10 +83,20 @@ std::string ElementReader::required(const tree::Element& element, std::string_vi
   return found->value;
 }
 
-std::string ElementReader::id(const tree::Element& element, std::string_view attribute) {
+std::string ElementReader::name(const tree::Element& element, std::string_view attribute, Names taken) {
   std::string value = required(element, attribute);
+  const bool spelt_well =
+      value.empty() || (is_letter(value.front()) && std::all_of(value.begin(), value.end(), is_name_character));
+  if (!spelt_well || std::find(taken.begin(), taken.end(), value) != taken.end()) {
+    note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value});
+  }
+  return value;
+}
+
+std::string ElementReader::item_id(const tree::Element& element) {
+  std::string value = required(element, "id");
   if (!std::all_of(value.begin(), value.end(), is_id_character)) {
-    note(kBadId, element.find(attribute)->span, {attribute_name(element, attribute), value});
+    note(kBadItemId, element.find("id")->span, {value});
   }
   return value;
 }

@@ -35,8 +35,12 @@ class ElementReader {
   /// The attribute's value; empty, and a defect, if it is absent or empty.
   std::string required(const tree::Element& element, std::string_view attribute);
 
-  /// A required id: letters, digits, - _ . /; what else stands there is a defect.
-  std::string id(const tree::Element& element, std::string_view attribute = "id");
+  /// A required name: a letter, then letters, digits, - and _; not one of `taken`. Names become names of XML elements
+  /// and attributes, parts of file names and of schema definitions (which put a dot between them).
+  std::string name(const tree::Element& element, std::string_view attribute = "id", Names taken = {});
+
+  /// A required item id: letters, digits, - _ . /.
+  std::string item_id(const tree::Element& element);
 
   /// "12mm" or "9pt".
   Pt required_length(const tree::Element& element, std::string_view attribute);

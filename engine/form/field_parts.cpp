@@ -18,7 +18,7 @@ void read_choice(ElementReader& reader, const tree::Element& choice, Field& fiel
   for (const tree::Element& child : choice.children) {
     if (child.name != "word") continue;
     reader.shape(child, {"id"}, {}, Content::text);
-    field.options.push_back({reader.id(child), child.text});
+    field.options.push_back({reader.name(child), child.text});
     const std::string& id = field.options.back().id;
     if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
   }
@@ -34,7 +34,8 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     if (child.name != "choice" && child.name != "date" && child.name != "text") continue;
     Field field;
     field.span = child.span;
-    field.id = reader.id(child);
+    // Items and form elements give these names a meaning of their own.
+    field.id = reader.name(child, "id", {"id", "item", "items", "edition", "vendor"});
     field.label = reader.required(child, "label");
     if (child.name == "choice") {
       read_choice(reader, child, field);
@@ -44,10 +45,6 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     } else {
       reader.shape(child, {"id", "label", "max-length"}, {});
       field.max_length = reader.count(child, "max-length", 0, 1, kLongestText);
-    }
-    // Items and form elements use these names themselves.
-    if (field.id == "id" || field.id == "edition" || field.id == "vendor") {
-      reader.note(kBadId, child.find("id")->span, {attribute_name(child, "id"), field.id});
     }
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});

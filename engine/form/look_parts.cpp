@@ -32,7 +32,7 @@ void read_options(ElementReader& reader, const tree::Element& options, Form& for
   for (const tree::Element& child : options.children) {
     if (child.name != "option") continue;
     reader.shape(child, {"id", "label", "on"}, {});
-    SwitchOption option{reader.id(child), reader.required(child, "label"), reader.flag(child, "on", false)};
+    SwitchOption option{reader.name(child), reader.required(child, "label"), reader.flag(child, "on", false)};
     if (!option.id.empty() && !seen.insert(option.id).second) {
       reader.note(kDuplicate, child.span, {"<option> id", option.id});
     }
@@ -48,7 +48,7 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
     reader.shape(child, {"id", "size", "floor", "leading", "bold", "strict", "align", "space-before", "space-after"},
                  {});
     auto style = std::make_unique<Style>();
-    style->id = reader.id(child);
+    style->id = reader.name(child);
     style->size = reader.required_length(child, "size");
     style->floor = reader.length(child, "floor", style->size);
     style->leading = reader.length(child, "leading", style->size * kUsualLeading);

@@ -25,8 +25,8 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") reader.note(kUnknownElement, root.name_span, {"form.xml", root.name, "", ""});
   reader.shape(root, {"id", "edition", "title", "audience", "fiscal-year", "language"},
                {"options", "styles", "page", "phrases", "fields", "body", "rules", "errata", "provenance"});
-  form.id = reader.id(root);
-  form.edition = reader.id(root, "edition");
+  form.id = reader.name(root, "id", {"answers", "facility", "vendors", "version"});
+  form.edition = reader.name(root, "edition");
   form.title = reader.required(root, "title");
   form.audience = root.value("audience");
   reader.required(root, "fiscal-year");

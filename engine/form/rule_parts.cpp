@@ -40,7 +40,7 @@ class RuleReader {
   Rule read() {
     Rule rule;
     rule.span = element_.span;
-    rule.id = reader_.id(element_);
+    rule.id = reader_.name(element_);
     rule.kind = reader_.required(element_, "kind");
     rule.severity = element_.value("severity");
     reader_.word<int>(element_, "severity", {{"note", 0}, {"warning", 0}, {"missing", 0}, {"error", 0}}, 0);

@@ -28,7 +28,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
                {"item-text", "field", "mark"});
   Column column;
   column.span = element.span;
-  column.id = reader.id(element);
+  column.id = reader.name(element);
   column.width = reader.required_length(element, "width");
   column.style = style_reference(reader, element, "style", form);
   column.align = reader.word<Align>(
@@ -169,7 +169,7 @@ class RowReader {
     reader_.shape(element, {"id", "number", "label", "provenance"}, {"text", "note", "mark"});
     Item item;
     item.span = element.span;
-    item.id = reader_.id(element);
+    item.id = reader_.item_id(element);
     item.number = element.value("number");
     item.label = element.value("label");
     if (item.label.empty()) item.label = item.number.empty() ? item.id : item.number;
@@ -223,7 +223,7 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   reader.shape(element, {"id", "summary", "header-style", "group-style", "band-style", "option", "provenance"},
                {"columns", "header", "rows"});
   Table table;
-  table.id = reader.id(element);
+  table.id = reader.name(element);
   table.summary = reader.required(element, "summary");
   table.header_style = style_reference(reader, element, "header-style", form);
   table.group_style = style_reference(reader, element, "group-style", form);

@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "form/answer_words.hpp"
+#include "form/answers_schema.hpp"
+#include "form/schema_words.hpp"
+#include "tree/json.hpp"
+
+namespace chohyo::form {
+namespace {
+
+using tree::add_member;
+using tree::json_array;
+using tree::json_boolean;
+using tree::json_number;
+using tree::json_object;
+using tree::json_string;
+using tree::JsonValue;
+
+JsonValue reference(const std::string& name) {
+  JsonValue out = json_object();
+  add_member(out, "$ref", json_string("#/$defs/" + name));
+  return out;
+}
+
+JsonValue of_type(const std::string& type) {
+  JsonValue out = json_object();
+  add_member(out, "type", json_string(type));
+  return out;
+}
+
+JsonValue text() { return of_type("string"); }
+
+JsonValue matching(std::string_view pattern) {
+  JsonValue out = text();
+  add_member(out, "pattern", json_string("^(" + std::string(pattern) + ")$"));
+  return out;
+}
+
+template <class Words>
+JsonValue one_of_words(const Words& words, bool may_be_empty) {
+  JsonValue list = json_array();
+  if (may_be_empty) list.elements.push_back(json_string(""));
+  for (const auto& word : words) list.elements.push_back(json_string(std::string(word)));
+  JsonValue out = json_object();
+  add_member(out, "enum", std::move(list));
+  return out;
+}
+
+JsonValue alternatives(const std::string& keyword, std::vector<JsonValue> schemas) {
+  JsonValue list = json_array();
+  list.elements = std::move(schemas);
+  JsonValue out = json_object();
+  add_member(out, keyword, std::move(list));
+  return out;
+}
+
+JsonValue array_of(JsonValue element) {
+  JsonValue out = of_type("array");
+  add_member(out, "items", std::move(element));
+  return out;
+}
+
+/// An object with these members and no others.
+JsonValue closed_object(std::vector<std::pair<std::string, JsonValue>> properties,
+                        const std::vector<std::string>& required) {
+  JsonValue members = json_object();
+  for (auto& [name, schema] : properties) add_member(members, name, std::move(schema));
+  JsonValue needed = json_array();
+  for (const std::string& name : required) needed.elements.push_back(json_string(name));
+  JsonValue out = of_type("object");
+  add_member(out, "properties", std::move(members));
+  if (!required.empty()) add_member(out, "required", std::move(needed));
+  add_member(out, "additionalProperties", json_boolean(false));
+  return out;
+}
+
+JsonValue field_schema(const Field& field) {
+  if (field.kind == FieldKind::date) return reference("date.pattern");
+  JsonValue out = json_object();
+  if (field.kind == FieldKind::choice) {
+    std::vector<std::string> words;
+    for (const Option& option : field.options) words.push_back(option.id);
+    out = one_of_words(words, true);
+  } else {
+    out = text();
+    if (field.max_length != 0) add_member(out, "maxLength", json_number(static_cast<long long>(field.max_length)));
+  }
+  add_member(out, "title", json_string(field.label));
+  return out;
+}
+
+/// The definition of an edition: no id holds a dot, so it cannot be taken for another form's.
+std::string definition(const Form& form) { return form.id + "." + form.edition; }
+
+/// The definitions of one edition: one a set of fields that items carry, and the form itself.
+void add_edition(const Form& form, JsonValue& definitions) {
+  std::vector<std::vector<std::size_t>> field_sets;
+  std::vector<std::pair<std::string, JsonValue>> items;
+  for (const Item& item : form.items) {
+    auto set = std::find(field_sets.begin(), field_sets.end(), item.fields);
+    if (set == field_sets.end()) set = field_sets.insert(field_sets.end(), item.fields);
+    JsonValue schema = reference(definition(form) + ".fields-" + std::to_string(set - field_sets.begin() + 1));
+    add_member(schema, "title", json_string(item.text));
+    items.emplace_back(item.id, std::move(schema));
+  }
+  for (std::size_t i = 0; i < field_sets.size(); ++i) {
+    std::vector<std::pair<std::string, JsonValue>> fields;
+    for (const std::size_t field : field_sets[i]) {
+      fields.emplace_back(form.fields[field].id, field_schema(form.fields[field]));
+    }
+    add_member(definitions, definition(form) + ".fields-" + std::to_string(i + 1),
+               closed_object(std::move(fields), {}));
+  }
+  JsonValue edition = json_object();
+  add_member(edition, "const", json_string(form.edition));
+  JsonValue schema = closed_object(
+      {{"edition", std::move(edition)}, {"vendor", text()}, {"items", closed_object(std::move(items), {})}},
+      {"edition"});
+  add_member(schema, "title", json_string(form.title));
+  add_member(definitions, definition(form), std::move(schema));
+}
+
+JsonValue facility_schema() {
+  JsonValue role = text();
+  add_member(role, "minLength", json_number(1));
+  JsonValue person = closed_object({{"role", std::move(role)}, {"title", text()}, {"name", text()}}, {"role"});
+  JsonValue count = of_type("integer");
+  add_member(count, "minimum", json_number(0));
+  add_member(count, "maximum", json_number(kMostBeds));
+  return closed_object({{"id", matching(kFileIdPattern)},
+                        {"name", text()},
+                        {"kind", one_of_words(kFacilityKinds, true)},
+                        {"address", text()},
+                        {"beds", alternatives("anyOf", {matching(kBedsPattern), std::move(count)})},
+                        {"persons", array_of(std::move(person))}},
+                       {"id", "name"});
+}
+
+JsonValue vendors_schema() {
+  return array_of(closed_object({{"id", matching(kFileIdPattern)},
+                                 {"name", text()},
+                                 {"system", text()},
+                                 {"status", one_of_words(kVendorStatuses, true)}},
+                                {"id", "name"}));
+}
+
+}  // namespace
+
+std::string answers_json_schema(const std::vector<FormPtr>& forms) {
+  JsonValue definitions = json_object();
+  add_member(definitions, "date.pattern", matching(kDatePattern));
+  JsonValue version = json_object();
+  JsonValue versions = json_array();
+  versions.elements = {json_number(1), json_string("1")};
+  add_member(version, "enum", std::move(versions));
+  std::vector<std::pair<std::string, JsonValue>> members = {{"$schema", text()},
+                                                            {"version", std::move(version)},
+                                                            {"facility", facility_schema()},
+                                                            {"vendors", vendors_schema()}};
+  for (const Editions& editions : by_form(forms)) {
+    std::vector<JsonValue> choices;
+    for (const Form* form : editions.forms) {
+      add_edition(*form, definitions);
+      choices.push_back(reference(definition(*form)));
+    }
+    add_member(definitions, editions.id, alternatives("oneOf", std::move(choices)));
+    members.emplace_back(editions.id,
+                         alternatives("anyOf", {reference(editions.id), array_of(reference(editions.id))}));
+  }
+  JsonValue out = json_object();
+  add_member(out, "$schema", json_string("https://json-schema.org/draft/2020-12/schema"));
+  add_member(out, "title", json_string("chohyo answers"));
+  JsonValue root = closed_object(std::move(members), {"version", "facility"});
+  for (auto& member : root.members) add_member(out, member.key, std::move(member.value));
+  add_member(out, "$defs", std::move(definitions));
+  return tree::write_json(out);
+}
+
+}  // namespace chohyo::form

@@ -1,0 +1,28 @@
+// What both schemas of the answers file say in the same words.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/pack.hpp"
+
+namespace chohyo::form {
+
+/// All editions of a form, in the order given.
+struct Editions {
+  std::string id;
+  std::vector<const Form*> forms;
+};
+
+std::vector<Editions> by_form(const std::vector<FormPtr>& forms);
+
+// Regular expressions in the common part of XSD and ECMA-262; anchored by XSD itself, by ^(…)$ in JSON Schema.
+/// A full date, a month and a day, or nothing yet.
+inline constexpr std::string_view kDatePattern =
+    "([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|(0?[1-9]|1[0-2])[/\\-](0?[1-9]|[12][0-9]|3[01]))?";
+/// Ids of facilities and vendors become file names: as answers/file_name.hpp has it, but for device names.
+inline constexpr std::string_view kFileIdPattern = "[a-z0-9_\\-]([a-z0-9_.\\-]{0,62}[a-z0-9_\\-])?";
+inline constexpr std::string_view kBedsPattern = "[0-9]{0,5}";
+
+}  // namespace chohyo::form

@@ -175,7 +175,7 @@ class Builder {
       case form::FieldKind::text: {
         const auto* text = std::get_if<std::string>(&entry.value);
         paragraph.inlines.emplace_back(Text{text ? *text : std::string(), false, input, entry.span});
-        cell.annex_title = item.number + " " + field.label;
+        cell.annex_title = item.label + " " + field.label;
         break;
       }
     }

@@ -46,6 +46,7 @@ inline std::shared_ptr<form::Form> sample_form() {
     Item item;
     item.id = id;
     item.number = std::string(id).substr(std::string(id).size() - 3);
+    item.label = item.number;
     item.text = std::string("項目") + id;
     item.fields = {0, 1, 2};
     out->items.push_back(item);
@@ -77,9 +78,15 @@ inline std::shared_ptr<form::Form> sample_form() {
   table.rows = {{GroupRow{"1 体制"}, {}},        {ItemRow{0}, {}}, {GroupRow{"2 管理"}, {}},
                 {BandRow{"サーバについて"}, {}}, {ItemRow{1}, {}}, {ItemRow{2}, {}}};
 
-  out->body.push_back({form::Heading{1, leaf("{{form.title}}"), body}, {}, {}});
-  out->body.push_back({form::InfoLine{{{"施設名", leaf("{{facility.name}}"), base::Pt{100}}}, body}, "info", {}});
-  out->body.push_back({table, {}, {}});
+  const auto add_block = [&](auto content, const char* option) {
+    form::Block block;
+    block.content = std::move(content);
+    block.option = option;
+    out->body.push_back(std::move(block));
+  };
+  add_block(form::Heading{1, leaf("{{form.title}}"), body}, "");
+  add_block(form::InfoLine{{{"施設名", leaf("{{facility.name}}"), base::Pt{100}}}, body}, "info");
+  add_block(table, "");
   out->page.footer.push_back({leaf("{{form.name}} {{document.hash}}"), leaf(""), leaf("{{page}} / {{pages}}"), body});
   return out;
 }

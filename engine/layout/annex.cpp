@@ -1,0 +1,181 @@
+#include "layout/annex.hpp"
+
+#include <algorithm>
+
+#include "layout/cell_text.hpp"
+
+namespace chohyo::layout {
+namespace {
+
+constexpr Pt kStep{0.5};
+
+/// A cell's paragraphs, shaped once and set at ever smaller sizes.
+class Shrinker {
+ public:
+  Shrinker(const document::Cell& cell, Pt width, PageNumbers numbers, TextSetter& setter, Findings& findings)
+      : cell_(cell), width_(width), setter_(setter), findings_(findings) {
+    for (const document::Paragraph& paragraph : cell.paragraphs) {
+      composed_.push_back(compose(paragraph, setter.fonts(), numbers, findings));
+    }
+  }
+
+  /// Sets everything `steps` half points below its size, but not below its floor.
+  TextStack set(int steps) {
+    TextStack text;
+    for (std::size_t i = 0; i < cell_.paragraphs.size(); ++i) {
+      const form::Style& style = style_of(cell_.paragraphs[i]);
+      text.add(setter_.set(composed_[i], cell_.paragraphs[i], width_, size(style, steps), findings_),
+               space_above(cell_.paragraphs, i));
+    }
+    return text;
+  }
+
+  /// Steps until every style is at its floor.
+  int most_steps() const {
+    int most = 0;
+    for (const document::Paragraph& paragraph : cell_.paragraphs) {
+      const form::Style& style = style_of(paragraph);
+      int steps = 0;
+      while (size(style, steps) > style.floor) ++steps;
+      most = std::max(most, steps);
+    }
+    return most;
+  }
+
+  const Composed& composed(std::size_t paragraph) const { return composed_[paragraph]; }
+
+ private:
+  static Pt size(const form::Style& style, int steps) {
+    return std::max(std::min(style.floor, style.size), style.size - kStep * steps);
+  }
+
+  const document::Cell& cell_;
+  Pt width_;
+  TextSetter& setter_;
+  Findings& findings_;
+  std::vector<Composed> composed_;
+};
+
+/// A place in a cell's words where they are cut in two: before byte `offset` of the text of paragraph `paragraph`.
+struct Cut {
+  std::size_t line = 0, paragraph = 0, line_of_paragraph = 0;
+  std::uint32_t offset = 0;
+};
+
+/// The cut before `line`, or before the last earlier line that does not begin inside a choice or a date.
+Cut find_cut(const document::Cell& cell, const TextStack& text, const Shrinker& shrinker, std::size_t line) {
+  Cut best;
+  std::size_t at = 0;
+  for (std::size_t p = 0; p < text.parts.size() && at <= line; ++p) {
+    const Composed& composed = shrinker.composed(p);
+    const auto& lines = text.parts[p].text->lines;
+    for (std::size_t l = 0; l < lines.size() && at <= line; ++l, ++at) {
+      const std::uint32_t offset = lines[l].text_begin;
+      bool inside = false;
+      for (std::size_t k = 0; k < composed.inlines.size(); ++k) {
+        inside = inside || (!std::holds_alternative<document::Text>(cell.paragraphs[p].inlines[k]) &&
+                            composed.inlines[k].begin < offset && offset < composed.inlines[k].end);
+      }
+      if (!inside) best = {at, p, l, offset};
+    }
+  }
+  return best;
+}
+
+/// Words of a paragraph from `offset` of its text on.
+document::Paragraph paragraph_from(const document::Paragraph& paragraph, const Composed& composed,
+                                   std::uint32_t offset) {
+  document::Paragraph rest = paragraph;
+  rest.inlines.clear();
+  for (std::size_t k = 0; k < paragraph.inlines.size(); ++k) {
+    const InlineRange& range = composed.inlines[k];
+    if (range.end <= offset) continue;
+    rest.inlines.push_back(paragraph.inlines[k]);
+    if (auto* words = std::get_if<document::Text>(&rest.inlines.back()); words && range.begin < offset) {
+      words->text.erase(0, offset - range.begin);
+      words->fixed = false;
+    }
+  }
+  return rest;
+}
+
+/// Keeps what stands before `cut`.
+TextStack text_before(const TextStack& text, const Cut& cut) {
+  TextStack head;
+  for (std::size_t p = 0; p <= cut.paragraph; ++p) {
+    const std::size_t lines = p < cut.paragraph ? text.parts[p].text->lines.size() : cut.line_of_paragraph;
+    if (lines == 0) continue;
+    auto part = std::make_shared<SetText>(*text.parts[p].text);
+    part->lines.resize(lines);
+    part->runs.resize(part->lines.back().last_run);
+    std::erase_if(part->circles, [lines](const SetCircle& circle) { return circle.line >= lines; });
+    head.add(std::move(part), text.parts[p].before);
+  }
+  return head;
+}
+
+/// The forward reference, set like the cell's first paragraph at its floor.
+SetTextPtr set_forward(const document::Cell& cell, const form::Phrases& phrases, std::size_t number, Pt width,
+                       PageNumbers numbers, TextSetter& setter, Findings& findings) {
+  document::Paragraph reference = cell.paragraphs.front();
+  reference.align = form::Align::start;
+  reference.inlines = {
+      document::Text{fill_phrase(phrases.annex_forward, {std::to_string(number)}), false, std::nullopt, {}}};
+  Composed composed = compose(reference, setter.fonts(), numbers, findings);
+  const form::Style& style = style_of(reference);
+  return setter.set(composed, reference, width, std::min(style.floor, style.size), findings);
+}
+
+}  // namespace
+
+FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form::Phrases& phrases, PageNumbers numbers,
+                       TextSetter& setter, Findings& findings, Annex& annex) {
+  Shrinker shrinker(cell, width, numbers, setter, findings);
+  const int most = shrinker.most_steps();
+  FittedText out;
+  for (int steps = 0; steps <= most; ++steps) {
+    out.text = shrinker.set(steps);
+    if (out.text.fit(0, room) == out.text.line_count()) return out;
+  }
+  const SetTextPtr forward = set_forward(cell, phrases, annex.entries.size() + 1, width, numbers, setter, findings);
+  const Cut cut = find_cut(cell, out.text, shrinker, out.text.fit(0, room - forward->height()));
+  AnnexEntry entry{cell.annex_title, {}, 0};
+  entry.rest.push_back(paragraph_from(cell.paragraphs[cut.paragraph], shrinker.composed(cut.paragraph), cut.offset));
+  entry.rest.insert(entry.rest.end(), cell.paragraphs.begin() + static_cast<std::ptrdiff_t>(cut.paragraph) + 1,
+                    cell.paragraphs.end());
+  out.text = text_before(out.text, cut);
+  out.text.add(forward, Pt{0});
+  out.annex = annex.entries.size();
+  annex.entries.push_back(std::move(entry));
+  return out;
+}
+
+std::string fill_phrase(const std::string& pattern, const std::vector<std::string>& arguments) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
+                             pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
+    if (!placeholder) {
+      out += pattern[i];
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
+    if (index < arguments.size()) out += arguments[index];
+    i += 2;
+  }
+  return out;
+}
+
+std::string back_reference(const form::Phrases& phrases, const AnnexEntry& entry) {
+  const std::size_t space = entry.title.find(' ');
+  const bool in_two = phrases.annex_back.find("{2}") != std::string::npos && space != std::string::npos;
+  return fill_phrase(phrases.annex_back,
+                     {std::to_string(entry.page), entry.title.substr(0, in_two ? space : std::string::npos),
+                      in_two ? entry.title.substr(space + 1) : std::string()});
+}
+
+std::string annex_label(const form::Phrases& phrases, std::size_t index) {
+  return phrases.annex_title + std::to_string(index + 1);
+}
+
+}  // namespace chohyo::layout

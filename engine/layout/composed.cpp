@@ -1,0 +1,254 @@
+#include "layout/composed.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/date.hpp"
+#include "base/unicode.hpp"
+#include "base/utf8.hpp"
+#include "layout/line_breaking.hpp"
+#include "layout/spacing.hpp"
+
+namespace chohyo::layout {
+namespace {
+
+constexpr std::string_view kBlankDate = "(　/　)";  // to be written in by hand
+constexpr Pt kBlankDateRoom = base::Mm{11};         // between the brackets: two figures, a slash, two figures
+
+void append_number(std::string& out, std::size_t number) {
+  char digits[20];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  out.append(digits, end);
+}
+
+/// Appends an inline's words to `text` and tells where they lie.
+class InlineWriter {
+ public:
+  InlineWriter(std::string& text, PageNumbers numbers) : text_(text), numbers_(numbers) {}
+
+  InlineRange write(const document::Inline& piece) {
+    range_ = {};
+    range_.begin = here();
+    std::visit(*this, piece);
+    range_.end = here();
+    return range_;
+  }
+
+  void operator()(const document::Text& text) { text_ += text.text; }
+  void operator()(const document::Choice& choice) {
+    for (std::size_t i = 0; i < choice.options.size(); ++i) {
+      if (i > 0) text_ += choice.separator;
+      const std::uint32_t begin = here();
+      text_ += choice.options[i];
+      if (choice.chosen == i) {
+        range_.chosen_begin = begin;
+        range_.chosen_end = here();
+      }
+    }
+  }
+  void operator()(const document::DateSlot& slot) {
+    if (slot.date) {
+      text_ += '(';
+      text_ += base::format_month_day(*slot.date);
+      text_ += ')';
+    } else {
+      text_ += kBlankDate;
+    }
+  }
+  void operator()(const document::PageNumber&) { append_number(text_, numbers_.page); }
+  void operator()(const document::PageCount&) { append_number(text_, numbers_.count); }
+
+ private:
+  std::uint32_t here() const { return static_cast<std::uint32_t>(text_.size()); }
+
+  std::string& text_;
+  PageNumbers numbers_;
+  InlineRange range_;
+};
+
+/// True for code points that never join the one before them into one character, so that a text made of them needs no
+/// segmentation. Letters, kana, kanji and punctuation; no marks, joiners, selectors, jamo or emoji.
+bool stands_alone(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+  return within(0x20, 0x7E) || within(0xA1, 0xAC) || within(0xAE, 0x2FF) || within(0x2010, 0x2027) ||
+         within(0x2030, 0x205E) || within(0x2190, 0x25FF) || within(0x3000, 0x3029) || within(0x3030, 0x3098) ||
+         within(0x309B, 0xA4CF) || within(0xF900, 0xFAFF) || within(0xFF01, 0xFF9D) || within(0x20000, 0x3FFFF);
+}
+
+class Composer {
+ public:
+  Composer(const document::Paragraph& paragraph, const font::FontSet& fonts, Findings& findings)
+      : paragraph_(paragraph), fonts_(fonts), findings_(findings) {}
+
+  Composed compose(PageNumbers numbers) {
+    InlineWriter writer(out_.text, numbers);
+    out_.inlines.reserve(paragraph_.inlines.size());
+    for (const document::Inline& piece : paragraph_.inlines) out_.inlines.push_back(writer.write(piece));
+    find_characters();
+    out_.units.reserve(out_.text.size() / 3 + 1);
+    for (std::size_t begin = 0; begin < out_.text.size();) {
+      std::size_t end = begin, after = begin;
+      while (end < out_.text.size() && !newline_at(end, after)) ++end;
+      add_segment(begin, end);
+      if (end < out_.text.size()) add_newline(end, after);
+      begin = std::max(end, after);
+    }
+    mark_blanks();
+    rank_breaks(out_, paragraph_.inlines, style_of(paragraph_).strict);
+    space_units(out_);
+    return std::move(out_);
+  }
+
+ private:
+  /// Recognizes LF, VT, FF, CR, CR LF, NEL, LS and PS at `at`, a byte where a character begins or continues.
+  bool newline_at(std::size_t at, std::size_t& after) const {
+    const std::string& text = out_.text;
+    const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+    const unsigned first = byte(at);
+    if (first >= 0x0A && first <= 0x0D) {
+      after = at + (first == 0x0D && byte(at + 1) == 0x0A ? 2 : 1);
+    } else if (first == 0xC2 && byte(at + 1) == 0x85) {
+      after = at + 2;
+    } else if (first == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9)) {
+      after = at + 3;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void add_newline(std::size_t begin, std::size_t end) {
+    Unit unit;
+    unit.text_begin = static_cast<std::uint32_t>(begin);
+    unit.text_end = static_cast<std::uint32_t>(end);
+    unit.code_point = U'\n';
+    unit.char_class = CharClass::newline;
+    out_.units.push_back(unit);
+  }
+
+  /// Fills `character_ends_` unless every code point is a character of its own.
+  void find_characters() {
+    simple_ = true;
+    for (std::size_t i = 0; simple_ && i < out_.text.size();) {
+      const char32_t c = base::decode_utf8(out_.text, i);
+      simple_ = stands_alone(c) || c == U'\n' || c == U'\t';
+    }
+    if (!simple_) character_ends_ = base::grapheme_ends(out_.text);
+  }
+
+  bool is_character_boundary(std::size_t offset) {
+    if (simple_ || offset == 0) return true;
+    while (next_end_ < character_ends_.size() && character_ends_[next_end_] < offset) ++next_end_;
+    return next_end_ < character_ends_.size() && character_ends_[next_end_] == offset;
+  }
+
+  void add_segment(std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    std::string words = out_.text.substr(begin, end - begin);
+    std::replace(words.begin(), words.end(), '\t', ' ');  // a tab has no glyph; it is set as one space
+    std::vector<font::MissingGlyph> missing;
+    std::vector<font::ShapedRun> runs = fonts_.shape(words, style_of(paragraph_).bold, missing);
+    for (const font::MissingGlyph& glyph : missing) report(glyph, begin + glyph.offset);
+    std::size_t searched = 0;
+    for (font::ShapedRun& run : runs) {
+      // What lies between two runs are characters without a glyph: missing ones, or invisible ones.
+      searched = words.find(run.text, searched);
+      add_run(std::move(run), begin + searched);
+      searched += out_.runs.back().text.size();
+    }
+  }
+
+  void add_run(font::ShapedRun run, std::size_t begin) {
+    const auto run_index = static_cast<std::uint32_t>(out_.runs.size());
+    for (std::uint32_t g = 0; g < run.glyphs.size(); ++g) {
+      const font::Glyph& glyph = run.glyphs[g];
+      const std::size_t at = begin + glyph.text_begin;
+      const bool boundary = glyph.text_end > glyph.text_begin && is_character_boundary(at);
+      if (g > 0 && !boundary) {  // a mark, or the rest of a character
+        Unit& unit = out_.units.back();
+        unit.glyph_end = g + 1;
+        unit.text_end = std::max(unit.text_end, static_cast<std::uint32_t>(begin + glyph.text_end));
+        unit.advance += glyph.advance;
+        continue;
+      }
+      Unit unit;
+      unit.text_begin = static_cast<std::uint32_t>(at);
+      unit.text_end = static_cast<std::uint32_t>(begin + glyph.text_end);
+      unit.run = run_index;
+      unit.glyph_begin = g;
+      unit.glyph_end = g + 1;
+      unit.advance = glyph.advance;
+      std::size_t offset = at;
+      unit.code_point = base::decode_utf8(out_.text, offset);
+      unit.char_class = char_class(unit.code_point);
+      unit.break_before = boundary ? BreakRank::grapheme : BreakRank::never;
+      out_.units.push_back(unit);
+    }
+    out_.run_begin.push_back(static_cast<std::uint32_t>(begin));
+    out_.runs.push_back(std::move(run));
+  }
+
+  void report(const font::MissingGlyph& glyph, std::size_t offset) {
+    out_.complete = false;
+    const auto owner = std::find_if(out_.inlines.begin(), out_.inlines.end(),
+                                    [offset](const InlineRange& range) { return offset < range.end; });
+    if (owner == out_.inlines.end()) return;
+    findings_.report_missing(glyph, paragraph_.inlines[static_cast<std::size_t>(owner - out_.inlines.begin())],
+                             out_.text);
+  }
+
+  void mark_blanks() {
+    for (std::size_t k = 0; k < paragraph_.inlines.size(); ++k) {
+      const auto* slot = std::get_if<document::DateSlot>(&paragraph_.inlines[k]);
+      if (slot == nullptr || slot->date) continue;
+      for (Unit& unit : out_.units) {
+        const InlineRange& range = out_.inlines[k];
+        unit.blank = unit.blank || (unit.char_class == CharClass::wide_space && unit.text_begin >= range.begin &&
+                                    unit.text_begin < range.end);
+      }
+      out_.has_blanks = true;
+    }
+  }
+
+  const document::Paragraph& paragraph_;
+  const font::FontSet& fonts_;
+  Findings& findings_;
+  Composed out_;
+  bool simple_ = true;
+  std::vector<std::size_t> character_ends_;
+  std::size_t next_end_ = 0;
+};
+
+}  // namespace
+
+const form::Style& style_of(const document::Paragraph& paragraph) {
+  static const form::Style kUsual;
+  return paragraph.style ? *paragraph.style : kUsual;
+}
+
+Composed compose(const document::Paragraph& paragraph, const font::FontSet& fonts, PageNumbers numbers,
+                 Findings& findings) {
+  return Composer(paragraph, fonts, findings).compose(numbers);
+}
+
+void stretch_blanks(Composed& composed, Pt width, Pt size) {
+  if (!composed.has_blanks) return;
+  const double em = size.value / 1000;
+  for (std::size_t i = 0; i + 2 < composed.units.size(); ++i) {
+    Unit& left = composed.units[i];
+    Unit& right = composed.units[i + 2];
+    if (!left.blank || !right.blank || i == 0 || i + 3 >= composed.units.size()) continue;
+    // 「(」 blank 「/」 blank 「)」 is five units of one inline.
+    const double slash = static_cast<double>(composed.units[i + 1].advance);
+    const double brackets =
+        static_cast<double>(composed.units[i - 1].advance) + static_cast<double>(composed.units[i + 3].advance);
+    constexpr double kEm = 1000;
+    const double wanted = (kBlankDateRoom.value / em - slash) / 2;
+    const double possible = (width.value / em - brackets - slash) / 2;
+    left.advance = right.advance = static_cast<float>(std::max(kEm, std::min(wanted, possible)));
+    i += 2;
+  }
+  space_units(composed);
+}
+
+}  // namespace chohyo::layout

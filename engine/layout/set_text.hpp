@@ -1,0 +1,51 @@
+// A paragraph broken into lines at one size and width, placed relative to the top left corner of its box.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "layout/composed.hpp"
+
+namespace chohyo::layout {
+
+struct SetRun {
+  Pt x;  ///< from the box's left edge
+  std::shared_ptr<const font::ShapedRun> run;
+};
+
+struct SetLine {
+  Pt x, width;                                 ///< of the ink, spaces at the end left out
+  std::uint32_t first_run = 0, last_run = 0;   ///< [first, last) of SetText::runs
+  std::uint32_t text_begin = 0, text_end = 0;  ///< bytes of the paragraph's text, newline included
+};
+
+/// A chosen word on a line, to be circled.
+struct SetCircle {
+  std::uint32_t line = 0;
+  Pt left, right;            ///< edges of the word, from the box's left edge
+  Pt room_left, room_right;  ///< blank to the neighbouring ink; infinite at a line's end
+  std::string alt;
+};
+
+struct SetText {
+  Pt size, leading;
+  std::vector<SetLine> lines;
+  std::vector<SetRun> runs;
+  std::vector<SetCircle> circles;
+  bool overfull = false;  ///< a single character was wider than the box
+
+  Pt height() const { return leading * static_cast<double>(lines.size()); }
+};
+
+using SetTextPtr = std::shared_ptr<const SetText>;
+
+/// Baseline below a line's top: the em box is centred in the leading, its baseline at 0.88 of its height, which is
+/// where Japanese fonts have it.
+constexpr Pt baseline_of(Pt size, Pt leading) { return (leading - size) * 0.5 + size * 0.88; }
+
+/// Breaks a composed paragraph into lines. A paragraph without any words has one empty line.
+SetText set_lines(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size);
+
+}  // namespace chohyo::layout

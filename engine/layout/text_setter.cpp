@@ -1,0 +1,89 @@
+#include "layout/text_setter.hpp"
+
+#include <type_traits>
+#include <utility>
+
+namespace chohyo::layout {
+namespace {
+
+// Choices, dates and fixed words of all forms together stay far below this; beyond it something else is being fed in,
+// and starting over keeps memory flat.
+constexpr std::size_t kMostKept = 8192;
+
+template <class T>
+void append_value(std::string& key, const T& value) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+void append_words(std::string& key, std::string_view words) {
+  append_value(key, words.size());
+  key += words;
+}
+
+/// Appends what decides how the inline is set; false when it may differ from document to document without end.
+bool append_inline(std::string& key, const document::Inline& piece) {
+  append_value(key, piece.index());
+  if (const auto* text = std::get_if<document::Text>(&piece)) {
+    append_words(key, text->text);
+    return text->fixed || text->text.empty();
+  }
+  if (const auto* choice = std::get_if<document::Choice>(&piece)) {
+    append_value(key, choice->options.size());
+    for (const std::string& option : choice->options) append_words(key, option);
+    append_words(key, choice->separator);
+    append_words(key, choice->alt);
+    append_value(key, choice->chosen.value_or(choice->options.size()));
+    return true;
+  }
+  if (const auto* slot = std::get_if<document::DateSlot>(&piece)) {
+    const bool filled = slot->date.has_value();
+    append_value(key, filled ? static_cast<unsigned>(slot->date->month()) : 0U);
+    append_value(key, filled ? static_cast<unsigned>(slot->date->day()) : 0U);
+    return true;
+  }
+  return false;
+}
+
+/// The whole value, not the addresses of what belongs to a form: forms come and go, what is kept stays.
+bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width) {
+  const form::Style& style = style_of(paragraph);
+  key.clear();
+  append_value(key, width.value);
+  append_value(key, style.size.value);
+  append_value(key, style.leading.value);
+  append_value(key, style.bold);
+  append_value(key, style.strict);
+  append_value(key, paragraph.align);
+  for (const document::Inline& piece : paragraph.inlines) {
+    if (!append_inline(key, piece)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+SetTextPtr TextSetter::set(const document::Paragraph& paragraph, Pt width, PageNumbers numbers, Findings& findings) {
+  const bool keep = make_key(key_, paragraph, width);
+  if (keep) {
+    if (const auto found = kept_.find(std::string_view(key_)); found != kept_.end()) return found->second;
+  }
+  Composed composed = compose(paragraph, fonts_, numbers, findings);
+  SetTextPtr text = set(composed, paragraph, width, style_of(paragraph).size, findings);
+  // What is reported must be reported again for the next document.
+  if (keep && composed.complete && !text->overfull) {
+    if (kept_.size() >= kMostKept) kept_.clear();
+    kept_.emplace(key_, text);
+  }
+  return text;
+}
+
+SetTextPtr TextSetter::set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size,
+                           Findings& findings) const {
+  stretch_blanks(composed, width, size);
+  auto text = std::make_shared<SetText>(set_lines(composed, paragraph, width, size));
+  if (text->overfull) findings.report_too_narrow(composed.text);
+  return text;
+}
+
+}  // namespace chohyo::layout

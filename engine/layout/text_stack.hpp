@@ -1,0 +1,43 @@
+// Set paragraphs one below the other: the words of a table cell, or of a block that may run over pages. Lines are
+// counted through all of them.
+#pragma once
+
+#include <vector>
+
+#include "layout/set_text.hpp"
+
+namespace chohyo::layout {
+
+struct TextStack {
+  struct Part {
+    SetTextPtr text;
+    Pt before;  ///< blank above, unless its first line opens the box
+  };
+  std::vector<Part> parts;
+
+  void add(SetTextPtr text, Pt before) { parts.push_back({std::move(text), before}); }
+
+  std::size_t line_count() const;
+  /// Height of the lines [first, last).
+  Pt height(std::size_t first, std::size_t last) const;
+  Pt height() const { return height(0, line_count()); }
+  /// How far lines from `first` on fit into `room`: the end of the lines that do.
+  std::size_t fit(std::size_t first, Pt room) const;
+
+  /// Calls `visit(text, line, y)` for the lines [first, last), `y` being a line's top from the box's top.
+  template <class Visit>
+  void each_line(std::size_t first, std::size_t last, Visit visit) const {
+    std::size_t line = 0;
+    Pt y{0};
+    for (const Part& part : parts) {
+      for (std::size_t l = 0; l < part.text->lines.size(); ++l, ++line) {
+        if (line < first || line >= last) continue;
+        if (l == 0 && line > first) y += part.before;
+        visit(*part.text, l, y);
+        y += part.text->leading;
+      }
+    }
+  }
+};
+
+}  // namespace chohyo::layout

@@ -48,6 +48,15 @@ std::string content_digest(const check::Model& model, bool draft) {
   return base::to_hex(hasher.finish());
 }
 
+/// A leaf that is one fact of the facility and nothing else is an answer of its own: "{{facility.name}}" has the path
+/// "facility/name". Empty for any other leaf.
+std::string facility_path(const form::TextLeaf& leaf) {
+  constexpr std::string_view kBegin = "{{facility.", kEnd = "}}";
+  const std::string_view text = leaf.text;
+  if (!text.starts_with(kBegin) || !text.ends_with(kEnd) || text.find("{{", kBegin.size()) != text.npos) return {};
+  return "facility/" + std::string(text.substr(kBegin.size(), text.size() - kBegin.size() - kEnd.size()));
+}
+
 class Builder {
  public:
   Builder(const check::Model& model, const BuildOptions& options)
@@ -120,7 +129,12 @@ class Builder {
     for (const form::InfoLine::Entry& entry : line.entries) {
       Paragraph label{line.style, form::Align::start, {}};
       label.inlines.emplace_back(Text{entry.label, true, std::nullopt, entry.value.span});
-      out.entries.push_back({std::move(label), paragraph(entry.value, line.style, form::Align::start), entry.width});
+      Paragraph value = paragraph(entry.value, line.style, form::Align::start);
+      if (const std::string path = facility_path(entry.value); !path.empty()) {
+        if (value.inlines.empty()) value.inlines.emplace_back(Text{{}, false, std::nullopt, entry.value.span});
+        std::get<Text>(value.inlines.front()).input = Input{path, entry.label};
+      }
+      out.entries.push_back({std::move(label), std::move(value), entry.width});
     }
     return out;
   }

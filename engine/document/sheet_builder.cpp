@@ -114,8 +114,9 @@ Sheet page_sheet(const Document& document, std::string name) {
   constexpr double kTwoLines = 22, kUnprintable = 10;  // points
   sheet.header_margin = base::Pt{std::max(kUnprintable, page.top.value - kTwoLines)};
   sheet.footer_margin = base::Pt{std::max(kUnprintable, page.bottom.value - kTwoLines)};
-  sheet.header = running_line(page.header, document.draft);
-  sheet.footer = running_line(page.footer, {});
+  const base::Pt width = page.size.width - page.left - page.right;
+  sheet.header = running_line(page.header, document.draft, width);
+  sheet.footer = running_line(page.footer, {}, width);
   sheet.is_protected = true;
   return sheet;
 }

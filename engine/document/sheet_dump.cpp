@@ -64,6 +64,7 @@ void add_format(std::string& out, std::size_t index, const CellFormat& format) {
   out += "/" + std::string(kVAligns.at(static_cast<std::size_t>(format.valign)));
   if (format.bold) out += " bold";
   if (format.wrap) out += " wrap";
+  if (format.shrink) out += " shrink";
   if (!format.locked) out += " unlocked";
   if (format.fill != 0xFFFFFF) out += " fill=" + color(format.fill);
   if (format.color != 0) out += " color=" + color(format.color);

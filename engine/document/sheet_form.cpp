@@ -248,6 +248,8 @@ class FormSheet {
       if (!text->text.empty()) piece.need = text_height(text->text, size, grid_.width(span)).value;
     } else {
       piece.format.align = form::Align::center;
+      piece.format.wrap = false;
+      piece.format.shrink = true;
       if (std::holds_alternative<DateSlot>(answer)) piece.format.number_format = "m/d";
     }
     return piece;

@@ -101,9 +101,7 @@ SheetGrid::SheetGrid(const Document& document) {
     return tables[a]->column_widths.size() > tables[b]->column_widths.size();
   });
   for (const std::size_t table : order) split_columns(tables_[table]);
-  for (const Block& block : document.blocks) {
-    if (const auto* line = std::get_if<InfoLine>(&block)) place_info_line(*line);
-  }
+  place_info_lines(document);
   fix_widths(body_width);
   for (const auto& line : info_edges_) {
     info_.emplace_back();
@@ -181,31 +179,44 @@ void SheetGrid::split_columns(TableEdges& table) {
   }
 }
 
-void SheetGrid::place_info_line(const InfoLine& line) {
+void SheetGrid::place_info_lines(const Document& document) {
+  std::vector<const InfoLine*> lines;
+  double label = 0;
+  for (const Block& block : document.blocks) {
+    const auto* line = std::get_if<InfoLine>(&block);
+    if (!line) continue;
+    lines.push_back(line);
+    for (std::size_t i = 0; i < line->entries.size(); i += 2) label = std::max(label, label_width(line->entries[i]));
+  }
+  if (lines.empty()) return;
+  label = std::min(label, edges_.back() / 2);
+  const double end = edge_near(label, label - kSameEdge, label * 1.3);
+  for (const InfoLine* line : lines) place_info_line(*line, end);
+}
+
+double SheetGrid::label_width(const InfoLine::Entry& entry) {
+  return static_cast<double>(base::display_width(plain_text(entry.label))) * font_size_of({&entry.label, 1}) / 2 +
+         kCellPadding;
+}
+
+/// Two entries a row. The labels at the left end where the longest of them does, in all info lines.
+void SheetGrid::place_info_line(const InfoLine& line, double first_label) {
   constexpr double kLeastValue = 40.0;  // points
   const double total = edges_.back();
-  const auto label_end = [&](double left, const InfoLine::Entry& entry, double most) {
-    const double need =
-        static_cast<double>(base::display_width(plain_text(entry.label))) * font_size_of({&entry.label, 1}) / 2 +
-        kCellPadding;
-    return edge_near(left + need, left + need, std::min(most, left + need * 1.3));
-  };
   std::vector<InfoEdges> out;
   for (std::size_t i = 0; i < line.entries.size(); i += 2) {
-    const InfoLine::Entry& first = line.entries[i];
-    const bool alone = i + 1 == line.entries.size();
-    const double first_label = label_end(0, first, total - kLeastValue);
-    if (alone) {
+    if (i + 1 == line.entries.size()) {
       out.push_back({i / 2, 0, first_label, total});
       break;
     }
-    const InfoLine::Entry& second = line.entries[i + 1];
-    const double share =
-        first.width.value + second.width.value > 0 ? first.width.value / (first.width.value + second.width.value) : 0.5;
-    const double middle = edge_near(std::max(total * share, first_label + kLeastValue), first_label + kLeastValue,
-                                    total - 3 * kLeastValue);
+    const double first = line.entries[i].width.value, second = line.entries[i + 1].width.value;
+    const double share = first + second > 0 ? first / (first + second) : 0.5;
+    const double least = first_label + kLeastValue;
+    const double middle = edge_near(std::max(total * share, least), least, total - 3 * kLeastValue);
+    const double label = middle + label_width(line.entries[i + 1]);
+    const double end = edge_near(label, label - kSameEdge, std::min(label * 1.3, total - kLeastValue));
     out.push_back({i / 2, 0, first_label, middle});
-    out.push_back({i / 2, middle, label_end(middle, second, total - kLeastValue), total});
+    out.push_back({i / 2, middle, end, total});
   }
   info_edges_.push_back(std::move(out));
 }

@@ -62,7 +62,9 @@ class SheetGrid {
 
   void measure(const Table& table);
   void split_columns(TableEdges& table);
-  void place_info_line(const InfoLine& line);
+  void place_info_lines(const Document& document);
+  void place_info_line(const InfoLine& line, double first_label);
+  static double label_width(const InfoLine::Entry& entry);
   double column_edge(double position, double left);
   double edge_near(double position, double least, double most);
   void fix_widths(double body_width);

@@ -20,7 +20,9 @@ enum class Border { none, bottom, box };
 /// Look of a cell. Equal formats are shared.
 struct CellFormat {
   double font_size = 9;  ///< points
-  bool bold = false, wrap = true, locked = true;
+  bool bold = false, locked = true;
+  bool wrap = true;     ///< lines are broken
+  bool shrink = false;  ///< smaller type instead, for what must not become ####
   Border border = Border::box;
   form::Align align = form::Align::start;
   form::VAlign valign = form::VAlign::middle;

@@ -11,6 +11,7 @@ namespace chohyo::document {
 namespace {
 
 constexpr std::size_t kMostHeaderUnits = 255;  // Excel's limit for &L, &C and &R together
+constexpr std::string_view kEllipsis = "…";
 
 bool may_not_begin_line(char32_t c) {
   constexpr std::u32string_view kNever =
@@ -78,6 +79,7 @@ struct Piece {
   std::string text;
   bool words = false;
 };
+using Line = std::vector<Piece>;
 
 /// User text for a header: & doubled. Between && and G or [ stands the current size once more: libxlsxwriter 1.1.4
 /// would take "&G" and "&[Picture]" for a picture, whatever is before the &.
@@ -92,72 +94,11 @@ std::string escape_header(std::string_view text, std::string_view size_code) {
   return out;
 }
 
-constexpr std::string_view kSizeCode = "&8";
-
-std::string join(const std::vector<Piece>& pieces) {
-  std::string out;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const std::string& text = pieces[i].text;
-    if (!pieces[i].words) {
-      out += text;
-      continue;
-    }
-    // "&8" followed by a digit would be another size, "&P" followed by + or - a sum (§18.3.1.46).
-    const bool after_code = !text.empty() && i > 0 && !pieces[i - 1].words;
-    const bool misread = after_code && ((text[0] >= '0' && text[0] <= '9') || text[0] == '+' || text[0] == '-');
-    if (misread) out += ' ';
-    out += escape_header(text, kSizeCode);
-  }
-  return out;
-}
-
-constexpr std::string_view kEllipsis = "…";
-
 /// Cuts `text` behind its first `most` code points, so that what follows need not look at long answers.
 void shorten_to(std::string& text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size() && count < most; ++count) base::decode_utf8(text, end);
   if (end < text.size()) text = text.substr(0, end) + std::string(kEllipsis);
-}
-
-void add_paragraph(std::vector<Piece>& pieces, const Paragraph& paragraph) {
-  for (const Inline& part : paragraph.inlines) {
-    if (std::holds_alternative<PageNumber>(part)) {
-      pieces.push_back({"&P", false});
-    } else if (std::holds_alternative<PageCount>(part)) {
-      pieces.push_back({"&N", false});
-    } else {
-      std::string words = plain_text(Paragraph{nullptr, form::Align::start, {part}});
-      std::erase(words, '\r');
-      shorten_to(words, kMostHeaderUnits);
-      if (!words.empty()) pieces.push_back({std::move(words), true});
-    }
-  }
-}
-
-bool has_content(const Paragraph& paragraph) {
-  return std::any_of(paragraph.inlines.begin(), paragraph.inlines.end(), [](const Inline& part) {
-    return std::holds_alternative<PageNumber>(part) || std::holds_alternative<PageCount>(part) ||
-           !plain_text(Paragraph{nullptr, form::Align::start, {part}}).empty();
-  });
-}
-
-void add_section(std::vector<Piece>& pieces, const std::vector<PageLine>& lines, Paragraph PageLine::*side,
-                 std::string_view code, const std::string& mark) {
-  std::vector<Piece> section;
-  for (const PageLine& line : lines) {
-    if (!has_content(line.*side)) continue;
-    if (!section.empty()) section.push_back({"\n", false});
-    add_paragraph(section, line.*side);
-  }
-  if (!mark.empty()) {
-    if (!section.empty()) section.push_back({"\n", false});
-    section.push_back({"&B", false});
-    section.push_back({mark, true});
-  }
-  if (section.empty()) return;
-  pieces.push_back({std::string(code) + std::string(kSizeCode), false});
-  pieces.insert(pieces.end(), section.begin(), section.end());
 }
 
 /// Takes one user-perceived character off the end and puts "…" there; false when nothing is left to take.
@@ -169,6 +110,111 @@ bool shorten(std::string& text) {
   text = std::string(kept.substr(0, ends[ends.size() - 2])) + std::string(kEllipsis);
   return true;
 }
+
+Line line_of(const Paragraph& paragraph) {
+  Line line;
+  for (const Inline& part : paragraph.inlines) {
+    if (std::holds_alternative<PageNumber>(part)) {
+      line.push_back({"&P", false});
+    } else if (std::holds_alternative<PageCount>(part)) {
+      line.push_back({"&N", false});
+    } else {
+      std::string words = plain_text(Paragraph{nullptr, form::Align::start, {part}});
+      std::replace(words.begin(), words.end(), '\n', ' ');
+      std::erase(words, '\r');
+      shorten_to(words, kMostHeaderUnits);
+      if (!words.empty()) line.push_back({std::move(words), true});
+    }
+  }
+  return line;
+}
+
+/// The left, middle and right section of a print header, each with all its lines.
+class RunningLine {
+ public:
+  RunningLine(const std::vector<PageLine>& lines, const std::string& mark) {
+    for (const PageLine& line : lines) {
+      add_line(line_of(line.left), line_of(line.center), line_of(line.right));
+      if (line.left.style) size_ = line.left.style->size.value;
+    }
+    if (!mark.empty()) add_line({}, {{"&B", false}, {mark, true}}, {});
+    size_code_ = "&" + std::to_string(static_cast<int>(std::lround(size_)));
+  }
+
+  /// Shortens the longest words of every line until its three parts stand beside each other, then those of all lines
+  /// until Excel accepts them.
+  std::string fit(base::Pt width) {
+    constexpr double kWidthSafety = 0.93;  // the application that prints chooses the font
+    const double units = width.value * kWidthSafety / (size_ / 2);
+    for (std::size_t i = 0; i < sections_[0].size(); ++i) {
+      while (line_units(i) > units && shorten_longest(i, i + 1)) {
+      }
+    }
+    std::string out = join();
+    while (utf16_length(out) > kMostHeaderUnits && shorten_longest(0, sections_[0].size())) out = join();
+    return out;
+  }
+
+ private:
+  void add_line(Line left, Line center, Line right) {
+    sections_[0].push_back(std::move(left));
+    sections_[1].push_back(std::move(center));
+    sections_[2].push_back(std::move(right));
+  }
+
+  double line_units(std::size_t line) const {
+    constexpr double kGap = 2;
+    double units = 0;
+    for (const auto& section : sections_) {
+      for (const Piece& piece : section[line]) units += static_cast<double>(base::display_width(piece.text));
+      if (!section[line].empty()) units += kGap;
+    }
+    return units;
+  }
+
+  bool shorten_longest(std::size_t first, std::size_t end) {
+    Piece* longest = nullptr;
+    for (auto& section : sections_) {
+      for (std::size_t i = first; i < end; ++i) {
+        for (Piece& piece : section[i]) {
+          if (piece.words && (!longest || piece.text.size() > longest->text.size())) longest = &piece;
+        }
+      }
+    }
+    return longest && shorten(longest->text);
+  }
+
+  std::string join() const {
+    constexpr std::array kCodes = {"&L", "&C", "&R"};
+    std::string out;
+    for (std::size_t s = 0; s < sections_.size(); ++s) {
+      const auto& section = sections_[s];
+      if (std::all_of(section.begin(), section.end(), [](const Line& line) { return line.empty(); })) continue;
+      out += kCodes[s] + size_code_;
+      for (std::size_t i = 0; i < section.size(); ++i) {
+        if (i > 0) out += '\n';
+        add(out, section[i], i == 0);
+      }
+    }
+    return out;
+  }
+
+  /// "&8" followed by a digit would be another size, "&P" followed by + or - a sum (§18.3.1.46).
+  void add(std::string& out, const Line& line, bool behind_code) const {
+    for (const Piece& piece : line) {
+      const char first = piece.text[0];
+      const bool misread =
+          piece.words && behind_code && ((first >= '0' && first <= '9') || first == '+' || first == '-');
+      if (misread) out += ' ';
+      out += piece.words ? escape_header(piece.text, size_code_) : piece.text;
+      behind_code = !piece.words;
+    }
+  }
+
+  std::array<std::vector<Line>, 3> sections_;
+  double size_ = 8;  // points
+  std::string size_code_;
+};
 
 }  // namespace
 
@@ -233,20 +279,8 @@ std::string plain_text(const Paragraph& paragraph) {
   return out;
 }
 
-std::string running_line(const std::vector<PageLine>& lines, const std::string& mark) {
-  std::vector<Piece> pieces;
-  add_section(pieces, lines, &PageLine::left, "&L", {});
-  add_section(pieces, lines, &PageLine::center, "&C", mark);
-  add_section(pieces, lines, &PageLine::right, "&R", {});
-  std::string out = join(pieces);
-  while (utf16_length(out) > kMostHeaderUnits) {
-    const auto longest = std::max_element(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
-      return (a.words ? a.text.size() : 0) < (b.words ? b.text.size() : 0);
-    });
-    if (longest == pieces.end() || !longest->words || !shorten(longest->text)) break;
-    out = join(pieces);
-  }
-  return out;
+std::string running_line(const std::vector<PageLine>& lines, const std::string& mark, base::Pt width) {
+  return RunningLine(lines, mark).fit(width);
 }
 
 }  // namespace chohyo::document

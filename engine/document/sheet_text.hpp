@@ -31,9 +31,9 @@ base::Pt text_height(std::string_view text, double font_size, base::Pt width);
 /// Text of a paragraph: answers as printed words, page numbers as nothing.
 std::string plain_text(const Paragraph& paragraph);
 
-/// The string of a print header or footer (ECMA-376 §18.3.1.46): the lines of `lines` in its three sections, then
-/// `mark` in bold below the middle section when it is not empty. At most 255 characters, which is Excel's limit; the
-/// longest words of the document are shortened with "…" when they do not fit.
-std::string running_line(const std::vector<PageLine>& lines, const std::string& mark);
+/// The string of a print header or footer (ECMA-376 §18.3.1.46): the lines of `lines` in its three sections, and `mark`
+/// in bold on a line of its own in the middle when it is not empty. The longest words are shortened with "…" until
+/// every line fits `width` and the whole has at most 255 characters, Excel's limit.
+std::string running_line(const std::vector<PageLine>& lines, const std::string& mark, base::Pt width);
 
 }  // namespace chohyo::document

@@ -99,6 +99,7 @@ class Book {
     set_font(format, from.font_size);
     if (from.bold) format_set_bold(format);
     if (from.wrap) format_set_text_wrap(format);
+    if (from.shrink) format_set_shrink(format);
     if (!from.locked) format_set_unlocked(format);
     if (from.color != 0) format_set_font_color(format, from.color);
     if (from.fill != 0xFFFFFF) {

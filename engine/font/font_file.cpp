@@ -151,11 +151,7 @@ std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::
   std::error_code error;
   if (!std::filesystem::is_regular_file(path, error)) return fail(kFontMissing, {entry.family, name, entry.package});
   const Hb<hb_blob_t> blob(hb_blob_create_from_file_or_fail(name.c_str()));
-  if (blob == nullptr) {
-    // An empty file cannot be mapped either, but it is there.
-    if (std::filesystem::file_size(path, error) > 0) return fail(kFontMissing, {entry.family, name, entry.package});
-    return fail(kFontDamaged, {name, "空です", "it is empty", entry.package});
-  }
+  if (blob == nullptr) return fail(kFontMissing, {entry.family, name, entry.package});
   const Bytes file(hb_blob_reference(blob.get()));
   if (file.u32(0) == HB_TAG('O', 'T', 'T', 'O')) return fail(kFontOutlines, {name});
   if (const Fault* fault = find_fault(file)) return fail(kFontDamaged, {name, fault->ja, fault->en, entry.package});

@@ -168,15 +168,8 @@ void ContentWriter::put_code(CodeTable::Code code) {
     in_string_ = true;
     out_ += '(';
   }
-  for (const char byte : {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}) {
-    // §7.3.4.2: brackets and the backslash are escaped, and a bare carriage return would be read as a line feed.
-    if (byte == '\r') {
-      out_ += "\\r";
-      continue;
-    }
-    if (byte == '(' || byte == ')' || byte == '\\') out_ += '\\';
-    out_ += byte;
-  }
+  append_literal_byte(out_, static_cast<char>(code >> 8));
+  append_literal_byte(out_, static_cast<char>(code & 0xFF));
 }
 
 void ContentWriter::end_string() {

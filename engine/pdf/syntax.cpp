@@ -67,13 +67,13 @@ void append_hex_string(std::string& out, std::string_view bytes) {
 }
 
 void append_text_string(std::string& out, std::string_view utf8) {
-  if (!std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; })) {
-    return append_hex_string(out, "\xFE\xFF" + base::to_utf16be(utf8));
-  }
+  const bool ascii = std::all_of(utf8.begin(), utf8.end(), [](char c) { return c >= ' ' && c <= '~'; });
   out += '(';
-  for (const char c : utf8) {
-    if (c == '(' || c == ')' || c == '\\') out += '\\';
-    out += c;
+  if (ascii) {
+    for (const char c : utf8) append_literal_byte(out, c);
+  } else {
+    out += "\xFE\xFF";
+    for (const char c : base::to_utf16be(utf8)) append_literal_byte(out, c);
   }
   out += ')';
 }

@@ -34,7 +34,18 @@ void append_hex16(std::string& out, std::uint32_t value);
 /// All bytes as a hexadecimal string "<…>".
 void append_hex_string(std::string& out, std::string_view bytes);
 
-/// A text string (§7.9.2.2): literal when printable ASCII, otherwise UTF-16BE with a byte order mark.
+/// A byte inside a literal string (§7.3.4.2): escaped when a reader would take it for something else.
+inline void append_literal_byte(std::string& out, char byte) {
+  if (byte == '\r') {  // bare, it would be read as a line feed
+    out += "\\r";
+    return;
+  }
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  out += byte;
+}
+
+/// A text string (§7.9.2.2): ASCII when printable, otherwise UTF-16BE with a byte order mark. Literal, which
+/// takes half the bytes of hexadecimal.
 void append_text_string(std::string& out, std::string_view utf8);
 
 /// "D:20240610093000+09'00'" (§7.9.4).

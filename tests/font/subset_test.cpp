@@ -1,0 +1,123 @@
+// Subsets: the glyphs asked for, renumbered, with their outlines and widths, and nothing else.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "font/catalogue_maker.hpp"
+
+namespace chohyo::font {
+namespace {
+
+const FontSet& fonts() {
+  static const diag::Result<FontSet> loaded = FontSet::load(test::kFontsFolder);
+  return *loaded.value;
+}
+
+/// A font program taken apart just as far as the tests look.
+struct Program {
+  explicit Program(std::string_view bytes) {
+    for (std::size_t i = 0; i < u(bytes, 4, 2); ++i) {
+      const std::size_t record = 12 + 16 * i;
+      tables[std::string(bytes.substr(record, 4))] = bytes.substr(u(bytes, record + 8, 4), u(bytes, record + 12, 4));
+    }
+    const std::size_t glyphs = u(tables.at("maxp"), 4, 2), metrics = u(tables.at("hhea"), 34, 2);
+    const bool wide = u(tables.at("head"), 50, 2) != 0;
+    for (std::size_t i = 0; i < glyphs; ++i) {
+      const auto offset = [&](std::size_t at) {
+        return wide ? u(tables.at("loca"), at * 4, 4) : u(tables.at("loca"), at * 2, 2) * 2;
+      };
+      outlines.push_back(tables.at("glyf").substr(offset(i), offset(i + 1) - offset(i)));
+      advances.push_back(u(tables.at("hmtx"), std::min(i, metrics - 1) * 4, 2));
+    }
+    units = u(tables.at("head"), 18, 2);
+  }
+
+  static std::size_t u(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::size_t value = 0;
+    for (std::size_t i = 0; i < size; ++i) value = value << 8 | static_cast<unsigned char>(bytes.at(at + i));
+    return value;
+  }
+
+  std::map<std::string, std::string_view> tables;
+  std::vector<std::string_view> outlines;  ///< by glyph
+  std::vector<std::size_t> advances;       ///< by glyph, font units
+  std::size_t units = 0;
+};
+
+std::vector<std::uint32_t> glyphs_of(std::string_view text, FaceId face) {
+  std::vector<MissingGlyph> missing;
+  std::vector<std::uint32_t> glyphs;
+  for (const ShapedRun& run : fonts().shape(text, false, missing)) {
+    if (run.face != face) continue;
+    for (const Glyph& glyph : run.glyphs) glyphs.push_back(glyph.id);
+  }
+  std::sort(glyphs.begin(), glyphs.end());
+  glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
+  return glyphs;
+}
+
+TEST(Subset, RenumbersGlyphsWithoutGaps) {
+  const auto glyphs = glyphs_of("医療情報システムabc ", 0);
+  const Subset subset = fonts().subset(0, glyphs);
+  const Program program(subset.program);
+  ASSERT_EQ(program.outlines.size(), glyphs.size() + 1) << "and .notdef";
+  std::vector<std::uint32_t> renumbered;
+  for (const std::uint32_t glyph : glyphs) renumbered.push_back(subset.old_to_new.at(glyph));
+  for (std::size_t i = 0; i < renumbered.size(); ++i) EXPECT_EQ(renumbered[i], i + 1);
+  EXPECT_EQ(subset.old_to_new[0], 0u);
+}
+
+TEST(Subset, KeepsOutlinesAndWidths) {
+  const auto glyphs = glyphs_of("医療a ", 0);
+  const Subset subset = fonts().subset(0, glyphs);
+  const Program part(subset.program);
+  const std::string whole_bytes = test::bytes_of(test::kGothic);
+  const Program whole(whole_bytes);
+  ASSERT_EQ(glyphs.size(), 4u);
+  for (const std::uint32_t glyph : glyphs) {
+    const std::uint32_t renumbered = subset.old_to_new[glyph];
+    const auto em = [](std::size_t units, const Program& program) {
+      return static_cast<double>(units) * 1000 / static_cast<double>(program.units);
+    };
+    EXPECT_NEAR(em(part.advances[renumbered], part), em(whole.advances[glyph], whole), 0.5);
+    EXPECT_EQ(fonts().advance(0, glyph), em(whole.advances[glyph], whole));
+    EXPECT_EQ(part.outlines[renumbered].empty(), whole.outlines[glyph].empty());
+    // numberOfContours
+    EXPECT_EQ(part.outlines[renumbered].substr(0, 2), whole.outlines[glyph].substr(0, 2));
+  }
+}
+
+TEST(Subset, HasNoTableThatAPdfDoesNotRead) {
+  const Subset subset = fonts().subset(3, glyphs_of("𠮷", 3));
+  const Program program(subset.program);
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : program.tables) names.push_back(name);
+  EXPECT_THAT(names, testing::ElementsAre("glyf", "head", "hhea", "hmtx", "loca", "maxp"));
+  EXPECT_LT(subset.program.size(), 2000u) << "of a font of 46 MB";
+}
+
+TEST(Subset, OfOneGlyphTwiceIsTheSame) {
+  const auto glyphs = glyphs_of("☑", 4);
+  EXPECT_EQ(fonts().subset(4, glyphs).program, fonts().subset(4, glyphs).program);
+}
+
+TEST(Subset, BringsThePartsOfAComposedGlyph) {
+  // DejaVu builds é of e and an accent.
+  const auto fallback = [] {
+    const support::TemporaryFolder folder;
+    return test::load(folder, test::catalogue(test::face("a", test::kSymbols), {"a"}));
+  }();
+  std::vector<MissingGlyph> missing;
+  const auto runs = fallback.value->shape("é", false, missing);
+  ASSERT_EQ(runs.at(0).glyphs.size(), 1u);
+  const std::vector<std::uint32_t> glyphs{runs[0].glyphs[0].id};
+  const Subset subset = fallback.value->subset(0, glyphs);
+  const Program program(subset.program);
+  EXPECT_GT(program.outlines.size(), 2u);
+  EXPECT_NE(subset.old_to_new[glyphs[0]], 0u);
+}
+
+}  // namespace
+}  // namespace chohyo::font

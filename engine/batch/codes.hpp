@@ -14,8 +14,8 @@ inline constexpr Code kNoForm{
     "B101",
     Severity::error,
     {"回答ファイルに様式の回答が一つもありません", "the answers file holds answers to no form"},
-    {"<checklist edition=\"…\"> のような様式の要素を書くか、--form で様式を指定してください",
-     "write an element for a form, or name a form with --form"},
+    {"様式の要素を書くか、--form で様式を指定してください（一覧: chohyo forms）",
+     "write an element for a form, or name a form with --form (chohyo forms lists them)"},
 };
 inline constexpr Code kDuplicateFacility{
     "B102",
@@ -23,13 +23,6 @@ inline constexpr Code kDuplicateFacility{
     {"施設 ID「{0}」は {1} ですでに使われています", "facility id \"{0}\" is already used by {1}"},
     {"同じフォルダーに上書きしてしまうため出力しません。施設ごとに別の id を付けてください",
      "it would overwrite the same folder and is not rendered; give each facility an id of its own"},
-};
-inline constexpr Code kUnusableFacilityId{
-    "B103",
-    Severity::error,
-    {"施設 ID「{0}」はフォルダー名に使えません", "facility id \"{0}\" cannot be the name of a folder"},
-    {"英数字とハイフンで書いてください（例: sakura-2）",
-     "write it in letters, digits and hyphens, for example sakura-2"},
 };
 inline constexpr Code kCannotWrite{
     "B201",
@@ -46,8 +39,6 @@ inline constexpr Code kUnexpected{
      "check memory and other limits; if it goes on, tell the developers"},
 };
 
-inline constexpr std::array<const Code*, 5> kCodes = {
-    &kNoForm, &kDuplicateFacility, &kUnusableFacilityId, &kCannotWrite, &kUnexpected,
-};
+inline constexpr std::array<const Code*, 4> kCodes = {&kNoForm, &kDuplicateFacility, &kCannotWrite, &kUnexpected};
 
 }  // namespace chohyo::batch

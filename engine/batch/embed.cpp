@@ -1,10 +1,9 @@
 // The public header's engine on top of Stock and Renderer.
-#include <exception>
 #include <mutex>
 #include <utility>
 
 #include "answers/reader.hpp"
-#include "batch/codes.hpp"
+#include "batch/guard.hpp"
 #include "batch/renderer.hpp"
 #include "batch/selection.hpp"
 #include "batch/stock.hpp"
@@ -83,14 +82,11 @@ struct Engine::State {
   template <class Action>
   void carry_out(Rendered& rendered, const RenderOptions& options, diag::Diagnostics found, Action action) {
     diag::Result<std::vector<batch::Product>> products;
-    try {
+    batch::guard(found, [&] {
       auto renderer = borrow();
       products = action(*renderer);
       give_back(std::move(renderer));
-    } catch (const std::exception& exception) {
-      products.value.reset();
-      found.push_back(diag::make(batch::kUnexpected, {}, {exception.what()}));
-    }
+    });
     diag::append(found, std::move(products.diagnostics));
     diag::append(found, stock->take_font_diagnostics());
     rendered.diagnostics = plain(found, options.language);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -13,6 +12,7 @@
 #include "answers/reader.hpp"
 #include "base/file.hpp"
 #include "batch/codes.hpp"
+#include "batch/guard.hpp"
 #include "batch/sequence.hpp"
 
 namespace chohyo::batch {
@@ -82,7 +82,7 @@ class Run {
   void answer(std::size_t index, Renderer& renderer, StageTimes& times, FacilityResult& result) {
     diag::Result<answers::Answers> answers;
     result.attempted = !stopped_;
-    guarded(result, [&] {
+    guard(result.diagnostics, [&] {
       if (!result.attempted) return;
       const StageTimer timer(times.read);
       answers = answers::read_file(result.answers_file);
@@ -90,11 +90,11 @@ class Run {
       result.sources = std::move(answers.sources);
     });
     sequence_.claim(index, [&] {
-      guarded(result, [&] {
+      guard(result.diagnostics, [&] {
         if (answers && !claim_facility(*answers.value, result)) answers.value.reset();
       });
     });
-    if (answers) guarded(result, [&] { render(*answers.value, renderer, times, result); });
+    if (answers) guard(result.diagnostics, [&] { render(*answers.value, renderer, times, result); });
   }
 
   void render(const answers::Answers& answers, Renderer& renderer, StageTimes& times, FacilityResult& result) {
@@ -110,17 +110,14 @@ class Run {
     auto written = write_all(options_.out / result.facility_id, *products.value, whole_disk);
     diag::append(result.diagnostics, std::move(written.diagnostics));
     if (whole_disk) stopped_ = true;
-    result.rendered = static_cast<bool>(written);
-    if (written) result.written = std::move(*written.value);
+    if (!written) return;
+    result.written = std::move(*written.value);
+    result.rendered = true;
   }
 
   bool claim_facility(const answers::Answers& answers, FacilityResult& result) {
     const std::string id(answers.facility_id());
     const diag::Span place = answers.facility.place("id");
-    if (!usable_folder_name(id)) {
-      result.diagnostics.push_back(diag::make(kUnusableFacilityId, place, {id}));
-      return false;
-    }
     const auto [holder, is_new] = facilities_.emplace(id, result.answers_file);
     if (!is_new) {
       result.diagnostics.push_back(diag::make(kDuplicateFacility, place, {id, holder->second.string()}));
@@ -128,16 +125,6 @@ class Run {
     }
     result.facility_id = id;
     return true;
-  }
-
-  template <class Action>
-  static void guarded(FacilityResult& result, Action action) {
-    try {
-      action();
-    } catch (const std::exception& exception) {
-      result.rendered = false;
-      result.diagnostics.push_back(diag::make(kUnexpected, {}, {exception.what()}));
-    }
   }
 
   /// Called in input order, one at a time.
@@ -180,17 +167,6 @@ diag::Result<std::vector<std::filesystem::path>> write_products(const std::files
                                                                 const std::vector<Product>& products) {
   bool whole_disk = false;
   return write_all(folder, products, whole_disk);
-}
-
-bool usable_folder_name(std::string_view id) {
-  constexpr std::size_t kLongest = 200;  // bytes; file systems allow 255 and the names inside need room of their own
-  if (id.empty() || id.size() > kLongest) return false;
-  const auto at_edge = [](char c) { return c == '.' || c == ' '; };
-  if (at_edge(id.front()) || at_edge(id.back())) return false;
-  return std::none_of(id.begin(), id.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F ||
-           std::string_view("/\\:*?\"<>|").find(c) != std::string_view::npos;
-  });
 }
 
 }  // namespace chohyo::batch

@@ -52,8 +52,4 @@ RunSummary render_files(const Stock& stock, std::span<const std::filesystem::pat
 diag::Result<std::vector<std::filesystem::path>> write_products(const std::filesystem::path& folder,
                                                                 const std::vector<Product>& products);
 
-/// True for an id that can name a folder on common systems: no separators, not "." or "..", at most 200 bytes, no
-/// leading or trailing dot or space.
-bool usable_folder_name(std::string_view id);
-
 }  // namespace chohyo::batch

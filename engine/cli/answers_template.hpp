@@ -11,7 +11,7 @@
 namespace chohyo::cli {
 
 struct TemplateWishes {
-  std::string facility_id;           ///< must be usable as a folder name
+  std::string facility_id;           ///< must be safe as a file name (answers/file_name.hpp)
   std::string facility;              ///< name; may be empty
   std::vector<std::string> vendors;  ///< names; empty = not known yet
   std::vector<form::FormPtr> forms;

@@ -2,8 +2,8 @@
 #include <memory>
 #include <string>
 
+#include "answers/file_name.hpp"
 #include "answers/writer.hpp"
-#include "batch/run.hpp"
 #include "batch/selection.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/answers_template.hpp"
@@ -31,7 +31,7 @@ Status create(const Arguments& arguments, Console& console) {
 
   TemplateWishes wishes;
   const std::string stem = file.stem().string();
-  wishes.facility_id = batch::usable_folder_name(stem) ? stem : "facility";
+  wishes.facility_id = answers::file_name_fault(stem) == answers::FileNameFault::none ? stem : "facility";
   wishes.facility = arguments.facility;
   wishes.vendors = arguments.vendors;
   for (const auto& id : arguments.forms.empty() ? batch::form_ids(*library.value) : arguments.forms) {

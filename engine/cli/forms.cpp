@@ -58,8 +58,8 @@ Status forms(const Arguments& arguments, Console& console) {
   console.show(library.diagnostics);
   if (!library) return status_of(library.diagnostics);
   if (arguments.schema) {
-    console.result(*arguments.schema == SchemaKind::xsd ? form::answers_xsd(*library.value)
-                                                        : form::answers_json_schema(*library.value));
+    console.result(*arguments.schema == SchemaKind::xsd ? form::answers_xsd(library.value->forms())
+                                                        : form::answers_json_schema(library.value->forms()));
   } else {
     console.result(arguments.output == OutputStyle::json ? as_json(*library.value) : as_text(*library.value, console));
   }

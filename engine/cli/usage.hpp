@@ -36,14 +36,15 @@ inline constexpr std::array<CommandWords, 6> kCommands = {{
      "blank",
      {"未記入の様式を作る。手書き用の PDF と、記入用のブック（xlsx）",
       "Make the unfilled form, to fill in by hand (PDF) or in a spreadsheet (xlsx)"},
-     "  chohyo blank checklist --out out\n"
-     "  chohyo blank checklist --out out --format pdf\n"},
+     "  chohyo forms                      (FORM: its first column)\n"
+     "  chohyo blank FORM --out out\n"
+     "  chohyo blank FORM --out out --format pdf\n"},
     {Command::create,
      "new",
      {"記入用の回答ファイルを作る（XML には各項目の文がコメントとして入る）",
       "Make an answers file to fill in; in XML the items' texts stand beside it as comments"},
      "  chohyo new --out sakura.xml --facility さくら総合病院\n"
-     "  chohyo new --out sakura.json --form checklist --vendor A事業者 --vendor B事業者\n"},
+     "  chohyo new --out sakura.json --vendor A事業者 --vendor B事業者\n"},
     {Command::convert,
      "convert",
      {"回答ファイルを別の形式に変える（XML ↔ JSON、ファイル名で決まる）",

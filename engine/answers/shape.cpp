@@ -78,7 +78,7 @@ class Shape {
     std::map<std::tuple<std::string_view, std::string_view, std::string_view>, const Record*> seen;
     for (const Record& form : forms) {
       const auto [first, is_new] =
-          seen.emplace(std::tuple{form.name, form.text("edition"), form.text("vendor")}, &form);
+          seen.emplace(std::tuple{std::string_view(form.name), form.text("edition"), form.text("vendor")}, &form);
       if (!is_new) {
         problems_.add(diag::make(kDuplicateForm, form.span, {tree::excerpt(form.name), line_of(first->second->span)}));
       }

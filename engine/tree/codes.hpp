@@ -215,6 +215,14 @@ inline constexpr Code kCdataEndInText{"A134",
                                       {"文字の中に ]]> があります", "there is ]]> in the text"},
                                       {"]]&gt; と書いてください", "write ]]&gt;"}};
 
+inline constexpr Code kRunOnValue{
+    "A135",
+    Severity::error,
+    {"属性 {0} の値の終わりがおかしいようです（値が「{1}」になっています）",
+     "the value of {0} seems to end in the wrong place (it reads “{1}”)"},
+    {"値を閉じる引用符が抜けていないか、次の 名前=\"値\" との間に半角の空白があるか確かめてください",
+     "check that the value is closed with a quotation mark and that a space stands before the next name=\"value\""}};
+
 inline constexpr Code kJsonEmpty{
     "A150",
     Severity::error,
@@ -340,6 +348,7 @@ inline constexpr std::array kCodes{&kTooLarge,
                                    &kUndeclaredPrefix,
                                    &kBadName,
                                    &kCdataEndInText,
+                                   &kRunOnValue,
                                    &kJsonEmpty,
                                    &kJsonCutOff,
                                    &kJsonUnexpected,

@@ -94,6 +94,12 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
     }
   }
   if (report_bad_name(text, tag.name, problems)) return;
+  if (!tag.attributes.empty() && tag.attributes.back().value.end + 1 == tag.end && tag.end < text.size()) {
+    const AttributeRange& last = tag.attributes.back();
+    problems.add(kRunOnValue, last.value.begin, last.value.end,
+                 {excerpt(last.name.of(text)), excerpt(last.value.of(text))});
+    return;
+  }
   switch (tag.fault) {
     case TagFault::unclosed_value: {
       const std::string quote(1, text[tag.end - 1]);
@@ -112,7 +118,8 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
       const Range word = name_around(text, tag);
       const bool value_wanted = text[trim(text, {tag.begin, word.begin}).end - 1] == '=';
       if (!value_wanted && report_bad_name(text, word, problems)) return;
-      problems.add(kBadAttribute, word.begin, std::max(word.end, character_end(text, tag.end)), {name});
+      const std::size_t end = word.end > word.begin ? word.end : character_end(text, tag.end);
+      problems.add(kBadAttribute, word.begin, end, {name});
       return;
     }
     case TagFault::other:

@@ -188,7 +188,7 @@ class Reader {
       }
       case pugi::node_doctype: {
         const std::size_t mark = text_.rfind("<!DOCTYPE", at);
-        problems_.add(kDoctype, mark == npos ? at : mark, at);
+        problems_.add(kDoctype, mark == npos ? at : mark, trim(text_, {mark == npos ? at : mark, at}).end);
         break;
       }
       case pugi::node_declaration:

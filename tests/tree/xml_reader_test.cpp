@@ -124,14 +124,17 @@ TEST(XmlReader, NamesTheCauseOfAMissingQuote) {
   EXPECT_THAT(problems_of("<a>\n<b id='1' first='yes/>\n<b id='2'/>\n</a>"), ElementsAre("A120 yes/>\n<b id="));
   EXPECT_THAT(problems_of("<a>\n<b id='1/>\n</a>"), ElementsAre("A119 '1/>"));
   EXPECT_THAT(problems_of("<a><b id='1"), ElementsAre("A125 <b id='1"));
-  EXPECT_THAT(problems_of("<a x=\"1\"y=\"2\"/>"), ElementsAre("A118 y"));
+  EXPECT_THAT(problems_of("<a x=\"1\"y=\"2\"/>"), ElementsAre("A135 1"));
+  EXPECT_THAT(problems_of("<a x=\"yes y=\"2024\"/>"), ElementsAre("A135 yes y="));
+  EXPECT_THAT(problems_of("<a x=\"yes y=\"二\"/>"), ElementsAre("A135 yes y="));
 }
 
 TEST(XmlReader, ExplainsFullWidthSigns) {
   EXPECT_THAT(problems_of("<a　x=\"1\"/>"), ElementsAre("A133 a　x"));
-  EXPECT_THAT(problems_of("<a x＝\"1\"/>"), ElementsAre("A118 x＝\""));
+  EXPECT_THAT(problems_of("<a x＝\"1\"/>"), ElementsAre("A118 x＝"));
   EXPECT_THAT(problems_of("<a x=“1”/>"), ElementsAre("A118 “1”"));
-  EXPECT_THAT(problems_of("<a x=\"1\"　y=\"2\"/>"), ElementsAre("A133 　y"));
+  EXPECT_THAT(problems_of("<a x=\"1\"　y=\"2\"/>"), ElementsAre("A135 1"));
+  EXPECT_THAT(problems_of("<a x=\"1\" 　y=\"2\"/>"), ElementsAre("A133 　y"));
   EXPECT_THAT(problems_of("<a>　</a>"), IsEmpty());
   EXPECT_THAT(problems_of("<a>　<b/></a>"), ElementsAre("A115 　"));
 }

@@ -133,11 +133,24 @@ class ItemTyper {
   diag::Diagnostics& out_;
 };
 
+/// Items that a person may have meant by a printed number, "2-(4)", or by the last part of an id, "2-4".
+std::vector<std::string> items_called(const form::Form& form, std::string_view name) {
+  std::vector<std::string> out;
+  for (const form::Item& item : form.items) {
+    const std::string_view last_part = std::string_view(item.id).substr(item.id.rfind('/') + 1);
+    if (!name.empty() && (item.number == name || last_part == name)) out.push_back(item.id);
+  }
+  return out;
+}
+
 void note_unknown_item(const form::Form& form, const answers::Record& record, diag::Diagnostics& out) {
   const std::string id(record.text("id"));
-  std::vector<std::string> candidates;
-  for (const form::Item& item : form.items) candidates.push_back(item.id);
-  const form::Suggestion hint = form::suggest(id, candidates);
+  std::vector<std::string> candidates = items_called(form, id);
+  form::Suggestion hint = form::list_of(candidates);
+  if (candidates.empty()) {
+    for (const form::Item& item : form.items) candidates.push_back(item.id);
+    hint = form::suggest(id, candidates);
+  }
   out.push_back(diag::make(kUnknownItem, record.place("id"), {id, form.name(), hint.ja, hint.en}));
 }
 

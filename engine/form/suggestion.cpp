@@ -10,7 +10,11 @@ Suggestion suggest(std::string_view name, const std::vector<std::string>& candid
   if (const auto near = diag::near_match(name, candidates)) {
     return {"「" + *near + "」ではありませんか", "did you mean \"" + *near + "\"?"};
   }
-  if (candidates.empty() || candidates.size() > kListed) return {};
+  return candidates.size() > kListed ? Suggestion{} : list_of(candidates);
+}
+
+Suggestion list_of(const std::vector<std::string>& candidates) {
+  if (candidates.empty()) return {};
   std::string all;
   for (const std::string& candidate : candidates) all += (all.empty() ? "" : ", ") + candidate;
   return {"書けるもの: " + all, "possible: " + all};

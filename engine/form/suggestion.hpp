@@ -14,4 +14,7 @@ struct Suggestion {
 /// The nearest of `candidates` ("もしかして: …"), else all of them when they are few, else nothing.
 Suggestion suggest(std::string_view name, const std::vector<std::string>& candidates);
 
+/// All of them: "書けるもの: …"; nothing when there are none.
+Suggestion list_of(const std::vector<std::string>& candidates);
+
 }  // namespace chohyo::form

@@ -120,7 +120,8 @@ TEST(Gate, FilledRowsContradictIt) {
 }
 
 TEST(Gate, UnreadableOrMissingClosesNothing) {
-  EXPECT_EQ(check_items(R"(<item id="gate" first="nope" first-date="6/10"/>)").diagnostics.size(), 4u);  // the word and three rows
+  EXPECT_EQ(check_items(R"(<item id="gate" first="nope" first-date="6/10"/>)").diagnostics.size(),
+            4u);  // the word and three rows
 }
 
 TEST(NoVendor, BlankRowsAreFineAndNotCounted) {

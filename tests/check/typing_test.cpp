@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "check/small_form.hpp"
 
 namespace chohyo::check {
@@ -103,6 +105,19 @@ TEST(Items, UnknownOnesAreNamedWithTheNearest) {
   EXPECT_EQ(pointed_at(result.diagnostics[1]), "a/l");
   EXPECT_EQ(diag::message(result.diagnostics[1], Language::en), "sheet-r6 has no item \"a/l\"");
   EXPECT_THAT(diag::hint(result.diagnostics[1], Language::en), HasSubstr("a/1"));
+}
+
+TEST(Items, CalledByPrintedNumberOrLastPartAreProposed) {
+  for (const auto& [name, wanted] : {std::pair{"1-(2)", "a/2"}, {"2", "a/2"}, {"v", ""}}) {
+    const auto result =
+        check_items(items_with("<item id=\"" + std::string(name) + "\" first=\"yes\" first-date=\"6/10\"/>", ""));
+    const auto unknown = std::find_if(result.diagnostics.begin(), result.diagnostics.end(),
+                                      [](const auto& d) { return d.code->id == "C121"; });
+    EXPECT_EQ(unknown != result.diagnostics.end(), *wanted != '\0') << name;
+    if (unknown != result.diagnostics.end()) {
+      EXPECT_THAT(diag::hint(*unknown, Language::en), HasSubstr(wanted)) << name;
+    }
+  }
 }
 
 TEST(Items, TwiceAreReportedAlsoWhenNoReaderDid) {

@@ -135,12 +135,13 @@ inline constexpr Code kDuplicateAttribute{
     {"属性 {0} が同じタグに二度書かれています", "the attribute {0} is written twice in the same tag"},
     {"どちらか一つを消してください", "delete one of the two"}};
 
-inline constexpr Code kMismatchedEndTag{"A122",
-                                        Severity::error,
-                                        {"</{0}> で閉じていますが、ここで開いているのは <{1}>（{2} 行目）です",
-                                         "</{0}> closes nothing here: the open tag is <{1}> (line {2})"},
-                                        {"<{1}> を </{1}> で閉じたか、タグの名前が合っているか確かめてください",
-                                         "check that <{1}> is closed by </{1}> and that the names agree"}};
+inline constexpr Code kMismatchedEndTag{
+    "A122",
+    Severity::error,
+    {"</{0}> で閉じていますが、ここで開いているのは <{1}>（{2} 行目）です",
+     "</{0}> closes nothing here: the open tag is <{1}> (line {2})"},
+    {"先に </{1}> を書くか、<{1} … /> のように閉じてください。タグの名前の打ち間違いも確かめてください",
+     "write </{1}> first, or close it as <{1} … />; also look for a misspelt tag name"}};
 
 inline constexpr Code kUnopenedEndTag{"A123",
                                       Severity::error,

@@ -4,8 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
@@ -15,6 +13,7 @@
 #include "form/leaf_names.hpp"
 #include "form/rule_kinds.hpp"
 #include "form/small_pack.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -38,23 +37,12 @@ std::string pointed_at(const diag::Diagnostic& d) {
   return std::string(d.span.source->text().substr(d.span.begin, d.span.end - d.span.begin));
 }
 
-/// A folder of this test that is removed at its end.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("chohyo-form-test-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  fs::path write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return (path_ / name).parent_path();
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
+/// Writes a file below the folder and gives the folder it stands in.
+fs::path write(const support::TemporaryFolder& folder, const std::string& name, const std::string& text) {
+  fs::create_directories((folder / name).parent_path());
+  std::ofstream(folder / name, std::ios::binary) << text;
+  return (folder / name).parent_path();
+}
 
 TEST(Pack, OfTheDocumentationLoads) {
   const auto loaded = read_pack_text(small_pack());
@@ -236,11 +224,11 @@ TEST(Pack, RowsAfterAGroupBelongToNone) {
 }
 
 TEST(LoadPack, WantsTheFoldersNamedAfterTheForm) {
-  const Folder folder;
-  const auto wrong = load_pack(folder.write("round/r2/form.xml", small_pack()));
+  const support::TemporaryFolder folder;
+  const auto wrong = load_pack(write(folder, "round/r2/form.xml", small_pack()));
   EXPECT_FALSE(wrong.value);
   EXPECT_THAT(codes(wrong.diagnostics), testing::ElementsAre(kWrongPlace.id, kWrongPlace.id));
-  EXPECT_TRUE(load_pack(folder.write("rounds/r1/form.xml", small_pack())).value);
+  EXPECT_TRUE(load_pack(write(folder, "rounds/r1/form.xml", small_pack())).value);
   EXPECT_TRUE(load_pack(folder.path() / "rounds" / "r1" / "").value);
 }
 
@@ -254,12 +242,12 @@ TEST(LoadPack, SaysWhichFileCannotBeRead) {
 }
 
 TEST(Library, FindsPacksByWalkingTheFolder) {
-  const Folder folder;
+  const support::TemporaryFolder folder;
   std::string older = small_pack_with("edition=\"r1\"", "edition=\"r0\"");
   older.replace(older.find("2024"), 4, "2023");
-  folder.write("rounds/r0/form.xml", older);
-  folder.write("rounds/r1/form.xml", small_pack());
-  folder.write("notes/r1/readme.txt", "no pack");
+  write(folder, "rounds/r0/form.xml", older);
+  write(folder, "rounds/r1/form.xml", small_pack());
+  write(folder, "notes/r1/readme.txt", "no pack");
   const auto library = Library::load(folder.path());
   ASSERT_TRUE(library.value);
   ASSERT_EQ(library.value->forms().size(), 2u);
@@ -271,9 +259,9 @@ TEST(Library, FindsPacksByWalkingTheFolder) {
 }
 
 TEST(Library, NamesTheDefectsOfAllPacks) {
-  const Folder folder;
-  folder.write("a/r1/form.xml", small_pack());
-  folder.write("b/r1/form.xml", "<form/>");
+  const support::TemporaryFolder folder;
+  write(folder, "a/r1/form.xml", small_pack());
+  write(folder, "b/r1/form.xml", "<form/>");
   const auto library = Library::load(folder.path());
   EXPECT_FALSE(library.value);
   EXPECT_THAT(codes(library.diagnostics), testing::IsSupersetOf({"F103", "F106", "F107"}));
@@ -281,7 +269,7 @@ TEST(Library, NamesTheDefectsOfAllPacks) {
 }
 
 TEST(Library, WithoutPacksSaysSo) {
-  const Folder folder;
+  const support::TemporaryFolder folder;
   const auto library = Library::load(folder.path());
   EXPECT_FALSE(library.value);
   EXPECT_THAT(codes(library.diagnostics), testing::ElementsAre(kNoPacks.id));

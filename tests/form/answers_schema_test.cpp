@@ -1,0 +1,185 @@
+// The generated schemas, tried by outside validators: xmllint and python3-jsonschema.
+#include "form/answers_schema.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "form/small_pack.hpp"
+#include "support/process.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace chohyo::form {
+namespace {
+
+/// The packs of this project, the documented one, and a later edition of it with one item more and one word less.
+const std::vector<FormPtr>& forms() {
+  static const std::vector<FormPtr> all = [] {
+    std::vector<FormPtr> out = Library::load(CHOHYO_SOURCE_DIR "/templates").value.value().forms();
+    out.push_back(read_pack_text(small_pack()).value.value());
+    std::string later = small_pack_with("edition=\"r1\"", "edition=\"r2\"");
+    later.insert(later.find("<item id=\"pump\""), "<item id=\"hose\"><text>ホースに傷みがない。</text></item>");
+    later.replace(later.find("<word id=\"no\">"), 14, "<word id=\"bad\">");
+    later.replace(later.find("when=\"no\""), 9, "when=\"bad\"");
+    out.push_back(read_pack_text(later).value.value());
+    return out;
+  }();
+  return all;
+}
+
+std::string xml_answers(const std::string& inside) {
+  return "<answers version=\"1\"><facility id=\"f\" name=\"架空医院\"/>" + inside + "</answers>";
+}
+
+std::string checklist_xml(const std::string& items) {
+  return xml_answers("<checklist edition=\"r6\">" + items + "</checklist>");
+}
+
+std::string json_answers(const std::string& members) {
+  return R"({"version": 1, "facility": {"id": "f", "name": "架空医院"})" + members + "}";
+}
+
+std::string checklist_json(const std::string& items) {
+  return json_answers(R"(, "checklist": {"edition": "r6", "items": {)" + items + "}}");
+}
+
+class Schema : public testing::Test {
+ protected:
+  std::string write(const std::string& name, const std::string& text) {
+    std::ofstream(folder_ / name, std::ios::binary) << text;
+    return (folder_ / name).string();
+  }
+
+  support::Outcome validate_xml(const std::string& document) {
+    const std::string schema = write("answers.xsd", answers_xsd(forms()));
+    return support::run({"xmllint", "--noout", "--nonet", "--schema", schema, write("answers.xml", document)});
+  }
+
+  support::Outcome validate_json(const std::string& document) {
+    const std::string program = R"(
+import json, sys, jsonschema
+schema = json.load(open(sys.argv[1], encoding="utf-8"))
+jsonschema.Draft202012Validator.check_schema(schema)
+errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2], encoding="utf-8"))))
+for error in errors: print(error.message)
+sys.exit(3 if errors else 0)
+)";
+    return support::run({"/usr/bin/python3", "-c", program, write("schema.json", answers_json_schema(forms())),
+                         write("answers.json", document)});
+  }
+
+  support::TemporaryFolder folder_;
+};
+
+class XmlSchema : public Schema, public testing::WithParamInterface<std::string> {};
+class XmlAccepted : public XmlSchema {};
+class XmlRefused : public XmlSchema {};
+class JsonAccepted : public XmlSchema {};
+class JsonRefused : public XmlSchema {};
+
+TEST_P(XmlAccepted, ByTheXsd) {
+  const auto outcome = validate_xml(GetParam());
+  EXPECT_EQ(outcome.status, 0) << GetParam() << outcome.err;
+}
+
+TEST_P(XmlRefused, ByTheXsd) {
+  const auto outcome = validate_xml(GetParam());
+  EXPECT_EQ(outcome.status, 3) << GetParam() << outcome.err;  // 3 = validation error, 5 = the schema itself is wrong
+}
+
+TEST_P(JsonAccepted, ByTheJsonSchema) {
+  const auto outcome = validate_json(GetParam());
+  EXPECT_EQ(outcome.status, 0) << GetParam() << outcome.out << outcome.err;
+}
+
+TEST_P(JsonRefused, ByTheJsonSchema) {
+  const auto outcome = validate_json(GetParam());
+  EXPECT_EQ(outcome.status, 3) << GetParam() << outcome.err;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, XmlAccepted,
+    testing::Values(
+        xml_answers(""), checklist_xml(""), checklist_xml(R"(<item id="gate" first="yes" first-date="2024-06-10"/>)"),
+        checklist_xml(
+            R"(<item id="server/2-4" first="no" first-date="6/10" target="03-31" second="" second-date=""/>)"),
+        checklist_xml(R"(<item id="1-1" note="𠮷田、葛󠄀西&#10;二行目"/>)"),
+        R"(<answers version="1"><vendors/><facility id="a.b-c_9" name="" kind="clinic" beds="19" address="架空"/></answers>)",
+        R"(<answers version="1"><checklist edition="r6" vendor="a"/><facility id="f" name="x"><person role="administrator" title="院長" name="髙橋"/></facility><vendors><vendor id="a" name="A" system="S" status="new"/></vendors></answers>)",
+        xml_answers(
+            R"(<rounds edition="r1"><item id="pump" result="no"/></rounds><rounds edition="r2"><item id="hose" result="bad"/></rounds>)"),
+        R"(<answers version="1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="answers.xsd"><facility id="f" name="x"/></answers>)"));
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, XmlRefused,
+    testing::Values(R"(<answers version="2"><facility id="f" name="x"/></answers>)", R"(<answers version="1"/>)",
+                    R"(<answers version="1"><facility id="F!" name="x"/></answers>)",
+                    R"(<answers version="1"><facility id="f" name="x"/><facility id="g" name="y"/></answers>)",
+                    R"(<answers version="1"><vendors/><facility id="f" name="x"/><vendors/></answers>)",
+                    R"(<answers version="1"><facility id="f" name="x" kind="shop"/></answers>)",
+                    R"(<answers version="1"><facility id="f" name="x" beds="many"/></answers>)",
+                    R"(<answers version="1"><facility id="f" name="x"><person name="y"/></facility></answers>)",
+                    xml_answers(R"(<vendors><vendor id="a" name="A"/><vendor id="a" name="B"/></vendors>)"),
+                    xml_answers(R"(<cheklist edition="r6"/>)"), xml_answers(R"(<checklist edition="r9"/>)"),
+                    xml_answers("<checklist/>"), checklist_xml(R"(<itm id="gate"/>)"),
+                    checklist_xml(R"(<item id="gaet"/>)"), checklist_xml("<item first=\"yes\"/>"),
+                    checklist_xml(R"(<item id="gate" first="はい"/>)"),
+                    checklist_xml(R"(<item id="gate" first=" yes"/>)"),
+                    checklist_xml(R"(<item id="gate" frist="yes"/>)"),
+                    checklist_xml(R"(<item id="gate" first-date="2024/06/10"/>)"),
+                    checklist_xml(R"(<item id="gate" first-date="2024-13-10"/>)"),
+                    checklist_xml(R"(<item id="gate" first-date="6/32"/>)"),
+                    checklist_xml(R"(<item id="gate" first-date="2024-06-10 "/>)"),
+                    checklist_xml(R"(<item id="gate" first="yes"/><item id="gate" first="no"/>)"),
+                    checklist_xml("<item id=\"1-1\" note=\"" + std::string(4001, 'x') + "\"/>")));
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, JsonAccepted,
+    testing::Values(
+        json_answers(""), checklist_json(R"("gate": {"first": "yes", "first-date": "2024-06-10"})"),
+        checklist_json(R"("server/2-4": {"first": "no", "first-date": "6/10", "target": "", "note": "備考"})"),
+        json_answers(
+            R"(, "vendors": [], "checklist": [{"edition": "r6", "vendor": "a", "items": {}}, {"edition": "r6"}])"),
+        json_answers(
+            R"(, "rounds": [{"edition": "r1", "items": {"pump": {"result": "no"}}}, {"edition": "r2", "items": {"hose": {"result": "bad"}}}])"),
+        R"({"$schema": "answers.schema.json", "version": "1", "facility": {"id": "f", "name": "x", "kind": "hospital", "address": "", "beds": 320, "persons": [{"role": "administrator", "title": "院長", "name": "髙橋"}]}, "vendors": [{"id": "a", "name": "A", "status": "existing"}]})"));
+
+INSTANTIATE_TEST_SUITE_P(
+    Each, JsonRefused,
+    testing::Values(
+        R"({"facility": {"id": "f", "name": "x"}})", R"({"version": 2, "facility": {"id": "f", "name": "x"}})",
+        R"({"version": 1})", R"({"version": 1, "facility": {"id": "f/g", "name": "x"}})",
+        R"({"version": 1, "facility": {"id": "f", "name": "x", "beds": -1}})", json_answers(R"(, "cheklist": {})"),
+        json_answers(R"(, "checklist": {"items": {}})"), json_answers(R"(, "checklist": {"edition": "r9"})"),
+        checklist_json(R"("gaet": {"first": "yes"})"), checklist_json(R"("gate": {"first": "はい"})"),
+        checklist_json(R"("gate": {"target": "2024-12-20"})"),  // the gate has no such field
+        checklist_json(R"("gate": {"first-date": "2024-06-10x"})"), checklist_json(R"("gate": {"first": true})"),
+        checklist_json("\"1-1\": {\"note\": \"" + std::string(4001, 'x') + "\"}"),
+        json_answers(R"(, "rounds": {"edition": "r1", "items": {"hose": {}}})"),  // only r2 asks for it
+        json_answers(R"(, "rounds": {"edition": "r2", "items": {"pump": {"result": "no"}}})")));
+
+TEST_F(Schema, OfNoFormsIsValidToo) {
+  const std::string schema = write("answers.xsd", answers_xsd({}));
+  const auto outcome = support::run({"xmllint", "--noout", "--schema", schema, write("a.xml", xml_answers(""))});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST_F(Schema, IsTheSameEachTime) {
+  EXPECT_EQ(answers_xsd(forms()), answers_xsd(forms()));
+  EXPECT_EQ(answers_json_schema(forms()), answers_json_schema(forms()));
+}
+
+TEST_F(Schema, AcceptsEveryXmlSample) {
+  std::size_t samples = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(CHOHYO_SOURCE_DIR "/samples")) {
+    if (entry.path().extension() != ".xml") continue;
+    ++samples;
+    const auto outcome = validate_xml(file_text(entry.path().string()));
+    EXPECT_EQ(outcome.status, 0) << entry.path() << outcome.err;
+  }
+  EXPECT_GE(samples, 2u);
+}
+
+}  // namespace
+}  // namespace chohyo::form

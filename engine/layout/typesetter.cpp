@@ -36,7 +36,7 @@ bool body_counts_pages(const document::Document& document) {
 
 class Typesetter::State {
  public:
-  explicit State(const font::FontSet& fonts) : fonts_(fonts), setter_(fonts) {}
+  explicit State(const font::FontSet& fonts) : setter_(fonts) {}
 
   diag::Result<Pages> lay_out(const document::Document& document) {
     Findings findings(document);
@@ -53,8 +53,9 @@ class Typesetter::State {
       result.value = std::move(pages);
       if (right) break;
     }
-    result.diagnostics = fonts_.take_diagnostics();
-    diag::append(result.diagnostics, findings.take());
+    // What the fonts themselves have to say is the run's (FontSet::take_diagnostics): taken here, it would go to
+    // whichever document met it first.
+    result.diagnostics = findings.take();
     if (diag::has_errors(result.diagnostics)) result.value.reset();
     return result;
   }
@@ -76,7 +77,6 @@ class Typesetter::State {
     return placed;
   }
 
-  const font::FontSet& fonts_;
   TextSetter setter_;
 };
 

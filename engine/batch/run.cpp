@@ -25,6 +25,8 @@ bool concerns_whole_disk(const std::error_code& error) {
          error == std::error_code(EDQUOT, std::generic_category());
 }
 
+bool failed(const diag::Diagnostics& diagnostics) { return diag::worst(diagnostics) == diag::Severity::failure; }
+
 diag::Result<std::vector<std::filesystem::path>> write_all(const std::filesystem::path& folder,
                                                            const std::vector<Product>& products, bool& whole_disk) {
   diag::Result<std::vector<std::filesystem::path>> result;
@@ -102,7 +104,8 @@ class Run {
     diag::append(result.diagnostics, std::move(products.diagnostics));
     result.sources.insert(result.sources.end(), products.sources.begin(), products.sources.end());
     if (!products) {
-      if (!stock_.fonts_usable()) stopped_ = true;
+      // A font or a temporary folder that fails here fails for every other facility too.
+      if (!stock_.fonts_usable() || failed(result.diagnostics)) stopped_ = true;
       return;
     }
     const StageTimer timer(times.write);

@@ -128,22 +128,25 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   }
 }
 
-void report_mismatch(std::string_view text, const Trace& found, Problems& problems) {
+/// False when there is nothing to report.
+bool report_mismatch(std::string_view text, const Trace& found, Problems& problems) {
   if (!found.stray_end) {
+    if (found.open.empty()) return false;
     const StartTag& tag = found.open.back();
     problems.add(kUnclosedElement, tag.begin, tag.end, {excerpt(tag.name.of(text))});
-    return;
+    return true;
   }
   const Range name = *found.stray_end;
   const std::size_t end = name.end < text.size() && text[name.end] == '>' ? name.end + 1 : name.end;
   if (found.open.empty()) {
     problems.add(kUnopenedEndTag, name.begin - 2, end, {excerpt(name.of(text))});
-    return;
+    return true;
   }
   const Range open = found.open.back().name;
   const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open.begin), '\n') + 1;
   problems.add(kMismatchedEndTag, name.begin - 2, end,
                {excerpt(name.of(text)), excerpt(open.of(text)), std::to_string(line)});
+  return true;
 }
 
 /// Underlines markup from its opening to the end of the line it begins in.
@@ -177,7 +180,8 @@ void report_xml_fault(pugi::xml_parse_status status, std::string_view text, std:
       report_from(kBadEndTag, text, "</", offset, problems);
       return;
     case pugi::status_end_element_mismatch:
-      report_mismatch(text, trace(text, begin), problems);
+      // Should the two disagree after all, pugixml is right that an end tag is wrong.
+      if (!report_mismatch(text, trace(text, begin), problems)) report_from(kBadEndTag, text, "</", offset, problems);
       return;
     case pugi::status_bad_start_element:
     case pugi::status_bad_attribute:

@@ -46,9 +46,41 @@ class Reader {
     return root;
   }
 
+  /// Where the part of the text begins whose tags are the document's: behind a DOCTYPE, which may hold anything. When
+  /// nothing behind it was read, that is the markup before `fault`.
+  std::size_t behind_doctype(const pugi::xml_document& document, std::size_t fault) const {
+    std::size_t out = begin_;
+    for (const pugi::xml_node node : document.children()) {
+      if (node.type() != pugi::node_doctype) continue;
+      const pugi::xml_node next = node.next_sibling();
+      out = next ? markup_begin(next) : std::min(text_.rfind('<', fault), text_.size());
+    }
+    return out;
+  }
+
  private:
   std::size_t offset(const pugi::xml_node& node) const {
     return begin_ + static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0));
+  }
+
+  /// Where the node's markup begins; pugixml's offset is that of its name or value.
+  std::size_t markup_begin(const pugi::xml_node& node) const {
+    const auto opening = [&]() -> std::string_view {
+      switch (node.type()) {
+        case pugi::node_element:
+          return "<";
+        case pugi::node_declaration:
+        case pugi::node_pi:
+          return "<?";
+        case pugi::node_comment:
+          return "<!--";
+        case pugi::node_cdata:
+          return "<![CDATA[";
+        default:
+          return "";
+      }
+    };
+    return offset(node) - opening().size();
   }
 
   /// The letters of a text node as they stand in the source.
@@ -241,9 +273,11 @@ std::optional<Element> read(std::string_view text, Problems& problems) {
   pugi::xml_document document;
   const pugi::xml_parse_result result =
       document.load_buffer(text.data() + begin, text.size() - begin, kParseFlags, pugi::encoding_utf8);
-  std::optional<Element> root = Reader(text, begin, problems).document(document);
+  Reader reader(text, begin, problems);
+  std::optional<Element> root = reader.document(document);
   if (!result) {
-    report_xml_fault(result.status, text, begin, begin + static_cast<std::size_t>(result.offset), problems);
+    const std::size_t fault = begin + static_cast<std::size_t>(result.offset);
+    report_xml_fault(result.status, text, reader.behind_doctype(document, fault), fault, problems);
     return std::nullopt;
   }
   if (!root) problems.add(kNoRoot, text.size(), text.size());

@@ -1,6 +1,8 @@
 // Every code of the room, provoked.
 #include <gmock/gmock.h>
 
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "tree/codes.hpp"
@@ -102,6 +104,14 @@ TEST(Codes, NoneIsLeftOutAndNoneIsTwice) {
     EXPECT_TRUE(provoked.contains(code)) << code->id;
     EXPECT_TRUE(ids.insert(code->id).second) << code->id;
     EXPECT_FALSE(code->hint.ja.empty() || code->hint.en.empty()) << code->id;
+  }
+}
+
+TEST(Codes, EachIsExplained) {
+  std::ifstream file(CHOHYO_SOURCE_DIR "/docs/diagnostics/tree.md", std::ios::binary);
+  const std::string page{std::istreambuf_iterator<char>(file), {}};
+  for (const diag::Code* code : kCodes) {
+    EXPECT_THAT(page, testing::HasSubstr("\n### " + std::string(code->id) + " ")) << code->id;
   }
 }
 

@@ -148,6 +148,14 @@ TEST(XmlReader, TellsUnclosedFromUnopenedAndMismatched) {
             "</c> closes nothing here: the open tag is <b> (line 2)");
 }
 
+TEST(XmlReader, LooksForTagsBehindADoctype) {
+  EXPECT_THAT(problems_of("<!DOCTYPE a [<!ENTITY e \"<b x='1'>\">]>\n<a></c></a>"),
+              ElementsAre("A110 <!DOCTYPE", "A122 </c>"));
+  EXPECT_THAT(problems_of("<!DOCTYPE a [<!ENTITY e \"<b x='1'/>\">]><!-- x --><a y=1></a>"),
+              ElementsAre("A110 <!DOCTYPE", "A118 1"));
+  EXPECT_THAT(problems_of("<!DOCTYPE a []></a>"), ElementsAre("A110 <!DOCTYPE", "A123 </a>"));
+}
+
 TEST(XmlReader, ChecksTheDeclaration) {
   EXPECT_THAT(problems_of("\xEF\xBB\xBF<?xml version=\"1.0\" encoding='UTF-8' ?><a/>"), IsEmpty());
   EXPECT_THAT(problems_of("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?><a/>"), ElementsAre("A103 Shift_JIS"));

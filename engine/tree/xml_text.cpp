@@ -171,7 +171,7 @@ std::vector<Range> check_characters(std::string_view text, Problems& problems) {
     std::size_t end = i;
     const std::string name = base::code_point_name(base::decode_utf8(text, end));
     problems.add(kForbiddenCharacter, i, end, {name});
-    out.push_back({i, end});
+    if (is_control) out.push_back({i, end});
     i = end - 1;
   }
   return out;

@@ -49,7 +49,8 @@ bool is_name_byte(char c);
 /// `range` without XML white space at both ends; empty at its begin when there is nothing else.
 Range trim(std::string_view text, Range range);
 
-/// Reports characters outside production 2 (Char) and gives back their places.
+/// Reports characters outside production 2 (Char) and gives back the places of the control characters among them, one
+/// byte each, at which pugixml might stumble; it takes the others (U+FFFE, U+FFFF) for letters.
 std::vector<Range> check_characters(std::string_view text, Problems& problems);
 
 /// Reports references in `range` other than the five entities and to characters that XML allows.

@@ -117,6 +117,7 @@ TEST(XmlReader, ReadsOnBehindControlCharacters) {
   EXPECT_THAT(problems_of(std::string_view("<a x='\0' \x01 x='\x1B'/>", 18)),
               ElementsAre(std::string("A104 \0", 6), "A104 \x01", "A121 x", "A104 \x1B"));
   EXPECT_THAT(problems_of("<a>\xEF\xBF\xBF</a>"), ElementsAre("A104 \xEF\xBF\xBF"));
+  EXPECT_THAT(problems_of("<a/\xEF\xBF\xBF </a>"), ElementsAre("A104 \xEF\xBF\xBF", "A117 \xEF\xBF\xBF"));
 }
 
 TEST(XmlReader, NamesTheCauseOfAMissingQuote) {

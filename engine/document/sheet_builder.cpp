@@ -47,20 +47,34 @@ std::size_t PlanBuilder::format(const CellFormat& format) {
   return plan.formats.size() - 1;
 }
 
+bool PlanBuilder::is_planned(const Inline& answer) const { return planned_.contains(input_of(answer).path); }
+
 std::size_t PlanBuilder::add_input(const Inline& answer, std::size_t item, const Area& area) {
   const Input& input = input_of(answer);
   InputPlace place{&answer, item, InputPlace::kNone, area};
   if (const auto* choice = std::get_if<Choice>(&answer)) place.list = list_of(*choice, field_of(input.path));
-  std::string name = defined_name(input.path);
-  if (!names_in_lower_case_.insert(lower_case(name)).second) {
-    name = defined_name(input.path, true);
-    names_in_lower_case_.insert(lower_case(name));
-  }
-  plan.names.push_back(
-      {name, "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column)});
-  plan.inputs.push_back({input.path, input.label, std::move(name), span_of(answer)});
+  const std::string reference =
+      "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
+  planned_.insert(input.path);
+  plan.names.push_back({{}, reference});
+  plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
   places.push_back(place);
+  name_input(plan.inputs.size() - 1);
   return plan.inputs.size() - 1;
+}
+
+/// Names are compared without regard to case, paths are not: of paths that differ in case only, all write their
+/// capitals as bytes.
+void PlanBuilder::name_input(std::size_t index) {
+  const auto set = [&](std::size_t input, bool escape_capitals) {
+    plan.inputs[input].name = defined_name(plan.inputs[input].path, escape_capitals);
+    plan.names[input].name = plan.inputs[input].name;
+  };
+  set(index, false);
+  const auto [owner, is_first] = owners_.try_emplace(lower_case(plan.inputs[index].name), index);
+  if (is_first) return;
+  set(owner->second, true);
+  set(index, true);
 }
 
 std::size_t PlanBuilder::list_of(const Choice& choice, std::string_view field_id) {

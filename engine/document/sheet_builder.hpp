@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,13 +47,19 @@ class PlanBuilder {
   /// Index of this format in the plan, added when new.
   std::size_t format(const CellFormat& format);
 
+  /// True when an earlier cell is this answer's already; a second cell that prints it only shows it.
+  bool is_planned(const Inline& answer) const;
+
   /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
   std::size_t add_input(const Inline& answer, std::size_t item, const Area& area);
 
  private:
   std::size_t list_of(const Choice& choice, std::string_view field);
 
-  std::set<std::string> names_in_lower_case_;
+  void name_input(std::size_t index);
+
+  std::set<std::string> planned_;              ///< paths
+  std::map<std::string, std::size_t> owners_;  ///< name in lower case → the first input with it
 };
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).

@@ -34,6 +34,10 @@ class FormSheet {
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
     builder_.plan.sheets.push_back(std::move(sheet_));
+    for (std::size_t i = 0; !annex_of_.empty() && i < builder_.plan.inputs.size(); ++i) {
+      const auto entry = annex_of_.find(builder_.plan.inputs[i].path);
+      if (entry != annex_of_.end()) parts_.annex[entry->second].input = i;
+    }
     return std::move(parts_);
   }
 
@@ -68,15 +72,17 @@ class FormSheet {
     sheet_.cells.push_back({row, span.first, rows, span.count, std::move(value), builder_.format(format)});
   }
 
-  void put_answer(std::uint32_t row, std::uint32_t rows, GridSpan span, const Inline& answer, const CellFormat& format,
-                  std::size_t item) {
+  /// The index of the new input; none when another cell holds this answer already and this one only shows it.
+  std::size_t put_answer(std::uint32_t row, std::uint32_t rows, GridSpan span, const Inline& answer, CellFormat format,
+                         std::size_t item) {
+    const bool again = builder_.is_planned(answer);
+    if (again) format.locked = true;
     put(row, rows, span, cell_value(answer), format);
+    if (again) return SheetCell::kNoInput;
     const Area area{row, span.first, row + rows - 1, span.first + span.count - 1};
     const std::size_t input = builder_.add_input(answer, item, area);
     sheet_.cells.back().input = input;
-    if (const auto annex = annex_of_.find(&answer); annex != annex_of_.end()) {
-      parts_.annex[annex->second].input = input;
-    }
+    return input;
   }
 
   void add_draft() {
@@ -260,9 +266,9 @@ class FormSheet {
   void set_annex(Piece& piece, double most, const std::string& title) {
     piece.annex = piece.need > most;
     if (!piece.annex) return;
-    const std::string mark = annex_word(document_) + std::to_string(parts_.annex.size() + 1);
-    parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, SheetCell::kNoInput});
-    annex_of_[piece.answer] = parts_.annex.size() - 1;
+    const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path, parts_.annex.size());
+    const std::string mark = annex_word(document_) + std::to_string(entry->second + 1);
+    if (is_new) parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, SheetCell::kNoInput});
     piece.format.number_format = "General;General;General;\"→ " + mark + "\"";
   }
 
@@ -296,8 +302,8 @@ class FormSheet {
       const std::uint32_t height = last.first + last.count - row.first;
       for (const Piece& piece : planned.pieces) {
         if (piece.answer) {
-          put_answer(row.first, height, piece.span, *piece.answer, piece.format, item);
-          inputs.push_back(sheet_.cells.back().input);
+          const std::size_t input = put_answer(row.first, height, piece.span, *piece.answer, piece.format, item);
+          if (input != SheetCell::kNoInput) inputs.push_back(input);
         } else {
           put(row.first, height, piece.span, piece.words.empty() ? CellValue{} : CellValue{piece.words}, piece.format);
         }
@@ -320,7 +326,7 @@ class FormSheet {
   SheetGrid grid_;
   Sheet sheet_;
   FormSheetParts parts_;
-  std::map<const Inline*, std::size_t> annex_of_;
+  std::map<std::string, std::size_t> annex_of_;  ///< answer path → index into parts_.annex
   std::size_t tables_ = 0, info_lines_ = 0, longest_table_ = 0;
 };
 

@@ -170,10 +170,12 @@ void SheetGrid::split_columns(TableEdges& table) {
     double rest = std::accumulate(least.begin(), least.end(), static_cast<double>(least.size()));
     double x = edges.front();
     for (std::size_t i = 0; i + 1 < least.size(); ++i) {
-      const double share = (least[i] + 1) / rest;  // words of the form have no least width, hence the 1
-      const double room = (right - x) * share;
+      const double room = (right - x) * (least[i] + 1) / rest;  // words of the form have no least width, hence the 1
       rest -= least[i] + 1;
-      x = edge_near(x + room, x + room * 0.8, x + room + (right - x - room) * 0.2);
+      // Any edge will do that leaves both sides what they need.
+      const double first = std::min(x + room, x + std::max(least[i], room * 0.5));
+      const double last = std::max(x + room, right - std::max(rest, (right - x - room) * 0.5));
+      x = edge_near(x + room, first, last);
       edges.insert(edges.end() - 1, x);
     }
   }

@@ -143,7 +143,7 @@ class FormRules {
     const std::string how = "年から入力してください（例: " + slashed(*out.earliest) + "）。";
     out.title = "日付を確かめてください";
     out.message = cut(range + "の日付ではありません。" + how, kMostMessage);
-    out.prompt_title = cut(label(input) + "の日付", kMostTitle);
+    out.prompt_title = cut(label(input), kMostTitle);
     out.prompt_message = cut(range + "の日付を、" + how + reason(input), kMostMessage);
     return out;
   }

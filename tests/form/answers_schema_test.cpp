@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 
 #include "form/small_pack.hpp"
@@ -170,15 +171,21 @@ TEST_F(Schema, IsTheSameEachTime) {
   EXPECT_EQ(answers_json_schema(forms()), answers_json_schema(forms()));
 }
 
-TEST_F(Schema, AcceptsEveryXmlSample) {
-  std::size_t samples = 0;
+TEST_F(Schema, AcceptsEverySample) {
+  std::size_t xml = 0, json = 0;
   for (const auto& entry : std::filesystem::directory_iterator(CHOHYO_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() != ".xml") continue;
-    ++samples;
-    const auto outcome = validate_xml(file_text(entry.path().string()));
-    EXPECT_EQ(outcome.status, 0) << entry.path() << outcome.err;
+    if (entry.path().extension() == ".xml") {
+      ++xml;
+      const auto outcome = validate_xml(file_text(entry.path().string()));
+      EXPECT_EQ(outcome.status, 0) << entry.path() << outcome.err;
+    } else if (entry.path().extension() == ".json") {
+      ++json;
+      const auto outcome = validate_json(file_text(entry.path().string()));
+      EXPECT_EQ(outcome.status, 0) << entry.path() << outcome.out << outcome.err;
+    }
   }
-  EXPECT_GE(samples, 2u);
+  EXPECT_GE(xml, 2u);
+  EXPECT_GE(json, 1u);
 }
 
 }  // namespace

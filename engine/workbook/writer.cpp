@@ -44,15 +44,9 @@ diag::Result<std::string> write(const document::WorkbookPlan& plan) {
   diag::Result<std::string> result;
   result.diagnostics = check_plan(plan);
   if (diag::has_errors(result.diagnostics)) return result;
-  const PrivateFolder folder;
+  const PrivateFolder folder(room_needed(plan));
   if (folder.error()) {
     return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), folder.error().message()}));
-  }
-  std::error_code unknown;
-  const std::filesystem::space_info space = std::filesystem::space(folder.path(), unknown);
-  if (!unknown && space.available < room_needed(plan)) {
-    const auto full = std::make_error_code(std::errc::no_space_on_device);
-    return refused(diag::make(kTemporaryFolder, {}, {folder.path().parent_path().string(), full.message()}));
   }
   const std::filesystem::path file = folder.path() / "book.xlsx";
   if (const auto error = write_book(plan, file, folder.path(), creation_time(plan.metadata.created))) {

@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "check/check.hpp"
 #include "document/sheet_name.hpp"
 #include "document/sheet_sample.hpp"
 #include "document/sheet_text.hpp"
@@ -127,6 +128,16 @@ TEST(SheetPlan, Golden) {
 TEST(SheetPlan, IsSoundFilledAndBlank) {
   for (const check::Model& model : {filled_sheet_model(), sheet_model(sheet_form())}) {
     const Document document = sheet_document(model);
+    expect_sound(document, plan_workbook(document));
+  }
+}
+
+TEST(SheetPlan, IsSoundForEveryPack) {
+  const auto library = form::Library::load(std::string(CHOHYO_SOURCE_DIR) + "/templates");
+  ASSERT_TRUE(library);
+  ASSERT_FALSE(library.value->forms().empty());
+  for (const form::FormPtr& form : library.value->forms()) {
+    const Document document = sheet_document(check::blank_model(form));
     expect_sound(document, plan_workbook(document));
   }
 }

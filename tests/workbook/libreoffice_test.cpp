@@ -1,0 +1,110 @@
+// LibreOffice opens the workbook, calculates it anew and prints it one A4 page wide with nothing cut.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "base/file.hpp"
+#include "support/process.hpp"
+#include "support/temporary_folder.hpp"
+#include "workbook/sample_plan.hpp"
+#include "workbook/writer.hpp"
+
+namespace chohyo::workbook {
+namespace {
+
+using document::WorkbookPlan;
+
+/// Text as it can be compared: no white space, and nothing above U+FFFF, which the ToUnicode maps of LibreOffice 7.4
+/// lose (the glyphs are printed).
+std::string comparable(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.compare(i, 3, "　") == 0) {
+      i += 2;
+    } else if (static_cast<unsigned char>(text[i]) >= 0xF0) {
+      i += 3;
+    } else if (static_cast<unsigned char>(text[i]) > ' ') {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+class LibreOffice : public testing::Test {
+ protected:
+  /// A profile of its own, so that tests do not wait for each other.
+  void convert(const std::string& format, const std::string& file) const {
+    const support::Outcome outcome =
+        support::run({"soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(), "--headless",
+                      "--convert-to", format, "--outdir", folder_.path().string(), (folder_ / file).string()});
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+  }
+  void put(const std::string& name, const WorkbookPlan& plan) const {
+    const diag::Result<std::string> bytes = write(plan);
+    ASSERT_TRUE(bytes);
+    ASSERT_FALSE(base::write_file(folder_ / name, *bytes.value));
+  }
+
+  /// Otherwise LibreOffice trusts the values that a file brings along.
+  void always_calculate() const {
+    const char* settings =
+        R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+           xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)";
+    ASSERT_FALSE(base::write_file(folder_ / "profile" / "user" / "registrymodifications.xcu", settings));
+  }
+
+  support::TemporaryFolder folder_;
+};
+
+TEST_F(LibreOffice, PrintsEveryTextOnePageWide) {
+  check::Model model = document::filled_sheet_model();
+  std::string note;
+  for (int i = 0; i < 900; ++i) note += i % 40 == 39 ? "。" : "文";
+  document::answer(model, 5, document::kNote, note);
+  const WorkbookPlan plan = document::plan_workbook(document::sheet_document(model, true));
+  put("book.xlsx", plan);
+  convert("pdf", "book.xlsx");
+  const std::string pdf = (folder_ / "book.pdf").string();
+
+  // One page for the form, one for the annex (900 characters), the rest for the data sheet; none for columns that did
+  // not fit. A second column of pages would double the form's.
+  const std::string form_page = comparable(support::run({"pdftotext", "-raw", "-l", "1", pdf, "-"}).out);
+  const std::string annex_page = comparable(support::run({"pdftotext", "-raw", "-f", "2", "-l", "2", pdf, "-"}).out);
+  const std::string info = support::run({"pdfinfo", pdf}).out;
+  EXPECT_NE(info.find("pts (A4)"), info.npos) << info;
+  for (const document::SheetCell& cell : plan.sheets[0].cells) {
+    const auto* text = std::get_if<std::string>(&cell.value);
+    if (!text || plan.formats[cell.format].number_format.find("別紙") != std::string::npos) continue;
+    EXPECT_NE(form_page.find(comparable(*text)), form_page.npos) << *text;
+  }
+  EXPECT_NE(form_page.find("→別紙1"), form_page.npos) << form_page;
+  EXPECT_NE(form_page.find("6/10"), form_page.npos) << "dates are shown as month/day";
+  EXPECT_NE(annex_page.find(note), annex_page.npos) << annex_page;
+}
+
+TEST_F(LibreOffice, CalculatesTheDataSheetToTheSameValues) {
+  const WorkbookPlan plan = document::plan_workbook(document::sheet_document(document::filled_sheet_model()));
+  // Wrong cached values on purpose: LibreOffice must find the right ones by itself.
+  WorkbookPlan spoilt = plan;
+  for (auto& cell : spoilt.sheets[1].cells) {
+    if (auto* formula = std::get_if<document::Formula>(&cell.value)) formula->cached = "spoilt";
+  }
+  always_calculate();
+  put("book.xlsx", spoilt);
+  // Field separator tab, quote ", UTF-8, from line 1, all formatted as shown, sheet 2 (LibreOffice's filter options)
+  convert("csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,true,false,false,false,2", "book.xlsx");
+  std::string csv;
+  ASSERT_FALSE(base::read_file(folder_ / "book-データ.csv", 1U << 24U, csv));
+  EXPECT_EQ(csv.find("spoilt"), csv.npos);
+  for (const char* row : {"\tno\tsheet/1-1/first\n", "\t2024-06-10\tsheet/1-1/first-date\n",
+                          "\tyes\tsheet/gate/first\n", "\t\tsheet/gate/note\n", "\tさくら総合病院\tfacility/name\n"}) {
+    EXPECT_NE(csv.find(row), csv.npos) << row;
+  }
+}
+
+}  // namespace
+}  // namespace chohyo::workbook

@@ -1,5 +1,6 @@
 #include "pdf/code_table.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace chohyo::pdf {
@@ -26,6 +27,13 @@ void CodeTable::clear() {
   for (const Entry& entry : entries_) first_[entry.glyph] = 0;
   entries_.clear();
   texts_.clear();
+}
+
+std::size_t one_code_prefix(std::string_view text) {
+  // In UTF-8, a character beyond U+FFFF is four bytes long and the first is F0 or above.
+  const auto is_beyond = [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; };
+  if (is_beyond(text.front())) return 4;
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_beyond) - text.begin());
 }
 
 }  // namespace chohyo::pdf

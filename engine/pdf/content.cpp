@@ -12,6 +12,9 @@ namespace {
 /// No font size, so that the first selection of a page is always written.
 constexpr std::int64_t kNoSize = -1;
 
+/// Horizontal scaling of unseen text, per cent.
+constexpr int kUnseenScale = 1;
+
 }  // namespace
 
 std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks) {
@@ -22,6 +25,7 @@ std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t ind
   mcid_ = 0;
   size_ = kNoSize;
   rise_ = 0;
+  unseen_ = false;
   line_width_ = 100;  // §8.4.1: 1 unit at the start of a page
   gray_ = 0;
   layout::NodeId node = layout::kArtifact;
@@ -102,17 +106,8 @@ void ContentWriter::draw_shape(const layout::TextRun& text) {
       out_ += ">>BDC\n";
     }
     for (; i < next; ++i) {
-      const font::Glyph& glyph = run.glyphs[i];
-      const std::string_view own =
-          std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
-      const auto coded = fonts_.encode(run.face, glyph.id, own);
-      assert(coded);
-      select_font(coded->slot, size);
-      set_rise(std::llround(static_cast<double>(glyph.y_offset) * static_cast<double>(size) / 1000));
-      move_pen(wanted + static_cast<double>(glyph.x_offset));
-      put_code(coded->code);
-      pen_ += static_cast<double>(coded->width);
-      wanted += static_cast<double>(glyph.advance);
+      show(run, run.glyphs[i], size, wanted);
+      wanted += static_cast<double>(run.glyphs[i].advance);
     }
     if (several) {
       end_show();
@@ -121,6 +116,37 @@ void ContentWriter::draw_shape(const layout::TextRun& text) {
   }
   end_show();
   set_rise(0);
+}
+
+/// Draws a glyph whose origin is `origin` thousandths of the em from the run's start.
+void ContentWriter::show(const font::ShapedRun& run, const font::Glyph& glyph, std::int64_t size, double origin) {
+  std::string_view text = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+  // A glyph without text gets a zero width space: without any text MuPDF 1.21, which does not know ActualText, would
+  // read it as U+FFFD.
+  if (text.empty()) text = "\u200B";
+  set_rise(std::llround(static_cast<double>(glyph.y_offset) * static_cast<double>(size) / 1000));
+  while (!text.empty()) {
+    const std::size_t part = one_code_prefix(text);
+    const auto coded = fonts_.encode(run.face, glyph.id, text.substr(0, part));
+    assert(coded);
+    select_font(coded->slot, size);
+    if (!unseen_) move_pen(origin + static_cast<double>(glyph.x_offset));
+    put_code(coded->code);
+    pen_ += static_cast<double>(coded->width) * (unseen_ ? kUnseenScale / 100.0 : 1);
+    text.remove_prefix(part);
+    set_unseen(!text.empty());
+  }
+}
+
+/// The rest of a glyph's text is drawn behind it, unseen (§9.3.6, rendering mode 3) and so narrow (§9.3.4) that readers
+/// which go by positions keep the order.
+void ContentWriter::set_unseen(bool unseen) {
+  if (unseen == unseen_) return;
+  end_show();
+  unseen_ = unseen;
+  out_ += unseen ? "3 Tr " : "0 Tr ";
+  append_integer(out_, unseen ? kUnseenScale : 100);
+  out_ += " Tz\n";
 }
 
 void ContentWriter::select_font(FontSlot slot, std::int64_t size) {

@@ -36,6 +36,8 @@ class ContentWriter {
   void draw_shape(const layout::Ellipse& ellipse);
   void select_font(FontSlot slot, std::int64_t size);
   void set_rise(std::int64_t rise);
+  void set_unseen(bool unseen);
+  void show(const font::ShapedRun& run, const font::Glyph& glyph, std::int64_t size, double origin);
   void move_pen(double to);
   void put_code(CodeTable::Code code);
   void end_string();
@@ -50,7 +52,7 @@ class ContentWriter {
   std::uint32_t page_ = 0, mcid_ = 0;
 
   // What the stream has set so far, so that only changes are written. Lengths in hundredths of a point.
-  bool marked_ = false, in_text_ = false;
+  bool marked_ = false, in_text_ = false, unseen_ = false;
   std::int64_t line_x_ = 0, line_y_ = 0;  ///< start of the text line
   FontSlot slot_ = 0;
   std::int64_t size_ = 0, rise_ = 0, line_width_ = 0;

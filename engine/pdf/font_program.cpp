@@ -93,7 +93,6 @@ std::string to_unicode_map(const CodeTable& codes) {
   std::uint32_t code = 0;
   for (const CodeTable::Entry& entry : codes.entries()) {
     ++code;
-    if (entry.text_size == 0) continue;
     lines += '<';
     append_hex16(lines, code);
     lines += '>';

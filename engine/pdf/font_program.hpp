@@ -32,7 +32,7 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
 /// Writes the font's objects and gives the number of the Type0 dictionary.
 ObjectId write_font(ObjectFile& file, const FontProgram& font);
 
-/// The ToUnicode CMap (ISO 32000-1 §9.10.3) of `codes`; a code whose text is empty is left out.
+/// The ToUnicode CMap (ISO 32000-1 §9.10.3) of `codes`.
 std::string to_unicode_map(const CodeTable& codes);
 
 /// The W array (§9.7.4.3) with the runs of codes whose width is not kDefaultWidth.

@@ -31,9 +31,13 @@ class Collector {
 
   void add(const font::ShapedRun& run) {
     for (const font::Glyph& glyph : run.glyphs) {
-      const std::string_view text(run.text);
-      uses_[run.face].push_back({fonts_.advance(run.face, glyph.id),
-                                 text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin), glyph.id});
+      const double width = fonts_.advance(run.face, glyph.id);
+      std::string_view text = std::string_view(run.text).substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
+      while (!text.empty()) {
+        const std::size_t size = one_code_prefix(text);
+        uses_[run.face].push_back({width, text.substr(0, size), glyph.id});
+        text.remove_prefix(size);
+      }
     }
   }
 

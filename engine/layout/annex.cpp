@@ -167,7 +167,7 @@ std::string fill_phrase(const std::string& pattern, const std::vector<std::strin
 }
 
 std::string back_reference(const form::Phrases& phrases, const AnnexEntry& entry) {
-  const std::size_t space = entry.title.find(' ');
+  const std::size_t space = entry.title.rfind(' ');
   const bool in_two = phrases.annex_back.find("{2}") != std::string::npos && space != std::string::npos;
   return fill_phrase(phrases.annex_back,
                      {std::to_string(entry.page), entry.title.substr(0, in_two ? space : std::string::npos),

@@ -34,7 +34,7 @@ bool is_set_solid(CharClass c) {
 /// and kana; never beside punctuation).
 double expandable(const Unit& left, const Unit& right) {
   if (left.char_class == CharClass::space) return kMostInSpace;
-  if (left.gap > 0) return kMostBetweenCharacters;
+  if (left.gap > 0) return kMostBetweenCharacters - static_cast<double>(left.gap);
   return is_set_solid(left.char_class) && is_set_solid(right.char_class) ? kMostBetweenCharacters : 0;
 }
 
@@ -175,16 +175,20 @@ class LineSetter {
       circle.right = line.x + Pt{right * em_};
       circle.room_left = from > begin ? room(units[from - 1]) : Pt{kUnlimited};
       circle.room_right = to < last ? room(units[to]) : Pt{kUnlimited};
+      circle.kana = std::all_of(units.begin() + static_cast<std::ptrdiff_t>(from),
+                                units.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+                                  return unit.char_class == CharClass::kana || unit.char_class == CharClass::small_kana;
+                                });
       circle.alt = std::get<document::Choice>(paragraph_.inlines[n]).alt;
       out_.circles.push_back(std::move(circle));
     }
   }
 
-  /// Blank that a separator leaves beside its ink: a middle dot on the em is blank for 0.38 em on either side.
+  /// Blank that a separator leaves beside its ink: a middle dot on the em is blank for 0.41 em on either side.
   Pt room(const Unit& separator) const {
     const double advance = static_cast<double>(separator.advance);
     const bool blank = separator.char_class == CharClass::space || separator.char_class == CharClass::wide_space;
-    return Pt{(blank ? advance : separator.char_class == CharClass::middle_dot ? advance * 0.38 : 0) * em_};
+    return Pt{(blank ? advance : separator.char_class == CharClass::middle_dot ? advance * 0.41 : 0) * em_};
   }
 
   const Composed& composed_;

@@ -26,6 +26,7 @@ struct SetCircle {
   std::uint32_t line = 0;
   Pt left, right;            ///< edges of the word, from the box's left edge
   Pt room_left, room_right;  ///< blank to the neighbouring ink; infinite at a line's end
+  bool kana = false;         ///< only kana, whose ink is smaller than kanji's
   std::string alt;
 };
 

@@ -8,7 +8,7 @@
 
 namespace chohyo::layout {
 
-inline constexpr Pt kCellPaddingX{2.5};
+inline constexpr Pt kCellPaddingX{3};
 inline constexpr Pt kCellPaddingY{2};
 
 /// What measuring and placing blocks share.

@@ -21,7 +21,6 @@ using document::SheetCell;
 using document::WorkbookPlan;
 
 constexpr std::uint8_t kPaperA4 = 9;        // ECMA-376 §18.3.1.63
-constexpr std::uint8_t kShiftJis = 128;     // character set of the font, ECMA-376 §18.8.3 and §18.18.2
 constexpr std::uint8_t kModern = 3;         // font family, §18.8.18
 constexpr std::size_t kMostProperty = 255;  // characters of a custom property
 constexpr double kPointsPerInch = 72;
@@ -87,7 +86,6 @@ class Book {
     format_set_font_name(format, plan_.font.c_str());
     format_set_font_size(format, size);
     format_set_font_family(format, kModern);
-    format_set_font_charset(format, kShiftJis);
   }
 
   lxw_format* make_format(const CellFormat& from) {

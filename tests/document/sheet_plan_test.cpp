@@ -4,12 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 #include <random>
-#include <set>
 
 #include "check/check.hpp"
-#include "document/sheet_name.hpp"
+#include "document/sheet_facts.hpp"
 #include "document/sheet_sample.hpp"
 #include "document/sheet_text.hpp"
 #include "support/golden.hpp"
@@ -18,107 +16,6 @@ namespace chohyo::document {
 namespace {
 
 using testing::HasSubstr;
-
-const Sheet& sheet(const WorkbookPlan& plan, std::string_view name) {
-  for (const Sheet& sheet : plan.sheets) {
-    if (sheet.name == name) return sheet;
-  }
-  throw std::runtime_error("no sheet " + std::string(name));
-}
-
-std::size_t input_index(const WorkbookPlan& plan, std::string_view path) {
-  for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-    if (plan.inputs[i].path == path) return i;
-  }
-  throw std::runtime_error("no input " + std::string(path));
-}
-
-const SheetCell& cell_of(const WorkbookPlan& plan, std::string_view sheet_name, std::string_view path) {
-  const std::size_t input = input_index(plan, path);
-  for (const SheetCell& cell : sheet(plan, sheet_name).cells) {
-    if (cell.input == input) return cell;
-  }
-  throw std::runtime_error("no cell for " + std::string(path));
-}
-
-const CellFormat& format_of(const WorkbookPlan& plan, const SheetCell& cell) { return plan.formats[cell.format]; }
-
-std::string text(const SheetCell& cell) { return std::get<std::string>(cell.value); }
-
-/// Paths of all answers that the document prints.
-void collect(const std::vector<Inline>& inlines, std::multiset<std::string>& out) {
-  for (const Inline& part : inlines) {
-    if (const auto* choice = std::get_if<Choice>(&part)) out.insert(choice->input.path);
-    if (const auto* slot = std::get_if<DateSlot>(&part)) out.insert(slot->input.path);
-    const auto* words = std::get_if<Text>(&part);
-    if (words && words->input) out.insert(words->input->path);
-  }
-}
-
-std::multiset<std::string> paths_of(const Document& document) {
-  std::multiset<std::string> out;
-  for (const Block& block : document.blocks) {
-    if (const auto* paragraph = std::get_if<Paragraph>(&block)) collect(paragraph->inlines, out);
-    if (const auto* info = std::get_if<InfoLine>(&block)) {
-      for (const auto& entry : info->entries) collect(entry.value.inlines, out);
-    }
-    const auto* table = std::get_if<Table>(&block);
-    if (!table) continue;
-    for (const Row& row : table->rows) {
-      for (const Cell& cell : row.cells) {
-        for (const Paragraph& paragraph : cell.paragraphs) collect(paragraph.inlines, out);
-      }
-    }
-  }
-  return out;
-}
-
-/// What must hold for the plan of any document.
-void expect_sound(const Document& document, const WorkbookPlan& plan) {
-  for (const Sheet& s : plan.sheets) {
-    std::set<std::pair<std::uint32_t, std::uint32_t>> taken;
-    for (const SheetCell& cell : s.cells) {
-      ASSERT_LT(cell.format, plan.formats.size());
-      ASSERT_GE(cell.columns, 1u) << s.name;
-      for (std::uint32_t r = 0; r < cell.rows; ++r) {
-        for (std::uint32_t c = 0; c < cell.columns; ++c) {
-          EXPECT_TRUE(taken.insert({cell.row + r, cell.column + c}).second)
-              << s.name << " " << cell_reference(cell.row + r, cell.column + c) << " is covered twice";
-        }
-      }
-    }
-    for (const double height : s.row_heights) EXPECT_LE(height, 409.5);
-    EXPECT_TRUE(std::is_sorted(s.cells.begin(), s.cells.end(), [](const SheetCell& a, const SheetCell& b) {
-      return a.row < b.row;
-    })) << s.name;
-    EXPECT_TRUE(s.is_protected) << s.name;
-  }
-  const std::multiset<std::string> wanted = paths_of(document);
-  std::multiset<std::string> planned;
-  for (const PlannedInput& input : plan.inputs) planned.insert(input.path);
-  EXPECT_EQ(planned, wanted);
-  std::map<std::size_t, int> on_form, in_data;
-  for (const SheetCell& cell : sheet(plan, "様式").cells) {
-    if (cell.input == SheetCell::kNoInput) continue;
-    ++on_form[cell.input];
-    EXPECT_FALSE(format_of(plan, cell).locked);
-    EXPECT_NE(format_of(plan, cell).border, Border::none);
-    const PlannedInput& input = plan.inputs[cell.input];
-    const std::string reference = "'様式'!" + absolute_reference(cell.row, cell.column);
-    EXPECT_TRUE(std::any_of(plan.names.begin(), plan.names.end(), [&](const DefinedName& name) {
-      return name.name == input.name && name.reference == reference;
-    })) << input.path;
-    EXPECT_EQ(answer_path_of(input.name), input.path);
-  }
-  for (const SheetCell& cell : sheet(plan, "データ").cells) {
-    if (cell.input != SheetCell::kNoInput) ++in_data[cell.input];
-    EXPECT_TRUE(format_of(plan, cell).locked);
-  }
-  for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-    EXPECT_EQ(on_form[i], 1) << plan.inputs[i].path;
-    EXPECT_EQ(in_data[i], 1) << plan.inputs[i].path;
-  }
-}
 
 TEST(SheetPlan, Golden) {
   const WorkbookPlan plan = plan_workbook(sheet_document(filled_sheet_model(), true));
@@ -300,12 +197,6 @@ TEST(SheetPlan, FactsOfTheFacilityCanBeFilledIn) {
   EXPECT_FALSE(format_of(plan, cell_of(plan, "様式", "facility/safety-officer")).locked);
 }
 
-std::string long_note(std::size_t characters) {
-  std::string out;
-  for (std::size_t i = 0; i < characters; ++i) out += i % 50 == 49 ? "𠮷" : (i % 30 == 29 ? "。" : "文");
-  return out;
-}
-
 TEST(SheetPlan, ALongRemarkRaisesItsRow) {
   check::Model model = filled_sheet_model();
   const auto height = [&] {
@@ -391,129 +282,6 @@ TEST(SheetPlan, NamesThatDifferInCaseOnlyAreKeptApart) {
   EXPECT_EQ(plan.inputs[input_index(plan, "sheet/a-1/first")].name, "sheet.a_1.first");
   EXPECT_EQ(plan.inputs[input_index(plan, "sheet/A-1/first")].name, "sheet__2F__41__2D1.first");
   EXPECT_EQ(plan.names[input_index(plan, "sheet/A-1/first")].name, "sheet__2F__41__2D1.first");
-}
-
-// --- shapes the checklist does not have ----------------------------------------------------------------------------
-
-Paragraph fixed(const std::string& words) {
-  return {nullptr, form::Align::start, {Text{words, true, std::nullopt, {}}}};
-}
-
-Cell cell_with(std::size_t column, std::vector<Paragraph> paragraphs) {
-  Cell cell;
-  cell.column = column;
-  cell.paragraphs = std::move(paragraphs);
-  return cell;
-}
-
-Document empty_document() {
-  Document document;
-  auto form = std::make_shared<form::Form>();
-  form->fiscal_year = {2024};
-  document.form = form;
-  document.page.size = {base::Pt{595}, base::Pt{842}};
-  return document;
-}
-
-Document bare_document(Table table) {
-  Document document = empty_document();
-  document.blocks.emplace_back(std::move(table));
-  return document;
-}
-
-TEST(SheetPlan, ADateInAHeaderCellGetsACellOfItsOwn) {
-  Table table;
-  table.column_widths = {base::Pt{100}, base::Pt{80}};
-  table.header_rows = 1;
-  Paragraph with_date = fixed("初回確認");
-  with_date.inlines.emplace_back(DateSlot{day("2024-07-01"), {"contract/first-date", "初回確認"}, {}});
-  Row header, row;
-  header.role = RowRole::header;
-  header.cells = {cell_with(0, {fixed("項目")}), cell_with(1, {with_date})};
-  row.cells = {
-      cell_with(0, {fixed("項目一")}),
-      cell_with(
-          1,
-          {{nullptr, form::Align::center, {Choice{{"はい", "いいえ"}, 1, "・", "", {"contract/A-1/first", ""}, {}}}}})};
-  table.rows = {header, row};
-  const Document document = bare_document(table);
-  const WorkbookPlan plan = plan_workbook(document);
-  expect_sound(document, plan);
-  const SheetCell& date = cell_of(plan, "様式", "contract/first-date");
-  const SheetCell& choice = cell_of(plan, "様式", "contract/A-1/first");
-  EXPECT_EQ(date.column, choice.column + 1);
-  EXPECT_EQ(choice.columns, 2u) << "an only answer takes the whole cell";
-}
-
-TEST(SheetPlan, OfficialTextTallerThanARowTakesSeveral) {
-  std::string words;
-  for (int i = 0; i < 2000; ++i) words += "例";
-  Table table;
-  table.column_widths = {base::Pt{60}, base::Pt{60}};
-  Row row;
-  row.cells = {cell_with(0, {fixed(words)}),
-               cell_with(1, {{nullptr, form::Align::start, {Text{"", false, Input{"a/b", "備考"}, {}}}}})};
-  table.rows = {row};
-  const Document document = bare_document(table);
-  const WorkbookPlan plan = plan_workbook(document);
-  expect_sound(document, plan);
-  EXPECT_GT(sheet(plan, "様式").cells[0].rows, 1u);
-  EXPECT_EQ(cell_of(plan, "様式", "a/b").rows, sheet(plan, "様式").cells[0].rows);
-}
-
-TEST(SheetPlan, AnAnswerPrintedTwiceIsEnteredOnce) {
-  Table table;
-  table.column_widths = {base::Pt{60}, base::Pt{60}};
-  Row row;
-  const Paragraph note{nullptr, form::Align::start, {Text{"済", false, Input{"a/b", "備考"}, {}}}};
-  row.cells = {cell_with(0, {note}), cell_with(1, {note})};
-  table.rows = {row};
-  const WorkbookPlan plan = plan_workbook(bare_document(table));
-  EXPECT_EQ(plan.inputs.size(), 1u);
-  const auto& cells = sheet(plan, "様式").cells;
-  EXPECT_FALSE(format_of(plan, cells[0]).locked);
-  EXPECT_TRUE(format_of(plan, cells[1]).locked);
-  EXPECT_EQ(text(cells[1]), "済");
-}
-
-TEST(SheetPlan, AnAnswerPrintedTwiceHasOneAnnexEntry) {
-  Table table;
-  table.column_widths = {base::Pt{60}, base::Pt{30}};
-  Row row;
-  const Paragraph note{nullptr, form::Align::start, {Text{long_note(2000), false, Input{"a/b", "備考"}, {}}}};
-  row.cells = {cell_with(0, {note}), cell_with(1, {note})};
-  table.rows = {row};
-  const WorkbookPlan plan = plan_workbook(bare_document(table));
-  const auto& cells = sheet(plan, "様式").cells;
-  EXPECT_THAT(format_of(plan, cells[0]).number_format, HasSubstr("別紙1"));
-  EXPECT_THAT(format_of(plan, cells[1]).number_format, HasSubstr("別紙1"));
-  EXPECT_EQ(text(sheet(plan, "別紙").cells[0]), "別紙1");
-}
-
-TEST(SheetPlan, AnswersBetweenParagraphsGetRows) {
-  Document document = empty_document();
-  Paragraph paragraph = fixed("承認日");
-  paragraph.inlines.emplace_back(DateSlot{std::nullopt, {"plan/approved", "承認日"}, {}});
-  document.blocks.emplace_back(std::move(paragraph));
-  const WorkbookPlan plan = plan_workbook(document);
-  expect_sound(document, plan);
-  EXPECT_EQ(cell_of(plan, "様式", "plan/approved").row, 1u);
-}
-
-TEST(SheetPlan, NarrowColumnsKeepPlacesOfTheirOwn) {
-  Table table;
-  table.column_widths = {base::Pt{2}, base::Pt{1}, base::Pt{0}, base::Pt{200}};
-  Row row;
-  for (std::size_t c = 0; c < 4; ++c) row.cells.push_back(cell_with(c, {fixed("字")}));
-  table.rows = {row};
-  const Document document = bare_document(table);
-  expect_sound(document, plan_workbook(document));
-}
-
-TEST(SheetPlan, AnEmptyDocumentHasAnEmptySheet) {
-  const WorkbookPlan plan = plan_workbook(empty_document());
-  EXPECT_EQ(plan.sheets.size(), 2u);
-  EXPECT_TRUE(sheet(plan, "様式").cells.empty());
 }
 
 }  // namespace

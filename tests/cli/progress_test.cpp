@@ -1,0 +1,73 @@
+#include "cli/progress.hpp"
+
+#include <gtest/gtest.h>
+#include <pty.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <thread>
+
+namespace chohyo::cli {
+namespace {
+
+constexpr auto kOverASecond = std::chrono::milliseconds(1050);
+
+TEST(Progress, SaysNothingOfAShortRun) {
+  testing::internal::CaptureStderr();
+  {
+    Progress progress(2, true);
+    progress.advance();
+    progress.advance();
+  }
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(Progress, SaysALineASecondWhereThereIsNoTerminal) {
+  testing::internal::CaptureStderr();
+  {
+    Progress progress(4, true);
+    std::this_thread::sleep_for(kOverASecond);
+    progress.advance();
+    progress.advance();
+    progress.advance();
+    std::this_thread::sleep_for(kOverASecond);
+    progress.advance();
+  }
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "1 / 4\n4 / 4\n");
+}
+
+TEST(Progress, SaysNothingWhenItIsNotShown) {
+  testing::internal::CaptureStderr();
+  {
+    Progress progress(1, false);
+    std::this_thread::sleep_for(kOverASecond);
+    progress.advance();
+  }
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(Progress, DrawsABarOnATerminalAndTakesItAway) {
+  int terminal = -1, program = -1;
+  ASSERT_EQ(::openpty(&terminal, &program, nullptr, nullptr, nullptr), 0);
+  const int saved = ::dup(STDERR_FILENO);
+  ::dup2(program, STDERR_FILENO);
+  {
+    Progress progress(4, true);
+    progress.advance();
+    std::this_thread::sleep_for(kOverASecond);
+    progress.advance();
+  }
+  std::fflush(stderr);
+  ::dup2(saved, STDERR_FILENO);
+  std::string seen(512, '\0');
+  const auto got = ::read(terminal, seen.data(), seen.size());
+  for (const int number : {terminal, program, saved}) ::close(number);
+  ASSERT_GT(got, 0);
+  seen.resize(static_cast<std::size_t>(got));
+  EXPECT_EQ(seen, "\r[" + std::string(20, '#') + std::string(20, ' ') + "] 2 / 4" + "\r\x1b[K");
+}
+
+}  // namespace
+}  // namespace chohyo::cli

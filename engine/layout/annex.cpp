@@ -30,6 +30,19 @@ class Shrinker {
     return text;
   }
 
+  /// Height of what `set` gives, without making it.
+  Pt height(int steps) {
+    Pt sum{0};
+    for (std::size_t i = 0; i < cell_.paragraphs.size(); ++i) {
+      const form::Style& style = style_of(cell_.paragraphs[i]);
+      const Pt small = size(style, steps);
+      stretch_blanks(composed_[i], width_, small);
+      sum += space_above(cell_.paragraphs, i) +
+             leading_of(style, small) * static_cast<double>(count_lines(composed_[i], width_, small));
+    }
+    return sum;
+  }
+
   /// Steps until every style is at its floor.
   int most_steps() const {
     int most = 0;
@@ -133,10 +146,11 @@ FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form
   Shrinker shrinker(cell, width, numbers, setter, findings);
   const int most = shrinker.most_steps();
   FittedText out;
-  for (int steps = 0; steps <= most; ++steps) {
-    out.text = shrinker.set(steps);
-    if (out.text.fit(0, room) == out.text.line_count()) return out;
-  }
+  constexpr Pt kRounding{1e-6};
+  int steps = 0;
+  while (steps < most && shrinker.height(steps) > room + kRounding) ++steps;
+  out.text = shrinker.set(steps);
+  if (out.text.height() <= room + kRounding) return out;
   const SetTextPtr forward = set_forward(cell, phrases, annex.entries.size() + 1, width, numbers, setter, findings);
   const Cut cut = find_cut(cell, out.text, shrinker, out.text.fit(0, room - forward->height()));
   AnnexEntry entry{cell.annex_title, {}, 0};

@@ -60,7 +60,6 @@ SetInfoLine set_info_line(const document::InfoLine& line, Pt width, Workshop& wo
     const SetTextPtr value = set_value(entry.value, set.width, workshop);
     set.label = one_paragraph(label);
     set.value = one_paragraph(value);
-    row_height = std::max({row_height, label->height(), value->height()}, [](Pt a, Pt b) { return a < b; });
     row_height = std::max(row_height, std::max(label->height(), value->height()) + kUnderlineDrop * 2);
     out.entries.push_back(std::move(set));
     x += entry_width;

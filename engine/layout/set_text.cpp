@@ -43,8 +43,7 @@ class LineSetter {
   LineSetter(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size)
       : composed_(composed), paragraph_(paragraph), width_(width), em_(size.value / 1000) {
     out_.size = size;
-    const form::Style& style = style_of(paragraph);
-    out_.leading = style.size.value > 0 ? style.leading * (size / style.size) : style.leading;
+    out_.leading = leading_of(style_of(paragraph), size);
   }
 
   SetText set() {
@@ -202,6 +201,17 @@ class LineSetter {
 };
 
 }  // namespace
+
+std::size_t count_lines(const Composed& composed, Pt width, Pt size) {
+  const double limit = width.value / (size.value / 1000);
+  std::size_t lines = 0;
+  for (std::size_t begin = 0; begin < composed.units.size(); ++lines) begin = find_line_end(composed, begin, limit);
+  return std::max<std::size_t>(lines, 1);
+}
+
+Pt leading_of(const form::Style& style, Pt size) {
+  return style.size.value > 0 ? style.leading * (size / style.size) : style.leading;
+}
 
 SetText set_lines(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size) {
   return LineSetter(composed, paragraph, width, size).set();

@@ -46,6 +46,12 @@ using SetTextPtr = std::shared_ptr<const SetText>;
 /// where Japanese fonts have it.
 constexpr Pt baseline_of(Pt size, Pt leading) { return (leading - size) * 0.5 + size * 0.88; }
 
+/// Number of lines set_lines makes of a composed paragraph.
+std::size_t count_lines(const Composed& composed, Pt width, Pt size);
+
+/// Baseline to baseline when `style` is set at `size`.
+Pt leading_of(const form::Style& style, Pt size);
+
 /// Breaks a composed paragraph into lines. A paragraph without any words has one empty line.
 SetText set_lines(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size);
 

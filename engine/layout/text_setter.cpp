@@ -9,6 +9,7 @@ namespace {
 // Choices, dates and fixed words of all forms together stay far below this; beyond it something else is being fed in,
 // and starting over keeps memory flat.
 constexpr std::size_t kMostKept = 8192;
+constexpr std::size_t kLongestKey = 4096;  // bytes; a longer text is printed once
 
 template <class T>
 void append_value(std::string& key, const T& value) {
@@ -22,7 +23,7 @@ void append_words(std::string& key, std::string_view words) {
 }
 
 /// Appends what decides how the inline is set; false when it may differ from document to document without end.
-bool append_inline(std::string& key, const document::Inline& piece) {
+bool append_inline(std::string& key, const document::Inline& piece, PageNumbers numbers) {
   append_value(key, piece.index());
   if (const auto* text = std::get_if<document::Text>(&piece)) {
     append_words(key, text->text);
@@ -42,11 +43,13 @@ bool append_inline(std::string& key, const document::Inline& piece) {
     append_value(key, filled ? static_cast<unsigned>(slot->date->day()) : 0U);
     return true;
   }
+  append_value(key, std::holds_alternative<document::PageNumber>(piece) ? numbers.page : numbers.count);
   return false;
 }
 
-/// The whole value, not the addresses of what belongs to a form: forms come and go, what is kept stays.
-bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width) {
+/// Makes the key of a paragraph: the whole value, not the addresses of what belongs to a form, for forms come and go
+/// and what is kept stays. True when all its words are fixed.
+bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width, PageNumbers numbers) {
   const form::Style& style = style_of(paragraph);
   key.clear();
   append_value(key, width.value);
@@ -55,25 +58,23 @@ bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width) 
   append_value(key, style.bold);
   append_value(key, style.strict);
   append_value(key, paragraph.align);
-  for (const document::Inline& piece : paragraph.inlines) {
-    if (!append_inline(key, piece)) return false;
-  }
-  return true;
+  bool fixed = true;
+  for (const document::Inline& piece : paragraph.inlines) fixed = append_inline(key, piece, numbers) && fixed;
+  return fixed;
 }
 
 }  // namespace
 
 SetTextPtr TextSetter::set(const document::Paragraph& paragraph, Pt width, PageNumbers numbers, Findings& findings) {
-  const bool keep = make_key(key_, paragraph, width);
-  if (keep) {
-    if (const auto found = kept_.find(std::string_view(key_)); found != kept_.end()) return found->second;
-  }
+  const bool fixed = make_key(key_, paragraph, width, numbers);
+  Kept& kept = fixed ? of_run_ : of_document_;
+  if (const auto found = kept.find(std::string_view(key_)); found != kept.end()) return found->second;
   Composed composed = compose(paragraph, fonts_, numbers, findings);
   SetTextPtr text = set(composed, paragraph, width, style_of(paragraph).size, findings);
   // What is reported must be reported again for the next document.
-  if (keep && composed.complete && !text->overfull) {
-    if (kept_.size() >= kMostKept) kept_.clear();
-    kept_.emplace(key_, text);
+  if (composed.complete && !text->overfull && key_.size() <= kLongestKey) {
+    if (kept.size() >= kMostKept) kept.clear();
+    kept.emplace(key_, text);
   }
   return text;
 }

@@ -1,4 +1,5 @@
-// Sets paragraphs, and keeps those whose words are the same in every document of a run.
+// Sets paragraphs, and keeps what it set: words that are the same in every document of a run for good, other words
+// (a facility's name in the footer of every page) until the next document.
 #pragma once
 
 #include <functional>
@@ -16,6 +17,9 @@ class TextSetter {
 
   const font::FontSet& fonts() const { return fonts_; }
 
+  /// Forgets the words of the document before.
+  void begin_document() { of_document_.clear(); }
+
   /// The paragraph at its style's size. Characters without a glyph and boxes too narrow for one character go to
   /// `findings`.
   SetTextPtr set(const document::Paragraph& paragraph, Pt width, PageNumbers numbers, Findings& findings);
@@ -29,9 +33,11 @@ class TextSetter {
     std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
   };
 
+  using Kept = std::unordered_map<std::string, SetTextPtr, Hash, std::equal_to<>>;  // looked up only, never walked
+
   const font::FontSet& fonts_;
-  std::string key_;                                                          ///< buffer of the key being looked up
-  std::unordered_map<std::string, SetTextPtr, Hash, std::equal_to<>> kept_;  ///< looked up only, never walked
+  std::string key_;  ///< buffer of the key being looked up
+  Kept of_run_, of_document_;
 };
 
 }  // namespace chohyo::layout

@@ -41,6 +41,7 @@ class Typesetter::State {
   diag::Result<Pages> lay_out(const document::Document& document) {
     Findings findings(document);
     diag::Result<Pages> result;
+    setter_.begin_document();
     const bool counted = body_counts_pages(document);
     std::size_t assumed = 1;
     for (int pass = 0; pass < kMostPasses; ++pass) {

@@ -233,7 +233,8 @@ TEST(InfoLine, ALongValueShrinksThenWraps) {
                             testing::paragraph(shrinking, testing::answer(value, "facility/name")), Pt{200}});
     document.blocks.emplace_back(info);
     std::vector<double> out;
-    for (const Mark& mark : testing::lay_out(document).pages[0].marks) {
+    const Pages pages = testing::lay_out(document);
+    for (const Mark& mark : pages.pages[0].marks) {
       if (const auto* text = std::get_if<TextRun>(&mark.shape)) out.push_back(text->size.value);
     }
     out.erase(out.begin());
@@ -254,7 +255,8 @@ TEST(InfoLine, EntriesThatDoNotFitBesideEachOtherStandBelow) {
   }
   document.blocks.emplace_back(info);
   std::vector<double> baselines;
-  for (const Mark& mark : testing::lay_out(document).pages[0].marks) {
+  const Pages pages = testing::lay_out(document);
+  for (const Mark& mark : pages.pages[0].marks) {
     const auto* text = std::get_if<TextRun>(&mark.shape);
     if (text != nullptr && text->run->text.starts_with("欄")) baselines.push_back(text->baseline.y.value);
   }

@@ -42,7 +42,8 @@ class FontSet {
   /// PostScript name (OpenType name id 6), e.g. "BIZUDGothic-Regular".
   std::string_view postscript_name(FaceId face) const;
 
-  /// Cuts the face to `glyphs` (original ids, ascending, without 0). Outlines only: no hinting, no layout tables.
+  /// Cuts the face to `glyphs` (original ids, ascending, without 0). Outlines only: no hinting, no layout tables; a
+  /// face of 2,048 units an em is rounded to 1,024. An empty program when the file is too damaged for that.
   Subset subset(FaceId face, std::span<const std::uint32_t> glyphs) const;
 
   /// Number of faces in the catalogue; FaceIds count from 0 in catalogue order.

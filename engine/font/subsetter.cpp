@@ -2,6 +2,8 @@
 
 #include <hb-subset.h>
 
+#include "font/coarse_grid.hpp"
+
 namespace chohyo::font {
 namespace {
 
@@ -30,7 +32,7 @@ Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs) {
   const Hb<hb_blob_t> blob(hb_face_reference_blob(face.get()));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
-  subset.program.assign(data, length);
+  subset.program = to_coarse_grid({data, length});
 
   const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   subset.old_to_new.resize(glyphs.empty() ? 0 : glyphs.back() + 1);

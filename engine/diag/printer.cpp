@@ -14,15 +14,18 @@ constexpr std::size_t kShownBytes = 160;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-std::string spaces_for_tabs(std::string_view text) {
+/// Well-formed text with a tab as four spaces and every other control, C1 included, as one: a raw control could move
+/// the terminal's cursor or colour what follows.
+std::string without_controls(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    if (c == '\t') {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t cp = base::decode_utf8(text, i);
+    if (cp == U'\t') {
       out.append(kTabWidth, ' ');
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      out.push_back(' ');  // a raw control character could move the terminal's cursor
+    } else if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) {
+      out.push_back(' ');
     } else {
-      out.push_back(c);
+      base::append_utf8(out, cp);
     }
   }
   return out;
@@ -47,7 +50,7 @@ std::string printable(std::string_view text) {
   std::string out;
   while (!text.empty()) {
     const auto bad = base::find_invalid_utf8(text);
-    out += spaces_for_tabs(text.substr(0, bad.value_or(text.size())));
+    out += without_controls(text.substr(0, bad.value_or(text.size())));
     if (!bad) break;
     out += "\xEF\xBF\xBD";  // U+FFFD, one for each byte
     text.remove_prefix(*bad + 1);

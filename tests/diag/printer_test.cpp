@@ -41,6 +41,11 @@ TEST(Printer, SurvivesBadBytesTabsAndControls) {
   EXPECT_NE(text.find("1 |      [31m\uFFFDz\n"), std::string::npos) << text;
 }
 
+TEST(Printer, BlanksTheControlsOfC1) {
+  const Source source("a", "x\u009B31mz");
+  EXPECT_EQ(to_caret_text(sample(source, "z"), Language::en).find("\u009B"), std::string::npos);
+}
+
 TEST(Printer, ShowsOnlyThePartOfALongLine) {
   const Source source("a", std::string(100000, 'x') + "HERE" + std::string(100000, 'y'));
   const std::string text = to_caret_text(sample(source, "HERE"), Language::en);

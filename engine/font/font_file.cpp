@@ -4,11 +4,10 @@
 #include <hb-subset.h>
 
 #include <array>
-#include <fstream>
 #include <span>
 #include <system_error>
+#include <utility>
 
-#include "base/digest.hpp"
 #include "font/codes.hpp"
 
 namespace chohyo::font {
@@ -65,17 +64,6 @@ const Fault* find_fault(const Bytes& file) {
     for (hb_tag_t required : kRequiredTables) found += file.u32(record) == required && length > 0;
   }
   return found == kRequiredTables.size() ? nullptr : &kTables;
-}
-
-/// Reads the file piece by piece rather than through the mapping, so that its megabytes do not stay in this process.
-std::string sha256_of(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::array<char, 65536> piece;
-  base::Hasher hasher;
-  while (stream.read(piece.data(), piece.size()), stream.gcount() > 0) {
-    hasher.add({piece.data(), static_cast<std::size_t>(stream.gcount())});
-  }
-  return base::to_hex(hasher.finish());
 }
 
 FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, double unit) {
@@ -172,9 +160,7 @@ std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::
   opened->outlines = outlines_of(face);
   opened->metrics = read_metrics(face, opened->font.get(), opened->unit);
   opened->postscript_name = read_postscript_name(face);
-  if (std::string digest = sha256_of(path); digest != entry.sha256) {
-    diagnostics.push_back(diag::make(kFontChecksum, {}, {name, entry.sha256, std::move(digest)}));
-  }
+  opened->path = std::move(path);
   return opened;
 }
 

@@ -30,11 +30,11 @@ struct FontFile {
   double unit = 1;         ///< thousandths of the em in a font unit
   FaceMetrics metrics;
   std::string postscript_name;
+  std::filesystem::path path;  ///< where it was found
 };
 
-/// Opens `entry`'s file, from `overrides` when a file of that name lies there. Null after a failure; a file that is
-/// usable but not the catalogue's gives a warning. The file is mapped, not read: pages that no text asks for are
-/// never loaded.
+/// Opens `entry`'s file, from `overrides` when a file of that name lies there. Null after a failure, which is added to
+/// `diagnostics`. The file is mapped, not read: pages that no text asks for are never loaded.
 std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::filesystem::path& overrides,
                                          diag::Diagnostics& diagnostics);
 

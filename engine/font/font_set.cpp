@@ -8,6 +8,7 @@
 
 #include "base/utf8.hpp"
 #include "font/catalogue.hpp"
+#include "font/checksum.hpp"
 #include "font/coverage.hpp"
 #include "font/font_file.hpp"
 #include "font/subsetter.hpp"
@@ -114,6 +115,7 @@ struct FontSet::State {
     std::call_once(slot.once, [&] {
       diag::Diagnostics problems;
       slot.file = open_font_file(catalogue.faces[face], overrides, problems);
+      if (slot.file != nullptr) checks.begin(face, catalogue.faces[face], slot.file->path);
       const std::lock_guard lock(mutex);
       diag::append(slot.diagnostics, std::move(problems));
     });
@@ -154,6 +156,7 @@ struct FontSet::State {
   Catalogue catalogue;
   std::filesystem::path overrides;
   std::vector<Slot> slots;
+  ChecksumChecks checks;
   std::mutex mutex;
 };
 
@@ -227,8 +230,8 @@ Subset FontSet::subset(FaceId face, std::span<const std::uint32_t> glyphs) const
 std::size_t FontSet::size() const { return state_->slots.size(); }
 
 diag::Diagnostics FontSet::take_diagnostics() const {
+  diag::Diagnostics all = state_->checks.finish();
   const std::lock_guard lock(state_->mutex);
-  diag::Diagnostics all;
   for (Slot& slot : state_->slots) diag::append(all, std::exchange(slot.diagnostics, {}));
   return all;
 }

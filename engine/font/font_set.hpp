@@ -49,7 +49,8 @@ class FontSet {
   /// Number of faces in the catalogue; FaceIds count from 0 in catalogue order.
   std::size_t size() const;
 
-  /// Problems met while opening fonts since the last call: file missing (failure), checksum differs (warning).
+  /// Problems met while opening fonts since the last call: checksum differs (warning), file missing, damaged or not to
+  /// be embedded (failure). Waits for the checksums, which are taken on threads of their own.
   diag::Diagnostics take_diagnostics() const;
 
  private:

@@ -36,7 +36,11 @@ Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs) {
 
   const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   subset.old_to_new.resize(glyphs.empty() ? 0 : glyphs.back() + 1);
-  for (const std::uint32_t glyph : glyphs) subset.old_to_new[glyph] = hb_map_get(mapping, glyph);
+  for (const std::uint32_t glyph : glyphs) {
+    const hb_codepoint_t renumbered = hb_map_get(mapping, glyph);
+    if (renumbered == HB_MAP_VALUE_INVALID) return {};  // the cmap names a glyph that is not there
+    subset.old_to_new[glyph] = renumbered;
+  }
   return subset;
 }
 

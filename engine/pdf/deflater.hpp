@@ -25,7 +25,8 @@ class Deflater {
 
 /// For what is made anew in each document: 6, after which time grows faster than size shrinks.
 inline constexpr int kDocumentLevel = 6;
-/// For what is made once a run and stands in every document: libdeflate's best.
-inline constexpr int kSharedLevel = 12;
+/// For what is made once a run and stands in every document. Above 9 it is 0.6 % smaller, but a run of one document
+/// would take 2 ms longer.
+inline constexpr int kSharedLevel = 9;
 
 }  // namespace chohyo::pdf

@@ -4,6 +4,9 @@
 #include <array>
 #include <cstring>
 #include <new>
+#include <utility>
+
+#include "pdf/codes.hpp"
 
 namespace chohyo::pdf {
 namespace {
@@ -65,8 +68,15 @@ ObjectFile::~ObjectFile() {
   HPDF_MMgr_Free(memory_);
 }
 
+std::optional<diag::Diagnostic> ObjectFile::failure() const {
+  if (!failed()) return std::nullopt;
+  std::string code = "0x";
+  append_hex16(code, static_cast<std::uint32_t>(error_.error_no));
+  return diag::make(kLibraryFailed, {}, {std::move(code)});
+}
+
 ObjectId ObjectFile::reserve() {
-  if (error() != HPDF_OK) return 1;
+  if (failed()) return 1;
   align(memory_);
   const HPDF_Dict dictionary = HPDF_Dict_New(memory_);
   if (dictionary == nullptr || HPDF_Xref_Add(xref_, dictionary) != HPDF_OK) return 1;
@@ -79,7 +89,7 @@ HPDF_Dict ObjectFile::dictionary(ObjectId object) {
 }
 
 void ObjectFile::define(ObjectId object, std::string_view entries) {
-  if (error() != HPDF_OK) return;
+  if (failed()) return;
   if (const HPDF_Dict target = dictionary(object); target != nullptr && target->attr == nullptr) {
     set_entries(target, entries);
   } else {
@@ -94,7 +104,7 @@ ObjectId ObjectFile::add(std::string_view entries) {
 }
 
 ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes) {
-  if (error() != HPDF_OK) return 1;
+  if (failed()) return 1;
   align(memory_);
   const HPDF_Dict stream = HPDF_DictStream_New(memory_, xref_);
   if (stream == nullptr) return 1;
@@ -106,7 +116,7 @@ ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes
 }
 
 void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
-  if (error() != HPDF_OK) return;
+  if (failed()) return;
   const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_to_string, &out);
   if (stream == nullptr) return;
   // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.
@@ -115,12 +125,12 @@ void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, s
   HPDF_Dict_Add(xref_->trailer, "Info", dictionary(info));
   const HPDF_Array ids = HPDF_Array_New(memory_);
   HPDF_Dict_Add(xref_->trailer, "ID", ids);
-  for (int i = 0; i < 2 && error() == HPDF_OK; ++i) {
+  for (int i = 0; i < 2 && !failed(); ++i) {
     std::array<HPDF_BYTE, 16> bytes{};
     std::memcpy(bytes.data(), id.data(), std::min(id.size(), bytes.size()));
     HPDF_Array_Add(ids, HPDF_Binary_New(memory_, bytes.data(), bytes.size()));
   }
-  if (error() == HPDF_OK) HPDF_Xref_WriteToStream(xref_, stream, nullptr);
+  if (!failed()) HPDF_Xref_WriteToStream(xref_, stream, nullptr);
 }
 
 }  // namespace chohyo::pdf

@@ -7,15 +7,17 @@
 #include <hpdf_mmgr.h>
 #include <hpdf_objects.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "diag/diagnostic.hpp"
 #include "pdf/syntax.hpp"
 
 namespace chohyo::pdf {
 
 /// One PDF file under construction. Errors of libharu stick: after the first, everything else does nothing, and
-/// `error` tells.
+/// `failure` tells.
 class ObjectFile {
  public:
   ObjectFile();
@@ -36,10 +38,11 @@ class ObjectFile {
   /// (16 bytes).
   void write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out);
 
-  /// libharu's error number, 0 for none.
-  unsigned long error() const { return error_.error_no; }
+  /// What went wrong; empty while nothing has.
+  std::optional<diag::Diagnostic> failure() const;
 
  private:
+  bool failed() const { return error_.error_no != HPDF_OK; }
   HPDF_Dict dictionary(ObjectId object);
 
   HPDF_Error_Rec error_;

@@ -119,10 +119,8 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   bytes.reserve(last_size + last_size / 8);
   file.write(catalogue, info, file_id(pages), bytes);
   timing.save += watch.lap();
-  if (file.error() != 0) {
-    std::string code = "0x";
-    append_hex16(code, static_cast<std::uint32_t>(file.error()));
-    result.diagnostics.push_back(diag::make(kLibraryFailed, {}, {std::move(code)}));
+  if (auto failure = file.failure()) {
+    result.diagnostics.push_back(std::move(*failure));
     return result;
   }
   last_size = bytes.size();

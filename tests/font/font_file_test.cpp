@@ -90,6 +90,21 @@ TEST(FontFile, WithAnotherChecksumIsUsedWithAWarning) {
   EXPECT_THAT(diag::hint(diagnostics[0], diag::Language::en), HasSubstr(std::string(64, 'b')));
 }
 
+TEST(FontFile, ChecksumsAreComparedInTheOrderOfTheCatalogue) {
+  const TemporaryFolder folder;
+  const std::string other(64, 'b');
+  const auto fonts = test::load(
+      folder,
+      test::catalogue(test::face("a", test::kRareKanji, other) + test::face("b", test::kSymbols, other), {"a", "b"}));
+  ASSERT_TRUE(fonts);
+  fonts.value->metrics(1);
+  fonts.value->metrics(0);  // the slower of the two
+  const diag::Diagnostics diagnostics = fonts.value->take_diagnostics();
+  ASSERT_EQ(diagnostics.size(), 2u);
+  EXPECT_EQ(diagnostics[0].arguments[0], test::kRareKanji);
+  EXPECT_EQ(diagnostics[1].arguments[0], test::kSymbols);
+}
+
 TEST(FontFile, CutAnywhereIsDamaged) {
   const TemporaryFolder folder;
   const std::string font = test::bytes_of(test::kSymbols);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pdf/codes.hpp"
 #include "pdf/outside.hpp"
 
 namespace chohyo::pdf {
@@ -21,7 +22,7 @@ TEST(ObjectFile, WritesObjectsAsTheyWereDefined) {
   EXPECT_EQ(pages, 1u);
   std::string bytes;
   file.write(catalogue, info, "0123456789abcdef", bytes);
-  EXPECT_EQ(file.error(), 0u);
+  EXPECT_FALSE(file.failure());
   EXPECT_THAT(bytes, StartsWith("%PDF-1.4\n%\xE5\xB8\xB3"));
   EXPECT_THAT(bytes, HasSubstr("1 0 obj\n<<\n/Type/Pages/Kids[]/Count 0>>\nendobj\n"));
   EXPECT_THAT(bytes, HasSubstr(std::to_string(stream) + " 0 obj\n<<\n/Length"));
@@ -44,7 +45,9 @@ TEST(ObjectFile, AnErrorSticksAndNothingIsWritten) {
   ObjectFile file;
   const ObjectId object = file.add("/A 1");
   file.define(object, "/A 2");
-  EXPECT_NE(file.error(), 0u);
+  ASSERT_TRUE(file.failure());
+  EXPECT_EQ(file.failure()->code, &kLibraryFailed);
+  EXPECT_THAT(diag::message(*file.failure(), diag::Language::en), HasSubstr("0x1033")) << "HPDF_INVALID_OBJECT";
   const ObjectId later = file.add_stream("", "x");
   std::string out;
   file.write(object, later, "", out);
@@ -54,7 +57,7 @@ TEST(ObjectFile, AnErrorSticksAndNothingIsWritten) {
 TEST(ObjectFile, RefusesNumbersThatWereNeverGiven) {
   ObjectFile file;
   file.define(12, "/A 1");
-  EXPECT_NE(file.error(), 0u);
+  EXPECT_TRUE(file.failure());
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ std::string elements(const std::vector<layout::Node>& nodes, const std::vector<C
   const ObjectId root = write_structure(file, nodes, chunks, pages);
   std::string out;
   file.write(root, root, "", out);
-  EXPECT_EQ(file.error(), 0u);
+  EXPECT_FALSE(file.failure());
   return out;
 }
 

@@ -179,6 +179,30 @@ TEST(Writer, RefusesCoordinatesThatLieOnNoPaper) {
   }
 }
 
+TEST(Writer, RefusesAFontWhoseGlyphsAreNotThere) {
+  // A font whose character map promises more glyphs than there are.
+  std::string font = test::bytes_of(test::kSymbols);
+  const std::size_t record = font.find("maxp");
+  std::size_t table = 0;
+  for (std::size_t i = 8; i < 12; ++i) table = table << 8 | static_cast<unsigned char>(font[record + i]);
+  font[table + 4] = 0;
+  font[table + 5] = 5;
+  const support::TemporaryFolder folder;
+  test::write_bytes(folder / "font.ttf", font);
+  const auto fonts = test::load(folder, test::catalogue(test::face("a", folder / "font.ttf"), {"a"}));
+  ASSERT_TRUE(fonts);
+  test::PageMaker maker(*fonts.value);
+  maker.text(maker.node(layout::Role::paragraph), 60, 80, 9, "abc");
+  const auto shared = std::make_shared<const SharedFonts>(maker.pages(), *fonts.value);
+  for (const auto& sharing : {shared, std::shared_ptr<const SharedFonts>()}) {
+    const auto result = Writer(*fonts.value, sharing).write(maker.pages());
+    EXPECT_FALSE(result);
+    ASSERT_EQ(result.diagnostics.size(), 1u);
+    EXPECT_EQ(result.diagnostics[0].code, &kSubsetFailed);
+    EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::en), HasSubstr("DejaVuSans"));
+  }
+}
+
 TEST(Writer, TellsWhereTheTimeWent) {
   Timing timing;
   Writer(test::fonts(), nullptr).write(test::sample(), &timing);

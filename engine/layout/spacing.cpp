@@ -8,7 +8,7 @@ namespace {
 constexpr float kFullWidth = 900;
 constexpr float kHalf = 500;
 
-// JLREQ §3.2.3 asks for a quarter em between Japanese and Latin, which §3.8.3 lets shrink to an eighth. Readers of PDF
+// JLREQ §3.2.6 asks for a quarter em between Japanese and Latin, which §3.8.3 lets shrink to an eighth. Readers of PDF
 // take a gap of a tenth of the em for a word space (poppler: minWordBreakSpace), so that 「端末PC」 would be searched
 // for in vain; therefore a little less than that.
 constexpr float kLatinGap = 80;

@@ -115,7 +115,7 @@ TEST(Choice, TheCircleIsAFigureOfItsCellThatSaysWhatIsChosen) {
 TEST(DateSlot, IsWideEnoughToWriteIn) {
   const form::Style style = testing::style(9, 13);
   const Pages pages = testing::lay_out(sheet(style, 80, std::nullopt));
-  const TextRun& slot = shapes<TextRun>(pages)[1].second;
+  const TextRun slot = shapes<TextRun>(pages)[1].second;
   ASSERT_EQ(slot.run->text, "(　/　)");
   const auto x = edges(slot);
   ASSERT_EQ(x.size(), 6u);
@@ -126,7 +126,7 @@ TEST(DateSlot, IsWideEnoughToWriteIn) {
 TEST(DateSlot, UsesAllOfANarrowCell) {
   const form::Style style = testing::style(9, 13);
   const Pages pages = testing::lay_out(sheet(style, 60, std::nullopt));
-  const TextRun& slot = shapes<TextRun>(pages)[1].second;
+  const TextRun slot = shapes<TextRun>(pages)[1].second;
   EXPECT_LE(testing::bounds(slot).width.value, 54.01);
   EXPECT_NEAR(testing::bounds(slot).width.value, 11 * 360.0 / 127 + 9, 0.01);
   const Pages tight = testing::lay_out(sheet(style, 45, std::nullopt));

@@ -76,7 +76,7 @@ LeafValues::LeafValues(const check::Model& model, const std::string& digest, bas
   const base::Date today = base::japan_time(now).date;
   data output;
   output.set("date", model.blank ? std::string() : base::format_era_date(today));
-  output.set("iso-date", model.blank ? std::string() : base::format_iso_date(today));
+  output.set("iso-date", base::format_iso_date(today));
 
   data& values = state_->values;
   values.set("facility", std::move(facility));

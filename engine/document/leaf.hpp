@@ -15,7 +15,8 @@ namespace chohyo::document {
 /// The values of one document under the names of form/leaf_names.hpp.
 class LeafValues {
  public:
-  /// `digest` is Metadata::digest; `now` gives the output date, which a blank form leaves empty.
+  /// `digest` is Metadata::digest; `now` gives the output date, which a blank form leaves to be filled in where it
+  /// is printed as the document's own date.
   LeafValues(const check::Model& model, const std::string& digest, base::Instant now);
   ~LeafValues();
   LeafValues(const LeafValues&) = delete;

@@ -118,7 +118,7 @@ TEST(StructureTree, ReadsTheTableInOrder) {
       EXPECT_NE(next, std::string::npos) << sample.name << ": " << item.id;
       if (next != std::string::npos) at = next;
     }
-    for (const char* role : {"Table", "TR", "TH(block)", "TD(block)"}) {
+    for (const char* role : {"Table(block)", "TR", "TH:/Scope/Column", "TH:/Scope/Row", "TD", "Figure"}) {
       EXPECT_NE(text.find(role), std::string::npos) << sample.name << " has no " << role;
     }
   }

@@ -20,6 +20,7 @@ class CodeTable {
     std::uint32_t text_begin, text_size;
     float width;            ///< thousandths of the em
     std::uint32_t sibling;  ///< index + 1 of the next entry of the same glyph, 0 = none
+    std::uint64_t front;    ///< first eight bytes of the text, compared before the rest
   };
 
   /// The code of the glyph for `text` (UTF-8); empty when there is none.

@@ -23,8 +23,9 @@ class Deflater {
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
 
-/// For what is made anew in each document: 6, after which time grows faster than size shrinks.
-inline constexpr int kDocumentLevel = 6;
+/// For what is made anew in each document: at 6, a two-page form would be 76 bytes smaller and take 0.045 ms (a tenth
+/// of its whole time here) longer.
+inline constexpr int kDocumentLevel = 4;
 /// For what is made once a run and stands in every document. Above 9 it is 0.6 % smaller, but a run of one document
 /// would take 2 ms longer.
 inline constexpr int kSharedLevel = 9;

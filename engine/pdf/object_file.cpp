@@ -46,6 +46,46 @@ void set_entries(HPDF_Dict dictionary, std::string_view text) {
   dictionary->write_fn = write_entries;
 }
 
+/// A stream's bytes where they lie. Hung into HPDF_Stream_Rec::attr.
+struct Source {
+  const char* bytes;
+  std::size_t size, at;
+};
+
+Source& source_of(HPDF_Stream stream) { return *static_cast<Source*>(stream->attr); }
+
+HPDF_STATUS read_source(HPDF_Stream stream, HPDF_BYTE* out, HPDF_UINT* size) {
+  Source& source = source_of(stream);
+  const std::size_t count = std::min<std::size_t>(*size, source.size - source.at);
+  std::memcpy(out, source.bytes + source.at, count);
+  source.at += count;
+  const bool ended = count < *size;
+  *size = static_cast<HPDF_UINT>(count);
+  return ended ? HPDF_STREAM_EOF : HPDF_OK;
+}
+
+HPDF_STATUS rewind_source(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode) {
+  source_of(stream).at = static_cast<std::size_t>(position);  // libharu goes to the beginning only
+  return HPDF_OK;
+}
+
+HPDF_INT32 source_position(HPDF_Stream stream) { return static_cast<HPDF_INT32>(source_of(stream).at); }
+
+HPDF_UINT32 source_size(HPDF_Stream stream) { return static_cast<HPDF_UINT32>(source_of(stream).size); }
+
+/// Puts a reader of `bytes` in the place of the dictionary's own stream, which would copy them twice, byte by byte.
+void set_bytes(HPDF_Dict dictionary, std::string_view bytes) {
+  const HPDF_MMgr memory = dictionary->mmgr;
+  align(memory);
+  void* place = HPDF_GetMem(memory, sizeof(Source));
+  if (place == nullptr) return;
+  const HPDF_Stream reader = HPDF_CallbackReader_New(memory, read_source, rewind_source, source_position, source_size,
+                                                     new (place) Source{bytes.data(), bytes.size(), 0});
+  if (reader == nullptr) return;
+  HPDF_Stream_Free(dictionary->stream);
+  dictionary->stream = reader;
+}
+
 HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
   try {
     static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), count);
@@ -110,8 +150,7 @@ ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes
   if (stream == nullptr) return 1;
   // libharu's own filter stays off: it would deflate once more, and write /Filter from its own flags.
   set_entries(stream, entries);
-  HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                    static_cast<HPDF_UINT>(bytes.size()));
+  set_bytes(stream, bytes);
   return stream->header.obj_id & 0x00FFFFFF;
 }
 

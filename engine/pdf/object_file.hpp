@@ -31,7 +31,8 @@ class ObjectFile {
   void define(ObjectId object, std::string_view entries);
   /// reserve and define.
   ObjectId add(std::string_view entries);
-  /// A stream with `bytes` as they are; `entries` name their filter. libharu writes Length.
+  /// A stream with `bytes` as they are, which must stay in place until `write`; `entries` name their filter. libharu
+  /// writes Length.
   ObjectId add_stream(std::string_view entries, std::string_view bytes);
 
   /// Appends the file to `out`: header, objects, cross-reference table, trailer with both IDs equal to `id`

@@ -78,6 +78,7 @@ struct Writer::State {
   ContentWriter content;
   Deflater deflater{kDocumentLevel};
   std::vector<std::string> streams;  ///< deflated content, by page
+  std::string xmp;
   std::vector<Chunk> chunks;
   std::vector<ObjectId> page_objects;
   std::size_t last_size = 0;  ///< of the last file: a good guess of the next
@@ -167,7 +168,8 @@ ObjectId Writer::State::write_catalogue(ObjectFile& file, const layout::Pages& p
   append_reference(text, write_output_intent(file));
   text += "]/Metadata ";
   // ISO 19005-1 §6.7.2: metadata is not filtered, so that programs that know no PDF can find it.
-  append_reference(text, file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages.metadata)));
+  xmp = xmp_packet(pages.metadata);
+  append_reference(text, file.add_stream("/Type/Metadata/Subtype/XML", xmp));
   if (!pages.structure.empty()) {
     text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
     append_reference(text, write_structure(file, pages.structure, chunks, page_objects));

@@ -25,7 +25,7 @@ std::string mupdf_text_with_its_spaces(std::string_view pdf);
 std::string preflight(std::string_view pdf);
 
 /// The file's objects as qpdf writes them out, uncompressed and renumbered: character codes of content streams in
-/// hexadecimal, binary streams as their length and hash, no cross-reference table.
+/// hexadecimal, binary streams as their length and hash, no cross-reference table, no identifier.
 std::string structure_text(std::string_view pdf);
 
 }  // namespace chohyo::test

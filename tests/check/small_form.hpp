@@ -76,8 +76,11 @@ inline form::FormPtr small_form() {
   return form;
 }
 
+/// Sources live as long as the program, so that a test may look at findings alone.
 inline answers::Answers answers_of(const std::string& text) {
+  static std::vector<diag::SourcePtr> kept;
   const auto source = std::make_shared<const diag::Source>("answers.xml", text);
+  kept.push_back(source);
   auto read = text.starts_with("{") ? answers::read_json(source) : answers::read_xml(source);
   for (const auto& d : read.diagnostics) ADD_FAILURE() << diag::to_line(d, diag::Language::en);
   return read.value.value_or(answers::Answers{source, {}, false, {}, {}, {}});

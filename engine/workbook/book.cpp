@@ -190,7 +190,7 @@ class Book {
     std::string formula;
     if (!from.list.empty()) {
       formula = "=" + from.list;
-      validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+      validation.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;  // made a list below
       validation.value_formula = readable(formula);
       validation.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
     } else {
@@ -208,9 +208,19 @@ class Book {
     if (!from.prompt_message.empty()) validation.input_message = readable(from.prompt_message);
     if (!from.title.empty()) validation.error_title = readable(from.title);
     if (!from.message.empty()) validation.error_message = readable(from.message);
-    check(worksheet_data_validation_range(out, from.area.first_row, column_of(from.area.first_column),
-                                          from.area.last_row, column_of(from.area.last_column), &validation),
-          sheet.name);
+    const lxw_error error =
+        worksheet_data_validation_range(out, from.area.first_row, column_of(from.area.first_column), from.area.last_row,
+                                        column_of(from.area.last_column), &validation);
+    check(error, sheet.name);
+    if (error == LXW_NO_ERROR && !from.list.empty()) make_last_a_list(out);
+  }
+
+  /// libxlsxwriter 1.1.4 copies the formula of a list twice and loses the first copy (a leak a validation). A custom
+  /// validation has the same members and is copied once, so it is entered as one and turned into a list here.
+  static void make_last_a_list(lxw_worksheet* out) {
+    lxw_data_val_obj* last = STAILQ_FIRST(out->data_validations);
+    while (STAILQ_NEXT(last, list_pointers)) last = STAILQ_NEXT(last, list_pointers);
+    last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   }
 
   void write_condition(lxw_worksheet* out, const Sheet& sheet, const document::ConditionalFormat& from) {

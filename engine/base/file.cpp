@@ -19,6 +19,10 @@ class Descriptor {
   ~Descriptor() { close(); }
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(fd_, other.fd_);
+    return *this;
+  }
 
   explicit operator bool() const { return fd_ >= 0; }
   int number() const { return fd_; }
@@ -34,12 +38,12 @@ class Descriptor {
 
 /// A new file in `folder`, with the permissions any new file of this user gets. Its name does not grow with the final
 /// one, which may already be as long as the file system allows.
-Descriptor create_temporary(const std::filesystem::path& folder, std::string& name) {
+int create_temporary(const std::filesystem::path& folder, std::string& name) {
   static std::atomic<unsigned> counter{0};
   for (;;) {
     name = (folder / (".chohyo-" + std::to_string(::getpid()) + "-" + std::to_string(counter++))).string();
     const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd >= 0 || errno != EEXIST) return Descriptor(fd);
+    if (fd >= 0 || errno != EEXIST) return fd;
   }
 }
 
@@ -83,15 +87,16 @@ std::error_code read_file(const std::filesystem::path& path, std::size_t limit, 
 }
 
 std::error_code write_file(const std::filesystem::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (path.has_parent_path()) {
+  std::string temporary;
+  Descriptor file(create_temporary(path.parent_path(), temporary));
+  if (!file && errno == ENOENT) {
+    std::error_code error;
     std::filesystem::create_directories(path.parent_path(), error);
     if (error) return error;
+    file = Descriptor(create_temporary(path.parent_path(), temporary));
   }
-  std::string temporary;
-  Descriptor file = create_temporary(path.parent_path(), temporary);
   if (!file) return last_error();
-  error = write_all(file.number(), bytes);
+  std::error_code error = write_all(file.number(), bytes);
   if (!file.close() && !error) error = last_error();
   if (!error && ::rename(temporary.c_str(), path.c_str()) != 0) error = last_error();
   if (error) ::unlink(temporary.c_str());

@@ -1,5 +1,6 @@
 #include "document/build.hpp"
 
+#include <string_view>
 #include <type_traits>
 
 #include "base/digest.hpp"
@@ -31,21 +32,25 @@ std::string canonical(const check::Value& value, const form::Field& field) {
 /// answers give the same hash from XML and from JSON, today and tomorrow.
 std::string content_digest(const check::Model& model, bool draft) {
   const form::Form& form = *model.form;
-  base::Hasher hasher;
-  hasher.add_field(form.digest).add_field(draft ? "draft" : "final");
+  std::string content;
+  content.reserve(2048);
+  const auto add = [&](std::string_view text) {
+    content += text;
+    content += '\x1F';  // unit separator: readers refuse control characters, so no text holds one
+  };
+  add(form.digest);
+  add(draft ? "draft" : "final");
   const check::Facility& facility = model.facility;
   for (const std::string* text : {&facility.id, &facility.name, &facility.kind, &facility.address, &facility.beds}) {
-    hasher.add_field(*text);
+    add(*text);
   }
   for (const check::Person& person : facility.persons) {
-    hasher.add_field(person.role).add_field(person.title).add_field(person.name);
+    for (const std::string* text : {&person.role, &person.title, &person.name}) add(*text);
   }
   for (const check::ItemAnswers& item : model.items) {
-    for (std::size_t f = 0; f < item.entries.size(); ++f) {
-      hasher.add_field(canonical(item.entries[f].value, form.fields[f]));
-    }
+    for (std::size_t f = 0; f < item.entries.size(); ++f) add(canonical(item.entries[f].value, form.fields[f]));
   }
-  return base::to_hex(hasher.finish());
+  return base::to_hex(base::sha256(content));
 }
 
 /// A leaf that is one fact of the facility and nothing else is an answer of its own: "{{facility.name}}" has the path

@@ -222,9 +222,9 @@ std::string_view FontSet::postscript_name(FaceId face) const {
   return file == nullptr ? std::string_view() : file->postscript_name;
 }
 
-Subset FontSet::subset(FaceId face, std::span<const std::uint32_t> glyphs) const {
+Subset FontSet::subset(FaceId face, std::span<const std::uint32_t> glyphs, OutlineGrid grid) const {
   const FontFile* file = state_->file(face);
-  return file == nullptr ? Subset() : cut_subset(*file, glyphs);
+  return file == nullptr ? Subset() : cut_subset(*file, glyphs, grid);
 }
 
 std::size_t FontSet::size() const { return state_->slots.size(); }

@@ -17,6 +17,9 @@ struct Subset {
   std::vector<std::uint32_t> old_to_new;  ///< by original glyph id; 0 for a glyph that was not asked for
 };
 
+/// `coarse` = 1,024 units an em: a tenth smaller, and not worth the time for a font of few glyphs.
+enum class OutlineGrid { original, coarse };
+
 /// Thread-safe; create once a run. Opening, mapping and checking a font file happens when its first glyph is needed.
 class FontSet {
  public:
@@ -44,7 +47,7 @@ class FontSet {
 
   /// Cuts the face to `glyphs` (original ids, ascending, without 0). Outlines only: no hinting, no layout tables; a
   /// face of 2,048 units an em is rounded to 1,024. An empty program when the file is too damaged for that.
-  Subset subset(FaceId face, std::span<const std::uint32_t> glyphs) const;
+  Subset subset(FaceId face, std::span<const std::uint32_t> glyphs, OutlineGrid grid) const;
 
   /// Number of faces in the catalogue; FaceIds count from 0 in catalogue order.
   std::size_t size() const;

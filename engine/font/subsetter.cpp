@@ -14,7 +14,7 @@ struct SubsetDelete {
 
 }  // namespace
 
-Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs) {
+Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid) {
   const std::unique_ptr<hb_subset_input_t, SubsetDelete> input(hb_subset_input_create_or_fail());
   Subset subset;
   if (input == nullptr) return subset;
@@ -32,7 +32,8 @@ Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs) {
   const Hb<hb_blob_t> blob(hb_face_reference_blob(face.get()));
   unsigned length = 0;
   const char* data = hb_blob_get_data(blob.get(), &length);
-  subset.program = to_coarse_grid({data, length});
+  subset.program.assign(data, length);
+  if (grid == OutlineGrid::coarse) subset.program = to_coarse_grid(std::move(subset.program));
 
   const hb_map_t* mapping = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
   subset.old_to_new.resize(glyphs.empty() ? 0 : glyphs.back() + 1);

@@ -10,6 +10,6 @@
 namespace chohyo::font {
 
 /// See FontSet::subset. Gives an empty program when HarfBuzz finds the outlines too damaged to cut.
-Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs);
+Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid);
 
 }  // namespace chohyo::font

@@ -45,6 +45,7 @@ void PageBuilder::place(const TextStack& text, std::size_t first, std::size_t la
                         const Rect& frame) {
   text.each_line(first, last, [&](const SetText& set, std::size_t line, Pt y) {
     place(set, line, {origin.x, origin.y + y}, node, frame);
+    return true;
   });
 }
 

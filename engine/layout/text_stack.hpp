@@ -24,18 +24,20 @@ struct TextStack {
   /// How far lines from `first` on fit into `room`: the end of the lines that do.
   std::size_t fit(std::size_t first, Pt room) const;
 
-  /// Calls `visit(text, line, y)` for the lines [first, last), `y` being a line's top from the box's top.
+  /// Calls `visit(text, line, y)` for the lines [first, last), `y` being a line's top from the box's top, until it
+  /// answers false.
   template <class Visit>
   void each_line(std::size_t first, std::size_t last, Visit visit) const {
-    std::size_t line = 0;
+    std::size_t base = 0;  // number of the part's first line
     Pt y{0};
     for (const Part& part : parts) {
-      for (std::size_t l = 0; l < part.text->lines.size(); ++l, ++line) {
-        if (line < first || line >= last) continue;
-        if (l == 0 && line > first) y += part.before;
-        visit(*part.text, l, y);
+      const std::size_t count = part.text->lines.size();
+      for (std::size_t l = first > base ? first - base : 0; l < count && base + l < last; ++l) {
+        if (l == 0 && base > first) y += part.before;
+        if (!visit(*part.text, l, y)) return;
         y += part.text->leading;
       }
+      base += count;
     }
   }
 };

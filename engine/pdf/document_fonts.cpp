@@ -35,7 +35,7 @@ void DocumentFonts::make_programs(Deflater& deflater, FontTiming& timing, diag::
     Face& face = faces_[i];
     if (face.own.empty()) continue;
     const auto id = static_cast<font::FaceId>(i);
-    face.program = make_font_program(fonts_, id, face.own, deflater, timing);
+    face.program = make_font_program(fonts_, id, face.own, FontOwner::document, deflater, timing);
     if (!face.program) {
       diagnostics.push_back(diag::make(kSubsetFailed, {}, {std::string(fonts_.postscript_name(id))}));
     }

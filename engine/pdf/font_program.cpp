@@ -129,7 +129,7 @@ std::string widths_array(const CodeTable& codes) {
 }
 
 std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                             Deflater& deflater, FontTiming& timing) {
+                                             FontOwner owner, Deflater& deflater, FontTiming& timing) {
   FontProgram font;
   Stopwatch watch;
   std::vector<std::uint32_t> glyphs;
@@ -137,7 +137,8 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
   for (const CodeTable::Entry& entry : codes.entries()) glyphs.push_back(entry.glyph);
   std::sort(glyphs.begin(), glyphs.end());
   glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
-  const font::Subset subset = fonts.subset(face, glyphs);
+  const bool shared = owner == FontOwner::run;
+  font::Subset subset = fonts.subset(face, glyphs, shared ? font::OutlineGrid::coarse : font::OutlineGrid::original);
   if (subset.program.empty()) return std::nullopt;
   const std::string_view name = fonts.postscript_name(face);
   font.base_name = subset_tag(name, glyphs) + "+" + std::string(name);
@@ -145,25 +146,26 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
   font.widths = widths_array(codes);
   font.length = subset.program.size();
   timing.subset += watch.lap();
-  font.program = deflater.deflate(subset.program);
-  font.glyph_map = deflater.deflate(glyph_map(codes, subset.old_to_new));
-  font.code_set = deflater.deflate(code_set(codes.entries().size() + 1));
-  font.to_unicode = deflater.deflate(to_unicode_map(codes));
+  const std::size_t least = shared ? 0 : kLeastDeflated;
+  font.program = deflater.pack(std::move(subset.program), least);
+  font.glyph_map = deflater.pack(glyph_map(codes, subset.old_to_new), least);
+  font.code_set = deflater.pack(code_set(codes.entries().size() + 1), least);
+  font.to_unicode = deflater.pack(to_unicode_map(codes), least);
   timing.deflate += watch.lap();
   return font;
 }
 
 ObjectId write_font(ObjectFile& file, const FontProgram& font) {
-  constexpr std::string_view kFlate = "/Filter/FlateDecode";
-  std::string entries;
-  entries = std::string(kFlate) + "/Length1 ";
-  append_integer(entries, static_cast<std::int64_t>(font.length));
-  const ObjectId program = file.add_stream(entries, font.program);
-  const ObjectId glyphs = file.add_stream(kFlate, font.glyph_map);
-  const ObjectId set = file.add_stream(kFlate, font.code_set);
-  const ObjectId unicode = file.add_stream(kFlate, font.to_unicode);
+  const auto add_stream = [&file](const PackedStream& stream, std::string entries) {
+    if (stream.deflated) entries += "/Filter/FlateDecode";
+    return file.add_stream(entries, stream.bytes);
+  };
+  const ObjectId program = add_stream(font.program, "/Length1 " + std::to_string(font.length));
+  const ObjectId glyphs = add_stream(font.glyph_map, {});
+  const ObjectId set = add_stream(font.code_set, {});
+  const ObjectId unicode = add_stream(font.to_unicode, {});
 
-  entries = font.descriptor + "/FontFile2 ";
+  std::string entries = font.descriptor + "/FontFile2 ";
   append_reference(entries, program);
   entries += "/CIDSet ";
   append_reference(entries, set);

@@ -11,13 +11,13 @@
 
 namespace chohyo::pdf {
 
-/// Everything of a Type0 font but its object numbers (ISO 32000-1 §9.7). Streams are deflated.
+/// Everything of a Type0 font but its object numbers (ISO 32000-1 §9.7).
 struct FontProgram {
   std::string base_name;   ///< "ABCDEF+BIZUDGothic-Regular"
   std::string descriptor;  ///< entries of the FontDescriptor
   std::string widths;      ///< the W array
   std::size_t length = 0;  ///< bytes of the font program before deflating
-  std::string program, glyph_map, code_set, to_unicode;
+  PackedStream program, glyph_map, code_set, to_unicode;
 };
 
 /// Seconds spent cutting and deflating.
@@ -25,9 +25,12 @@ struct FontTiming {
   double subset = 0, deflate = 0;
 };
 
+/// Whose a font is: all documents' (made once a run, as small as can be) or one document's (made as quickly as can be).
+enum class FontOwner { run, document };
+
 /// Cuts `face` to the glyphs of `codes`. Empty when the font program is too damaged for that.
 std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                             Deflater& deflater, FontTiming& timing);
+                                             FontOwner owner, Deflater& deflater, FontTiming& timing);
 
 /// Writes the font's objects and gives the number of the Type0 dictionary.
 ObjectId write_font(ObjectFile& file, const FontProgram& font);

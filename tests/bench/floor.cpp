@@ -68,7 +68,7 @@ Floor::Floor(const font::FontSet& fonts, std::span<const layout::Pages> document
   }
   for (const auto& [face, glyphs] : used) {
     const std::vector<std::uint32_t> ids(glyphs.begin(), glyphs.end());
-    font::Subset subset = fonts.subset(face, ids);
+    font::Subset subset = fonts.subset(face, ids, font::OutlineGrid::coarse);
     fonts_[face] = {std::move(subset.old_to_new), deflate(subset.program), subset.program.size()};
   }
 }

@@ -4,6 +4,7 @@
 #include <pty.h>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <string>
@@ -61,11 +62,14 @@ TEST(Progress, DrawsABarOnATerminalAndTakesItAway) {
   }
   std::fflush(stderr);
   ::dup2(saved, STDERR_FILENO);
-  std::string seen(512, '\0');
-  const auto got = ::read(terminal, seen.data(), seen.size());
-  for (const int number : {terminal, program, saved}) ::close(number);
-  ASSERT_GT(got, 0);
-  seen.resize(static_cast<std::size_t>(got));
+  ::close(program);
+  // A terminal hands over in pieces; with its last writer gone, read fails after the last one.
+  std::string seen;
+  std::array<char, 512> piece;
+  for (ssize_t got; (got = ::read(terminal, piece.data(), piece.size())) > 0;) {
+    seen.append(piece.data(), static_cast<std::size_t>(got));
+  }
+  for (const int number : {terminal, saved}) ::close(number);
   EXPECT_EQ(seen, "\r[" + std::string(20, '#') + std::string(20, ' ') + "] 2 / 4" + "\r\x1b[K");
 }
 

@@ -66,7 +66,7 @@ TEST(FontFile, ThatIsAFolderIsMissing) {
   const auto fonts = test::load(folder, test::catalogue(test::face("a", ".", std::string(64, '0')), {"a"}));
   ASSERT_TRUE(fonts);
   EXPECT_EQ(fonts.value->postscript_name(0), "");
-  EXPECT_TRUE(fonts.value->subset(0, {}).program.empty());
+  EXPECT_TRUE(fonts.value->subset(0, {}, OutlineGrid::coarse).program.empty());
   EXPECT_EQ(fonts.value->advance(0, 1), 0);
   EXPECT_EQ(fonts.value->take_diagnostics().at(0).code, &kFontMissing);
 }

@@ -60,7 +60,7 @@ std::vector<std::uint32_t> glyphs_of(std::string_view text, FaceId face) {
 
 TEST(Subset, RenumbersGlyphsWithoutGaps) {
   const auto glyphs = glyphs_of("医療情報システムabc ", 0);
-  const Subset subset = fonts().subset(0, glyphs);
+  const Subset subset = fonts().subset(0, glyphs, OutlineGrid::coarse);
   const Program program(subset.program);
   ASSERT_EQ(program.outlines.size(), glyphs.size() + 1) << "and .notdef";
   std::vector<std::uint32_t> renumbered;
@@ -71,7 +71,7 @@ TEST(Subset, RenumbersGlyphsWithoutGaps) {
 
 TEST(Subset, KeepsOutlinesAndWidths) {
   const auto glyphs = glyphs_of("医療a ", 0);
-  const Subset subset = fonts().subset(0, glyphs);
+  const Subset subset = fonts().subset(0, glyphs, OutlineGrid::coarse);
   const Program part(subset.program);
   const std::string whole_bytes = test::bytes_of(test::kGothic);
   const Program whole(whole_bytes);
@@ -90,7 +90,7 @@ TEST(Subset, KeepsOutlinesAndWidths) {
 }
 
 TEST(Subset, HasNoTableThatAPdfDoesNotRead) {
-  const Subset subset = fonts().subset(3, glyphs_of("𠮷", 3));
+  const Subset subset = fonts().subset(3, glyphs_of("𠮷", 3), OutlineGrid::coarse);
   const Program program(subset.program);
   std::vector<std::string> names;
   for (const auto& [name, bytes] : program.tables) names.push_back(name);
@@ -100,7 +100,8 @@ TEST(Subset, HasNoTableThatAPdfDoesNotRead) {
 
 TEST(Subset, OfOneGlyphTwiceIsTheSame) {
   const auto glyphs = glyphs_of("☑", 4);
-  EXPECT_EQ(fonts().subset(4, glyphs).program, fonts().subset(4, glyphs).program);
+  EXPECT_EQ(fonts().subset(4, glyphs, OutlineGrid::coarse).program,
+            fonts().subset(4, glyphs, OutlineGrid::coarse).program);
 }
 
 TEST(Subset, BringsThePartsOfAComposedGlyph) {
@@ -113,7 +114,7 @@ TEST(Subset, BringsThePartsOfAComposedGlyph) {
   const auto runs = fallback.value->shape("é", false, missing);
   ASSERT_EQ(runs.at(0).glyphs.size(), 1u);
   const std::vector<std::uint32_t> glyphs{runs[0].glyphs[0].id};
-  const Subset subset = fallback.value->subset(0, glyphs);
+  const Subset subset = fallback.value->subset(0, glyphs, OutlineGrid::coarse);
   const Program program(subset.program);
   EXPECT_GT(program.outlines.size(), 2u);
   EXPECT_NE(subset.old_to_new[glyphs[0]], 0u);

@@ -51,7 +51,7 @@ TEST(FontProgram, NamesItsSubsetByItsGlyphs) {
   const auto make = [&](std::uint32_t glyph) {
     CodeTable codes;
     codes.add(glyph, "a", 500);
-    return make_font_program(test::fonts(), 0, codes, deflater, timing);
+    return make_font_program(test::fonts(), 0, codes, FontOwner::run, deflater, timing);
   };
   const auto one = make(66), same = make(66), other = make(67);
   ASSERT_TRUE(one && same && other);

@@ -156,6 +156,7 @@ ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes
 
 void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
   if (failed()) return;
+  align(memory_);
   const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_to_string, &out);
   if (stream == nullptr) return;
   // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.

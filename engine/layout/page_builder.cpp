@@ -53,7 +53,7 @@ void PageBuilder::place(const SetText& text, std::size_t line, Point origin, Nod
   const Pt baseline = origin.y + baseline_of(text.size, text.leading);
   const SetLine& set = text.lines[line];
   for (std::uint32_t r = set.first_run; r < set.last_run; ++r) {
-    add(node, TextRun{{origin.x + text.runs[r].x, baseline}, text.size, text.runs[r].run});
+    add(node, TextRun{{origin.x + text.runs[r].x, baseline}, text.size, text.runs[r].run, text.kept});
   }
   for (const SetCircle& circle : text.circles) {
     if (circle.line != line) continue;

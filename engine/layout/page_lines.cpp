@@ -111,7 +111,9 @@ void place(const PageLines& lines, Pt x, Pt y, Page& page) {
         const Pt baseline = top + baseline_of(part.text->size, part.text->leading);
         for (std::uint32_t r = part.text->lines[l].first_run; r < part.text->lines[l].last_run; ++r) {
           page.marks.push_back(
-              {kArtifact, TextRun{{x + part.text->runs[r].x, baseline}, part.text->size, part.text->runs[r].run}});
+              {kArtifact,
+               TextRun{
+                   {x + part.text->runs[r].x, baseline}, part.text->size, part.text->runs[r].run, part.text->kept}});
         }
       }
     }

@@ -23,6 +23,7 @@ struct TextRun {
   Point baseline;
   Pt size;
   std::shared_ptr<const font::ShapedRun> run;  ///< advances already hold spacing and justification
+  bool kept = false;  ///< the run is that of other documents too, so that a backend may keep what it made of it
 };
 
 /// A straight line of constant width.

@@ -35,6 +35,7 @@ struct SetText {
   std::vector<SetLine> lines;
   std::vector<SetRun> runs;
   std::vector<SetCircle> circles;
+  bool kept = false;      ///< its runs stay for other documents
   bool overfull = false;  ///< a single character was wider than the box
 
   Pt height() const { return leading * static_cast<double>(lines.size()); }

@@ -70,17 +70,18 @@ SetTextPtr TextSetter::set(const document::Paragraph& paragraph, Pt width, PageN
   Kept& kept = fixed ? of_run_ : of_document_;
   if (const auto found = kept.find(std::string_view(key_)); found != kept.end()) return found->second;
   Composed composed = compose(paragraph, fonts_, numbers, findings);
-  SetTextPtr text = set(composed, paragraph, width, style_of(paragraph).size, findings);
+  const std::shared_ptr<SetText> text = set(composed, paragraph, width, style_of(paragraph).size, findings);
   // What is reported must be reported again for the next document.
   if (composed.complete && !text->overfull && key_.size() <= kLongestKey) {
     if (kept.size() >= kMostKept) kept.clear();
+    text->kept = fixed;
     kept.emplace(key_, text);
   }
   return text;
 }
 
-SetTextPtr TextSetter::set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size,
-                           Findings& findings) const {
+std::shared_ptr<SetText> TextSetter::set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size,
+                                         Findings& findings) const {
   stretch_blanks(composed, width, size);
   auto text = std::make_shared<SetText>(set_lines(composed, paragraph, width, size));
   if (text->overfull) findings.report_too_narrow(composed.text);

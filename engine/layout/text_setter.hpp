@@ -25,7 +25,8 @@ class TextSetter {
   SetTextPtr set(const document::Paragraph& paragraph, Pt width, PageNumbers numbers, Findings& findings);
 
   /// The same at another size, from words composed before.
-  SetTextPtr set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size, Findings& findings) const;
+  std::shared_ptr<SetText> set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size,
+                               Findings& findings) const;
 
  private:
   struct Hash {

@@ -1,5 +1,6 @@
 #include "pdf/content.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cmath>
@@ -11,6 +12,12 @@ namespace {
 
 /// No font size, so that the first selection of a page is always written.
 constexpr std::int64_t kNoSize = -1;
+
+/// Ends a selection of a font.
+constexpr std::string_view kSelected = " Tf\n";
+
+/// Runs kept between documents: all fixed words of many forms; beyond it something else is being fed in.
+constexpr std::size_t kMostKept = 20'000;
 
 /// Horizontal scaling of unseen text, per cent.
 constexpr int kUnseenScale = 1;
@@ -90,6 +97,44 @@ void ContentWriter::draw_shape(const layout::TextRun& text) {
   line_x_ = x;
   line_y_ = y;
   const std::int64_t size = hundredths(text.size);
+  if (show_kept(text, size)) return;
+  run_begin_ = out_.size();
+  font_changes_ = 0;
+  show_glyphs(run, size);
+  keep(text);
+}
+
+/// Shows a run as it was shown before. False when it has not been.
+bool ContentWriter::show_kept(const layout::TextRun& text, std::int64_t size) {
+  if (!text.kept) return false;
+  const auto found = kept_.find(text.run.get());
+  if (found == kept_.end()) return false;
+  fonts_.use_shared(found->second.slot);
+  select_font(found->second.slot, size);
+  out_ += found->second.show;
+  return true;
+}
+
+/// Keeps what has been written since run_begin_, if it would be the same in any other place and document.
+void ContentWriter::keep(const layout::TextRun& text) {
+  if (!text.kept || font_changes_ > 1 || !DocumentFonts::is_shared(slot_) || kept_.size() >= kMostKept) return;
+  const auto is_plain = [&](const font::Glyph& glyph) {
+    const std::uint32_t length = glyph.text_end - glyph.text_begin;
+    return glyph.y_offset == 0 && length > 0 &&
+           one_code_prefix(std::string_view(text.run->text).substr(glyph.text_begin, length)) == length;
+  };
+  if (!std::all_of(text.run->glyphs.begin(), text.run->glyphs.end(), is_plain)) return;
+  std::string_view show = std::string_view(out_).substr(run_begin_);
+  if (font_changes_ == 1) {
+    // The font is selected before the first glyph; a second change would have been counted.
+    const std::size_t selected = show.find(kSelected);
+    if (!show.starts_with("/F") || selected == show.npos) return;
+    show.remove_prefix(selected + kSelected.size());
+  }
+  kept_.emplace(text.run.get(), KeptShow{text.run, slot_, std::string(show)});
+}
+
+void ContentWriter::show_glyphs(const font::ShapedRun& run, std::int64_t size) {
   pen_ = 0;
   double wanted = 0;
   for (std::size_t i = 0; i < run.glyphs.size();) {
@@ -152,13 +197,14 @@ void ContentWriter::set_unseen(bool unseen) {
 void ContentWriter::select_font(FontSlot slot, std::int64_t size) {
   if (slot == slot_ && size == size_) return;
   end_show();
+  ++font_changes_;
   slot_ = slot;
   size_ = size;
   out_ += "/F";
   append_integer(out_, slot);
   out_ += ' ';
   append_decimal(out_, size, 2);
-  out_ += " Tf\n";
+  out_ += kSelected;
 }
 
 void ContentWriter::set_rise(std::int64_t rise) {

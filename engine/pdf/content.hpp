@@ -2,7 +2,9 @@
 // as marked content with its identifier, the rest as artifacts.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/pages.hpp"
@@ -34,6 +36,9 @@ class ContentWriter {
   void draw_shape(const layout::Rule& rule);
   void draw_shape(const layout::Fill& fill);
   void draw_shape(const layout::Ellipse& ellipse);
+  void show_glyphs(const font::ShapedRun& run, std::int64_t size);
+  bool show_kept(const layout::TextRun& text, std::int64_t size);
+  void keep(const layout::TextRun& text);
   void select_font(FontSlot slot, std::int64_t size);
   void set_rise(std::int64_t rise);
   void set_unseen(bool unseen);
@@ -51,6 +56,14 @@ class ContentWriter {
   base::Pt height_{};  ///< of the page: PDF counts upwards from the bottom
   std::uint32_t page_ = 0, mcid_ = 0;
 
+  /// A run of other documents too, as it was shown: in one shared font, with nothing else set on the way.
+  struct KeptShow {
+    std::shared_ptr<const font::ShapedRun> run;  ///< keeps its address from meaning another run
+    FontSlot slot;
+    std::string show;  ///< "[(…)12(…)]TJ"
+  };
+  std::unordered_map<const font::ShapedRun*, KeptShow> kept_;  ///< looked up only, never walked
+
   // What the stream has set so far, so that only changes are written. Lengths in hundredths of a point.
   bool marked_ = false, in_text_ = false, unseen_ = false;
   std::int64_t line_x_ = 0, line_y_ = 0;  ///< start of the text line
@@ -61,7 +74,9 @@ class ContentWriter {
   // Inside a text-showing operator.
   bool in_array_ = false, in_string_ = false, adjusted_ = false;
   std::size_t show_begin_ = 0;
-  double pen_ = 0;  ///< where the reader's pen is, thousandths of the em from the run's start
+  std::size_t run_begin_ = 0;  ///< where the run being drawn began, its Td left out
+  int font_changes_ = 0;       ///< since then
+  double pen_ = 0;             ///< where the reader's pen is, thousandths of the em from the run's start
 };
 
 }  // namespace chohyo::pdf

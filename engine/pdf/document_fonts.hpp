@@ -35,6 +35,12 @@ class DocumentFonts {
   /// The code of a glyph of `face` for `text`. A document with more than 65,535 of them in a face has no more: empty.
   std::optional<Coded> encode(font::FaceId face, std::uint32_t glyph, std::string_view text);
 
+  /// True for the slot of a face's shared subset, whose codes are the same in all documents.
+  static bool is_shared(FontSlot slot) { return slot % 2 == 0; }
+
+  /// As if a glyph in a shared slot had been coded.
+  void use_shared(FontSlot slot) { faces_[slot / 2].shared_used = true; }
+
   /// Makes the document's own subsets. A font that cannot be cut is a failure in `diagnostics`.
   void make_programs(Deflater& deflater, FontTiming& timing, diag::Diagnostics& diagnostics);
 

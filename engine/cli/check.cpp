@@ -10,6 +10,7 @@
 #include "cli/findings_json.hpp"
 #include "cli/names.hpp"
 #include "cli/readiness.hpp"
+#include "cli/setting.hpp"
 #include "diag/printer.hpp"
 
 namespace chohyo::cli {
@@ -99,17 +100,12 @@ Status check(const Arguments& arguments, Console& console) {
     console.problem(problem);
     return kWrongUsage;
   }
-  const auto templates = templates_folder(arguments, console.language(), problem);
-  if (!templates) {
-    console.problem(problem);
-    return kSystemFailed;
-  }
-  const auto library = form::Library::load(*templates);
-  console.show(library.diagnostics);
-  if (!library) return status_of(library.diagnostics);
-  if (!know_forms(arguments.forms, *library.value, console)) return kWrongUsage;
+  auto opened = open_library(arguments, console);
+  if (const auto* status = std::get_if<Status>(&opened)) return *status;
+  const auto& library = std::get<form::Library>(opened);
+  if (!know_forms(arguments.forms, library, console)) return kWrongUsage;
 
-  Checking checking(arguments, *library.value, base::japan_time(*now).date, console);
+  Checking checking(arguments, library, base::japan_time(*now).date, console);
   for (const auto& file : arguments.inputs) checking.check(file);
   return checking.finish();
 }

@@ -10,6 +10,7 @@
 #include "cli/commands.hpp"
 #include "cli/environment.hpp"
 #include "cli/names.hpp"
+#include "cli/setting.hpp"
 #include "tree/xml.hpp"
 
 namespace chohyo::cli {
@@ -18,24 +19,18 @@ Status create(const Arguments& arguments, Console& console) {
   const std::filesystem::path file(arguments.out);
   const auto format = format_of(file, console);
   if (!format) return kWrongUsage;
-  std::string problem;
-  const auto templates = templates_folder(arguments, console.language(), problem);
-  if (!templates) {
-    console.problem(problem);
-    return kSystemFailed;
-  }
-  const auto library = form::Library::load(*templates);
-  console.show(library.diagnostics);
-  if (!library) return status_of(library.diagnostics);
-  if (!know_forms(arguments.forms, *library.value, console)) return kWrongUsage;
+  auto opened = open_library(arguments, console);
+  if (const auto* status = std::get_if<Status>(&opened)) return *status;
+  const auto& library = std::get<form::Library>(opened);
+  if (!know_forms(arguments.forms, library, console)) return kWrongUsage;
 
   TemplateWishes wishes;
   const std::string stem = file.stem().string();
   wishes.facility_id = answers::file_name_fault(stem) == answers::FileNameFault::none ? stem : "facility";
   wishes.facility = arguments.facility;
   wishes.vendors = arguments.vendors;
-  for (const auto& id : arguments.forms.empty() ? batch::form_ids(*library.value) : arguments.forms) {
-    wishes.forms.push_back(library.value->find(id));
+  for (const auto& id : arguments.forms.empty() ? batch::form_ids(library) : arguments.forms) {
+    wishes.forms.push_back(library.find(id));
   }
   std::string text = tree::write_xml(answers_template(wishes, console.language()));
   if (*format == answers::Format::json) {

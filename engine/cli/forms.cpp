@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/environment.hpp"
+#include "cli/setting.hpp"
 #include "form/answers_schema.hpp"
 #include "form/pack.hpp"
 #include "tree/json.hpp"
@@ -48,20 +49,14 @@ std::string as_json(const form::Library& library) {
 }  // namespace
 
 Status forms(const Arguments& arguments, Console& console) {
-  std::string problem;
-  const auto templates = templates_folder(arguments, console.language(), problem);
-  if (!templates) {
-    console.problem(problem);
-    return kSystemFailed;
-  }
-  const auto library = form::Library::load(*templates);
-  console.show(library.diagnostics);
-  if (!library) return status_of(library.diagnostics);
+  auto opened = open_library(arguments, console);
+  if (const auto* status = std::get_if<Status>(&opened)) return *status;
+  const auto& library = std::get<form::Library>(opened);
   if (arguments.schema) {
-    console.result(*arguments.schema == SchemaKind::xsd ? form::answers_xsd(library.value->forms())
-                                                        : form::answers_json_schema(library.value->forms()));
+    console.result(*arguments.schema == SchemaKind::xsd ? form::answers_xsd(library.forms())
+                                                        : form::answers_json_schema(library.forms()));
   } else {
-    console.result(arguments.output == OutputStyle::json ? as_json(*library.value) : as_text(*library.value, console));
+    console.result(arguments.output == OutputStyle::json ? as_json(library) : as_text(library, console));
   }
   return kDone;
 }

@@ -58,4 +58,17 @@ std::variant<Setting, Status> set_up(const Arguments& arguments, const std::vect
   return setting;
 }
 
+std::variant<form::Library, Status> open_library(const Arguments& arguments, Console& console) {
+  std::string problem;
+  const auto templates = templates_folder(arguments, console.language(), problem);
+  if (!templates) {
+    console.problem(problem);
+    return kSystemFailed;
+  }
+  auto library = form::Library::load(*templates);
+  console.show(library.diagnostics);
+  if (!library) return status_of(library.diagnostics);
+  return std::move(*library.value);
+}
+
 }  // namespace chohyo::cli

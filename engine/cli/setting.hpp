@@ -1,4 +1,4 @@
-// What `render` and `blank` need before they start: forms, fonts, options and a folder to write to.
+// What commands need before they start: forms, and for `render` and `blank` fonts, options and a folder to write to.
 #pragma once
 
 #include <memory>
@@ -7,6 +7,7 @@
 #include "batch/renderer.hpp"
 #include "batch/stock.hpp"
 #include "cli/console.hpp"
+#include "form/pack.hpp"
 
 namespace chohyo::cli {
 
@@ -19,5 +20,9 @@ struct Setting {
 /// --out. What is wrong is on the console already when a status comes back.
 std::variant<Setting, Status> set_up(const Arguments& arguments, const std::vector<std::string>& form_ids,
                                      Console& console);
+
+/// The form packs alone, for commands that render nothing. What is wrong is on the console already when a status comes
+/// back.
+std::variant<form::Library, Status> open_library(const Arguments& arguments, Console& console);
 
 }  // namespace chohyo::cli

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pdf/codes.hpp"
-#include "pdf/outside.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::pdf {
 namespace {

@@ -2,9 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "pdf/outside.hpp"
 #include "pdf/sample.hpp"
 #include "pdf/writer.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::pdf {
 namespace {

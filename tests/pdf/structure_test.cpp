@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "pdf/outside.hpp"
 #include "pdf/sample.hpp"
 #include "pdf/writer.hpp"
 #include "support/golden.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::pdf {
 namespace {

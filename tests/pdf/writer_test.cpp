@@ -8,10 +8,10 @@
 #include <thread>
 
 #include "pdf/codes.hpp"
-#include "pdf/outside.hpp"
 #include "pdf/sample.hpp"
 #include "pdf/srgb_profile.hpp"
 #include "support/golden.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::pdf {
 namespace {

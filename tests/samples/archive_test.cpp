@@ -1,8 +1,8 @@
 // What outside checkers say of the samples' PDFs.
 #include <gtest/gtest.h>
 
-#include "pdf/outside.hpp"
 #include "samples/rendered.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::samples {
 namespace {

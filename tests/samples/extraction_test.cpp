@@ -8,8 +8,8 @@
 #include "answers/reader.hpp"
 #include "base/utf8.hpp"
 #include "form/pack.hpp"
-#include "pdf/outside.hpp"
 #include "samples/rendered.hpp"
+#include "support/outside.hpp"
 
 namespace chohyo::samples {
 namespace {

@@ -5,9 +5,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "pdf/outside.hpp"
 #include "samples/rendered.hpp"
 #include "support/golden.hpp"
+#include "support/outside.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-#include "pdf/outside.hpp"
+#include "support/outside.hpp"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,6 @@
 // documents of a run.
 #pragma once
 
-#include <cstddef>
 #include <map>
 #include <memory>
 #include <optional>
@@ -14,109 +13,12 @@
 #include "base/date.hpp"
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
+#include "form/item.hpp"
 #include "form/style.hpp"
+#include "form/table.hpp"
+#include "form/text_leaf.hpp"
 
 namespace chohyo::form {
-
-/// Where a text comes from: `official` = letter for letter from the ministry's document; `chohyo` = our words.
-enum class Provenance { official, chohyo };
-
-// --- what is asked ---------------------------------------------------------------------------------------------
-
-enum class FieldKind { choice, date, text };
-
-/// One of the printed words of a choice: stored as `id` ("yes"), printed as `text` ("はい").
-struct Option {
-  std::string id, text;
-};
-
-/// A kind of answer that items carry, e.g. first, first-date, target, second, second-date, note.
-struct Field {
-  std::string id;
-  FieldKind kind = FieldKind::text;
-  std::string label;  ///< how messages and the データ sheet call it: "1回目", "目標日"
-  std::vector<Option> options;
-  std::string separator;       ///< choices: printed between the words, "・"
-  std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
-  diag::Span span;
-};
-
-/// A row to be answered. `id` is the stable key; the printed number is part of `text` where the form prints it so.
-struct Item {
-  std::string id;                            ///< "server/2-4"
-  std::string number;                        ///< "2-(4)": as printed, may occur more than once in a form
-  std::string label;                         ///< "サーバ 2-(4)": a short name that is unique in the form
-  std::string text;                          ///< official text, without notes
-  std::vector<std::string> notes;            ///< ※ lines printed under the text
-  std::map<std::string, std::string> marks;  ///< further static cells by column id: r5 → "※"
-  std::vector<std::size_t> fields;           ///< indexes into Form::fields, ascending
-  std::string group;                         ///< label of the group it stands in, or empty
-  Provenance provenance = Provenance::official;
-  diag::Span span;
-};
-
-// --- how it looks ------------------------------------------------------------------------------------------------
-
-/// What a table cell of a column prints for an item, in this order, each on a line of its own.
-struct CellText {};  ///< the item's official text and its notes
-struct CellField {
-  std::size_t field;  ///< index into Form::fields
-};
-struct CellMark {};  ///< the item's mark for this column
-using CellPart = std::variant<CellText, CellField, CellMark>;
-
-struct Column {
-  std::string id;
-  Pt width;
-  const Style* style = nullptr;
-  Align align = Align::start;
-  VAlign valign = VAlign::middle;
-  std::vector<CellPart> parts;
-  bool group = false;       ///< holds the group labels, merged downwards
-  bool row_header = false;  ///< its cells name their row (TH Scope=Row, ISO 32000-1 §14.8.5.7)
-  std::string option;       ///< printed only when this option is on; empty = always
-  Overflow overflow = Overflow::grow;
-  Pt max_height{0};  ///< for Overflow::annex: the tallest the cell may get
-  diag::Span span;
-};
-
-struct HeaderCell {
-  std::string text;  ///< may be empty
-  std::size_t column = 0, column_span = 1, row_span = 1;
-};
-
-/// Rows of a table in printed order.
-struct GroupRow {  ///< opens a group; its label is printed in the group column beside the rows that follow
-  std::string label;
-};
-struct BandRow {  ///< full-width sub-header without answer cells, e.g. サーバについて、以下を実施している。
-  std::string text;
-};
-struct ItemRow {
-  std::size_t item;  ///< index into Form::items
-};
-struct TableRow {
-  std::variant<GroupRow, BandRow, ItemRow> content;
-  diag::Span span;
-};
-
-struct Table {
-  std::string id;
-  std::string summary;  ///< what the table is, for the structure tree
-  std::vector<Column> columns;
-  std::vector<std::vector<HeaderCell>> header_rows;
-  const Style* header_style = nullptr;
-  const Style* group_style = nullptr;
-  const Style* band_style = nullptr;
-  std::vector<TableRow> rows;
-};
-
-/// A text leaf of the pack: literal words and Mustache names, parsed once.
-struct TextLeaf {
-  std::string text;       ///< as written, e.g. "{{facility.name}}"
-  bool has_tags = false;  ///< false: the same words in every document of a run
-  diag::Span span;
-};
 
 struct Heading {
   int level = 1;
@@ -140,8 +42,9 @@ struct InfoLine {
 struct Spacer {
   Pt height;
 };
+struct PageBreak {};
 struct Block {
-  std::variant<Heading, Paragraph, InfoLine, Table, Spacer> content;
+  std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak> content;
   std::string option;  ///< printed only when this option is on; empty = always
   Provenance provenance = Provenance::official;
   diag::Span span;
@@ -193,6 +96,26 @@ struct Erratum {
   double certainty = 1.0;  ///< 0 to 1
 };
 
+/// A term that the form's words mark with `*` and its number, and what it means.
+struct Term {
+  int number = 0;
+  std::string name;
+  std::string explanation;  ///< our words: the official glossary is not at hand
+};
+
+/// What one output of the form is made for.
+enum class Per { facility, vendor };
+
+/// For a form that lays the answers of another form side by side, vendor by vendor.
+struct Comparison {
+  std::string form;    ///< id of that form; the same edition
+  std::string answer;  ///< id of the choice that is compared, its `good` option, and the date that closes a bad one
+  std::string good;
+  std::string done;
+  std::string party;                 ///< id of the choice that says who is responsible
+  std::vector<std::string> holders;  ///< its options with which the vendor holds the row
+};
+
 struct Form {
   std::vector<diag::SourcePtr> sources;  ///< the pack's files; spans point into them
   std::string id, edition;               ///< "checklist", "r6"
@@ -200,6 +123,10 @@ struct Form {
   base::FiscalYear fiscal_year;
   std::string language = "ja-JP";  ///< BCP 47
   std::string digest;              ///< hexadecimal SHA-256 of the pack's bytes
+  Per per = Per::facility;
+  std::string companion_of;  ///< id of the form with whose answers this one is rendered; it may have none of its own
+  std::optional<Comparison> comparison;
+  std::vector<Term> terms;  ///< ascending by number
   std::vector<Field> fields;
   std::vector<Item> items;
   std::vector<std::unique_ptr<Style>> styles;  ///< stable addresses: columns and blocks point at them
@@ -215,6 +142,9 @@ struct Form {
   std::string name() const { return id + "-" + edition; }
   const Item* find_item(std::string_view id) const;
   const Field* find_field(std::string_view id) const;
+  const Term* find_term(int number) const;
+  /// True when the form asks for answers, so that a facility without any cannot be given one.
+  bool asks() const { return !fields.empty(); }
 };
 
 }  // namespace chohyo::form

@@ -113,6 +113,8 @@ std::string_view name(Role role) {
       return "Figure";
     case Role::span:
       return "Span";
+    case Role::link:
+      return "Link";
   }
   return "?";
 }
@@ -152,6 +154,13 @@ std::string dump(const Pages& pages) {
       std::visit(ShapePrinter{out, mark.node}, mark.shape);
       out += '\n';
     }
+    for (const Link& link : page.links) {
+      out += "  link ";
+      append_rect(out, link.area);
+      append_node(out, link.node);
+      append_quoted(out += " to ", link.anchor.empty() ? link.uri : '#' + link.anchor);
+      out += '\n';
+    }
   }
   append_structure(out, pages);
   out += "bookmarks\n";
@@ -160,6 +169,13 @@ std::string dump(const Pages& pages) {
     append_quoted(out, bookmark.title);
     out += " page " + std::to_string(bookmark.page + 1) + " top ";
     append(out, bookmark.top);
+    out += '\n';
+  }
+  if (!pages.anchors.empty()) out += "anchors\n";
+  for (const Anchor& anchor : pages.anchors) {
+    append_quoted(out += "  ", anchor.name);
+    out += " page " + std::to_string(anchor.page + 1) + " top ";
+    append(out, anchor.top);
     out += '\n';
   }
   return out;

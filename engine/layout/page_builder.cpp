@@ -16,7 +16,7 @@ void PageBuilder::skip(Pt height) {
 }
 
 void PageBuilder::new_page() {
-  pages_.pages.push_back({size_, {}});
+  pages_.pages.push_back({size_, {}, {}});
   pages_.pages.back().marks.reserve(320);  // a full page of a form has about that many
   y_ = body_.y;
 }

@@ -65,7 +65,8 @@ enum class Role {
   table_header,
   table_data,
   figure,
-  span
+  span,
+  link
 };
 enum class Scope { none, row, column };
 
@@ -79,9 +80,25 @@ struct Node {
   std::string summary;  ///< tables
 };
 
+/// An area that leads somewhere when it is clicked. The words in it are marks of `node`, an element of Role::link.
+struct Link {
+  NodeId node = kArtifact;
+  Rect area;
+  std::string anchor;  ///< name of an Anchor of the same file, or
+  std::string uri;     ///< an address outside it: exactly one of the two is set
+};
+
+/// A place of the file that links lead to.
+struct Anchor {
+  std::string name;      ///< unique in the file
+  std::size_t page = 0;  ///< counts from 0
+  Pt top;
+};
+
 struct Page {
   base::Size size;
   std::vector<Mark> marks;  ///< in painting order
+  std::vector<Link> links;
 };
 
 /// A bookmark: `level` 0 is outermost and a child follows its parent.
@@ -97,6 +114,7 @@ struct Pages {
   std::vector<Page> pages;
   std::vector<Node> structure;  ///< [0] is the Document element
   std::vector<Bookmark> bookmarks;
+  std::vector<Anchor> anchors;
 };
 
 /// Stable text of all pages, marks and structure, lengths with two decimals: for golden tests and people.

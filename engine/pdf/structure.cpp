@@ -198,6 +198,8 @@ std::string_view structure_type(layout::Role role) {
       return "Figure";
     case layout::Role::span:
       return "Span";
+    case layout::Role::link:
+      return "Link";
   }
   return "Span";
 }

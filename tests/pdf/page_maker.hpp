@@ -26,7 +26,7 @@ class PageMaker {
     add_page();
   }
 
-  void add_page() { pages_.pages.push_back({{{595.28}, {841.89}}, {}}); }
+  void add_page() { pages_.pages.push_back({{{595.28}, {841.89}}, {}, {}}); }
 
   layout::NodeId node(layout::Role role, layout::NodeId parent = 0) {
     layout::Node node;

@@ -1,0 +1,76 @@
+// Cross-references between items of forms and clauses of guidelines, and between items. Read from
+// templates/guidelines.xml and templates/crosswalk.xml, resolved against all packs of the library.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "form/form.hpp"
+#include "form/guidelines.hpp"
+
+namespace chohyo::form {
+
+/// How what is named first stands to what is named second (after NIST IR 8477's set relations). `cites`: the official
+/// form names the clause.
+enum class Relation { cites, equivalent, subset, superset, intersects };
+
+enum class ReviewStatus { reviewed, proposed };
+
+/// An item of a form.
+struct ItemRef {
+  const Form* form = nullptr;  ///< belongs to the library
+  std::size_t item = 0;        ///< index into Form::items
+  friend bool operator==(const ItemRef&, const ItemRef&) = default;
+};
+
+struct Edge {
+  ItemRef from;
+  std::optional<ItemRef> to_item;  ///< exactly one of these two
+  std::optional<ClauseRef> to_clause;
+  Relation relation = Relation::cites;
+  ReviewStatus status = ReviewStatus::reviewed;
+  std::string rationale;
+  double certainty = 1.0;  ///< 0 to 1: that this is what the official document means
+  std::string note;        ///< why it is doubtful; empty when it is not
+  // How the clause is printed in the form's column of references:
+  std::string printed;    ///< in place of the clause's id; empty = the id
+  std::string separator;  ///< in place of 、 before it; only when has_separator
+  bool has_separator = false;
+  diag::Span span;
+};
+
+/// "Nothing corresponds" as a statement, so that a gap is seen and not guessed.
+struct NoCounterpart {
+  ItemRef item;
+  std::string in;  ///< id of the guideline or the form in which nothing corresponds
+  std::string reason;
+  ReviewStatus status = ReviewStatus::reviewed;
+  diag::Span span;
+};
+
+struct Crosswalk {
+  std::vector<diag::SourcePtr> sources;
+  std::vector<Guideline> guidelines;
+  std::vector<Edge> edges;  ///< in file order, which is the printed order within an item
+  std::vector<NoCounterpart> unmatched;
+  std::string digest;  ///< hexadecimal SHA-256 of both files' bytes
+
+  /// "医療情報システムの安全管理に関するガイドライン第6.0版 経営管理編3.4.1": the place by itself.
+  std::string name(const ClauseRef& place) const;
+  /// "経営管理編3.4.1": without the document.
+  std::string short_name(const ClauseRef& place) const;
+};
+
+/// Reads both files of the templates folder and resolves them against `forms`. Without crosswalk.xml the value is an
+/// empty crosswalk. Dangling references are errors at their place, with a near match.
+diag::Result<Crosswalk> load_crosswalk(const std::filesystem::path& templates, const std::vector<FormPtr>& forms);
+
+/// The bullets of an item's column of references, from its edges with Relation::cites.
+std::vector<PrintedCitation> printed_citations(const Crosswalk& crosswalk, const ItemRef& item);
+
+}  // namespace chohyo::form

@@ -1,0 +1,70 @@
+// What a form asks for: fields, and the items that carry them.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "diag/source.hpp"
+
+namespace chohyo::form {
+
+/// Where a text comes from: `official` = letter for letter from the ministry's document; `chohyo` = our words.
+enum class Provenance { official, chohyo };
+
+enum class FieldKind { choice, date, text };
+
+/// One of the printed words of a choice: stored as `id` ("yes"), printed as `text` ("はい").
+struct Option {
+  std::string id, text;
+};
+
+/// A kind of answer that items carry (first, first-date, target, second, second-date, note …), or that the form as a
+/// whole carries once (the date of the first meeting).
+struct Field {
+  std::string id;
+  FieldKind kind = FieldKind::text;
+  std::string label;  ///< how messages and the データ sheet call it: "1回目", "目標日"
+  std::vector<Option> options;
+  std::string separator;       ///< choices: printed between the words, "・"
+  std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
+  bool of_form = false;        ///< an attribute of the form's element, not of its items
+  diag::Span span;
+};
+
+/// A paragraph of a cell. `marker` ("(a)", "・", "①") stands to the left of its lines, which hang behind it.
+struct TextParagraph {
+  std::string text;
+  std::string marker;
+  int level = 0;  ///< lists inside lists: each level is set in by one em
+};
+
+/// One bullet of a column that lists guideline clauses, as it is printed.
+struct PrintedCitation {
+  std::string text;           ///< "・医療情報システムの…ガイドライン第6.0版 経営管理編5.1"
+  bool is_uncertain = false;  ///< the document it is taken from cannot be read with certainty here
+};
+
+/// A row to be answered or read. `id` is the stable key; the printed number is part of `text` where the form prints it
+/// so.
+struct Item {
+  std::string id;                         ///< "server/2-4"
+  std::string number;                     ///< "2-(4)": as printed, may occur more than once in a form
+  std::string label;                      ///< "サーバ 2-(4)": a short name that is unique in the form
+  std::vector<TextParagraph> paragraphs;  ///< official text, without notes
+  std::string text;                       ///< the same in one line a paragraph, markers included
+  std::vector<std::string> notes;         ///< ※ lines printed under the text
+  std::map<std::string, std::vector<TextParagraph>> cells;  ///< further static cells by column id: r5 → "※"
+  std::vector<PrintedCitation> citations;                   ///< built from the crosswalk, in printed order
+  std::vector<std::size_t> fields;                          ///< indexes into Form::fields, ascending
+  std::string group;                                        ///< label of the group it stands in, or empty
+  std::string section;                                      ///< the band it stands under, or empty
+  Provenance provenance = Provenance::official;
+  diag::Span span;
+};
+
+/// The paragraphs of `words` in one line each, markers in front.
+std::string plain_text(const std::vector<TextParagraph>& words);
+
+}  // namespace chohyo::form

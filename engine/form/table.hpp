@@ -1,0 +1,89 @@
+// How a form's tables look and what their rows are.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.hpp"
+#include "diag/source.hpp"
+#include "form/item.hpp"
+#include "form/style.hpp"
+#include "form/text_leaf.hpp"
+
+namespace chohyo::form {
+
+/// What a table cell of a column prints for an item, in this order, each on a line of its own.
+struct CellText {};  ///< the item's official text and its notes
+struct CellField {
+  std::size_t field;  ///< index into Form::fields
+};
+struct CellWords {};      ///< the item's words for this column (Item::cells)
+struct CellCitations {};  ///< the guideline clauses of the item
+using CellPart = std::variant<CellText, CellField, CellWords, CellCitations>;
+
+struct Column {
+  std::string id;
+  Pt width;
+  const Style* style = nullptr;
+  Align align = Align::start;
+  VAlign valign = VAlign::middle;
+  std::vector<CellPart> parts;
+  bool group = false;       ///< holds group labels, merged downwards
+  bool row_header = false;  ///< its cells name their row (TH Scope=Row, ISO 32000-1 §14.8.5.7)
+  std::string option;       ///< printed only when this option is on; empty = always
+  Overflow overflow = Overflow::grow;
+  Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
+  std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
+  diag::Span span;
+};
+
+struct HeaderCell {
+  TextLeaf text;  ///< may be empty
+  std::size_t column = 0, column_span = 1, row_span = 1;
+  std::optional<std::size_t> field;     ///< a field of the form as a whole, printed under the text
+  std::optional<std::size_t> fallback;  ///< printed in its place while that one has no answer
+};
+
+/// Rows of a table in printed order.
+struct GroupRow {  ///< opens a group; its labels are printed beside the rows that follow, each in a merged cell
+  std::map<std::size_t, std::vector<TextParagraph>> labels;  ///< by column; empty = the group above ends
+};
+struct BandRow {  ///< sub-header without answer cells: as wide as the table, or beside the group it stands in
+  std::string text;
+};
+struct ItemRow {
+  std::size_t item;  ///< index into Form::items
+};
+/// A row for each entry of a collection (form/collections.hpp), its cells made from the entry's leaves.
+struct EachRow {
+  std::string collection;
+  struct Cell {
+    TextLeaf text;
+    TextLeaf anchor;  ///< names the place, so that links can lead here; may be empty
+    TextLeaf link;    ///< the anchor that the words lead to; may be empty
+  };
+  std::map<std::size_t, Cell> cells;  ///< by column
+  std::string empty;                  ///< one row with these words when there is no entry; empty = no row
+};
+struct TableRow {
+  std::variant<GroupRow, BandRow, ItemRow, EachRow> content;
+  diag::Span span;
+};
+
+struct Table {
+  std::string id;
+  std::string summary;  ///< what the table is, for the structure tree
+  std::vector<Column> columns;
+  std::vector<std::vector<HeaderCell>> header_rows;
+  const Style* header_style = nullptr;
+  const Style* group_style = nullptr;
+  const Style* band_style = nullptr;
+  bool filter = false;  ///< in a workbook its rows can be filtered
+  std::vector<TableRow> rows;
+};
+
+}  // namespace chohyo::form

@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "check/codes.hpp"
+#include "check/comparison.hpp"
 #include "check/readiness.hpp"
 #include "check/rules.hpp"
 #include "check/source_order.hpp"
 #include "check/typing.hpp"
 #include "check/wording.hpp"
-#include "form/suggestion.hpp"
 
 namespace chohyo::check {
 namespace {
@@ -45,56 +45,77 @@ void note_no_answers(const form::Form& form, const answers::Answers& answers, di
   }
 }
 
-/// The record that goes on the form: the first of its id and edition. Others of the same are noted.
-const answers::Record* find_record(const form::Form& form, const answers::Answers& answers, diag::Diagnostics& out) {
+std::vector<Vendor> vendors_of(const answers::Answers& answers) {
+  std::vector<Vendor> out;
+  for (const answers::Record& vendor : answers.vendors) {
+    out.push_back({std::string(vendor.text("id")), std::string(vendor.text("name")), std::string(vendor.text("system")),
+                   std::string(vendor.text("status")), vendor.span});
+  }
+  return out;
+}
+
+/// The record that goes on the form: the first of its id and edition, and of its vendor where there is one a vendor.
+/// Others of the same are noted.
+const answers::Record* find_record(const form::Form& form, const answers::Answers& answers, std::string_view vendor,
+                                   diag::Diagnostics& out) {
   const answers::Record* first = nullptr;
   for (const answers::Record& record : answers.forms) {
     if (record.name != form.id || record.text("edition") != form.edition) continue;
+    if (form.per == form::Per::vendor && record.text("vendor") != vendor) continue;
     if (!first) {
       first = &record;
     } else {
       out.push_back(diag::make(kOtherRecord, record.span, {form.name(), std::string(record.text("vendor"))}));
     }
   }
-  if (!first) note_no_answers(form, answers, out);
+  if (!first && form.asks()) note_no_answers(form, answers, out);
   return first;
 }
 
-void check_record_fields(const answers::Record& record, diag::Diagnostics& out) {
-  const std::vector<std::string> known = {"edition", "vendor"};
-  for (const answers::Field& field : record.fields) {
-    if (std::find(known.begin(), known.end(), field.name) != known.end()) continue;
-    const form::Suggestion hint = form::suggest(field.name, known);
-    out.push_back(diag::make(kUnknownField, field.name_span, {field.name, hint.ja, hint.en}));
-  }
+std::optional<std::size_t> find_vendor(const std::vector<Vendor>& vendors, std::string_view id) {
+  const auto found = std::find_if(vendors.begin(), vendors.end(), [&](const Vendor& v) { return v.id == id; });
+  return found == vendors.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - vendors.begin()));
 }
 
 }  // namespace
 
-diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& answers, base::Date today) {
+diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& answers, base::Date today,
+                                  const Subject& subject) {
   diag::Result<Model> result;
   if (answers.source) result.sources.push_back(answers.source);
   diag::Diagnostics& findings = result.diagnostics;
-  const answers::Record* record = find_record(*form, answers, findings);
-  if (!record) return result;
-  check_record_fields(*record, findings);
+  const answers::Record* record = find_record(*form, answers, subject.vendor, findings);
+  if (!record && form->asks()) return result;
 
-  Model model;
-  model.form = form;
+  Model model = blank_model(form);
+  model.blank = false;
   model.source = answers.source;
   model.facility = facility_of(answers.facility);
-  model.items = type_items(*form, *record, findings);
-
-  RuleScope scope{*form,
-                  model.items,
-                  answers.vendors_given && answers.vendors.empty(),
-                  today,
-                  record->span,
-                  record->place("edition"),
-                  std::vector<bool>(form->items.size(), true),
-                  findings};
-  run_rules(scope);
-  model.readiness = readiness_of(scope);
+  model.vendors = vendors_of(answers);
+  if (form->per == form::Per::vendor) {
+    model.vendor = find_vendor(model.vendors, subject.vendor);
+    if (!model.vendor) return result;  // check_file says which vendors there are
+  }
+  if (form->comparison && subject.compared) {
+    model.compared = compare_tables(*form->comparison, subject.compared, model.vendors, answers);
+  }
+  if (record) {
+    const std::string path = record_path(model);
+    model.fields = type_fields(*form, path, *record, findings);
+    model.items = type_items(*form, path, *record, findings);
+    RuleScope scope{*form,
+                    path,
+                    model.fields,
+                    model.items,
+                    answers,
+                    today,
+                    record->span,
+                    record->place("edition"),
+                    std::vector<bool>(form->items.size(), true),
+                    findings};
+    run_rules(scope);
+    model.readiness = readiness_of(scope);
+  }
   sort_by_place(findings);
   result.value = std::move(model);
   return result;

@@ -1,6 +1,7 @@
 // Form × Answers → Model: typing, the form's rules, readiness.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "answers/answers.hpp"
@@ -13,10 +14,17 @@ namespace chohyo::check {
 /// is among `forms`. To be called once a file, beside one `check_answers` a form.
 diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers);
 
+/// What a form is made for beyond the facility.
+struct Subject {
+  std::string_view vendor;  ///< id of the vendor, for a form with one output a vendor
+  form::FormPtr compared;   ///< the form whose tables are laid side by side, for a form with a comparison
+};
+
 /// Checks `answers` against `form`. `today` decides what is past. The value is there unless the answers cannot be
 /// put on the form at all; whether it may be printed is the caller's reading of the diagnostics' severities.
 /// Diagnostics come in the order of the source. Spans of the model point into `answers.source`, which it shares.
-diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& answers, base::Date today);
+diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& answers, base::Date today,
+                                  const Subject& subject = {});
 
 /// The model of the unfilled form.
 Model blank_model(form::FormPtr form);

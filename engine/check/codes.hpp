@@ -77,6 +77,34 @@ inline constexpr Code kDateAlone{
     {"{0}がありますが、{1}の回答がありません", "\"{2}\" is given, but \"{3}\" is not answered"},
     {"{4} のどれかを書いてください", "write one of {4}"}};
 
+inline constexpr Code kBeforeMeeting{
+    "C114",
+    Severity::error,
+    {"{0} {1} が{2} {3} より前です", "{4} {1} is earlier than {5} {3}"},
+    {"最初の打ち合わせより前に完了した項目は「はい」で答えます。日付を確かめてください",
+     "what was done before the first meeting is answered \"yes\"; check the dates"}};
+inline constexpr Code kNoMeetingDate{
+    "C115",
+    Severity::missing,
+    {"{0}がありません", "\"{1}\" is missing"},
+    {"{2} のように、最初に確認した日を書いてください", "write the day of the first meeting like {2}"}};
+inline constexpr Code kNoTable{
+    "C116",
+    Severity::missing,
+    {"事業者「{0}」の表がありません（{1}）", "vendor \"{2}\" has no table ({3})"},
+    {"契約している事業者ごとに {4} を書いてください", "write {4} for every vendor under contract"}};
+inline constexpr Code kUncoordinated{
+    "C117",
+    Severity::missing,
+    {"事業者が{0}社ありますが、この項目が済んでいません", "there are {0} vendors, but this item is still open"},
+    {"事業者間の分担に抜けがないことを確かめ、「{1}」か{2}を書いてください",
+     "check that nothing falls between the vendors, then answer \"{3}\" or give \"{4}\""}};
+inline constexpr Code kDisagrees{
+    "C118",
+    Severity::warning,
+    {"この回答は、事業者「{0}」の表の回答と食い違います", "this answer contradicts the table of vendor \"{0}\""},
+    {"{1} の回答と見比べて、どちらかを直してください", "compare it with {1} and correct one of the two"}};
+
 // --- typing --------------------------------------------------------------------------------------------------------
 
 inline constexpr Code kUnknownItem{
@@ -131,10 +159,24 @@ inline constexpr Code kBadBeds{"C135",
                                {"病床数「{0}」は数ではありません", "beds: \"{0}\" is not a number"},
                                {"0 から 99999 までの整数を書いてください", "write a whole number from 0 to 99999"}};
 
-inline constexpr std::array<const Code*, 28> kCodes = {
-    &kUnanswered,   &kUndated,        &kNoTarget,  &kOutsideYear,  &kWrongEdition, &kWrongOrder,    &kTooSoon,
-    &kSurplus,      &kStillOpen,      &kOverdue,   &kClosedByGate, &kNoVendor,     &kDateAlone,     &kUnknownItem,
-    &kUnknownField, &kUnknownWord,    &kNoDate,    &kNoSuchDay,    &kRepeatedItem, &kTooLong,       &kFieldElsewhere,
-    &kUnknownForm,  &kUnknownEdition, &kNoEdition, &kNoAnswers,    &kOtherRecord,  &kUnknownRecord, &kBadBeds};
+inline constexpr Code kUnknownVendor{
+    "C136", Severity::error, {"事業者「{0}」は vendors にありません", "vendors has no vendor \"{0}\""}, {"{1}", "{2}"}};
+inline constexpr Code kNoVendorNamed{
+    "C137",
+    Severity::error,
+    {"様式 {0} にどの事業者の表かが書かれていません", "{0} does not say which vendor's table it is"},
+    {"vendor=\"…\" に vendors の id を書いてください", "write the vendor's id as vendor=\"…\""}};
+inline constexpr Code kAsksNothing{"C138",
+                                   Severity::warning,
+                                   {"様式 {0} に書き込む欄はありません", "form {0} takes no answers"},
+                                   {"この部分は使われません。消してください", "this part is not used; remove it"}};
+
+inline constexpr std::array<const Code*, 36> kCodes = {
+    &kUnanswered,   &kUndated,       &kNoTarget,       &kOutsideYear,   &kWrongEdition,   &kWrongOrder,
+    &kTooSoon,      &kSurplus,       &kStillOpen,      &kOverdue,       &kClosedByGate,   &kNoVendor,
+    &kDateAlone,    &kUnknownItem,   &kUnknownField,   &kUnknownWord,   &kNoDate,         &kNoSuchDay,
+    &kRepeatedItem, &kTooLong,       &kFieldElsewhere, &kUnknownForm,   &kUnknownEdition, &kNoEdition,
+    &kNoAnswers,    &kOtherRecord,   &kUnknownRecord,  &kBadBeds,       &kBeforeMeeting,  &kNoMeetingDate,
+    &kNoTable,      &kUncoordinated, &kDisagrees,      &kUnknownVendor, &kNoVendorNamed,  &kAsksNothing};
 
 }  // namespace chohyo::check

@@ -30,7 +30,23 @@ void check_facility(const answers::Record& facility, diag::Diagnostics& out) {
   }
 }
 
-void check_form_record(const std::vector<form::FormPtr>& forms, const answers::Record& record, diag::Diagnostics& out) {
+/// A record of a form with one output a vendor names one that the file lists.
+void check_vendor(const form::Form& form, const answers::Answers& answers, const answers::Record& record,
+                  diag::Diagnostics& out) {
+  const std::string given(record.text("vendor"));
+  if (form.per != form::Per::vendor) return;
+  std::vector<std::string> ids;
+  for (const answers::Record& vendor : answers.vendors) ids.emplace_back(vendor.text("id"));
+  if (given.empty()) {
+    out.push_back(diag::make(kNoVendorNamed, record.place("vendor"), {record.name}));
+  } else if (std::find(ids.begin(), ids.end(), given) == ids.end()) {
+    const form::Suggestion hint = form::suggest(given, ids);
+    out.push_back(diag::make(kUnknownVendor, record.place("vendor"), {given, hint.ja, hint.en}));
+  }
+}
+
+void check_form_record(const std::vector<form::FormPtr>& forms, const answers::Answers& answers,
+                       const answers::Record& record, diag::Diagnostics& out) {
   std::vector<std::string> ids, editions;
   for (const form::FormPtr& form : forms) {
     if (std::find(ids.begin(), ids.end(), form->id) == ids.end()) ids.push_back(form->id);
@@ -49,6 +65,11 @@ void check_form_record(const std::vector<form::FormPtr>& forms, const answers::R
     const form::Suggestion hint = form::suggest(edition, editions);
     out.push_back(diag::make(kUnknownEdition, record.place("edition"), {record.name, edition, hint.ja, hint.en}));
   }
+  for (const form::FormPtr& form : forms) {
+    if (form->id != record.name || form->edition != edition) continue;
+    check_vendor(*form, answers, record, out);
+    if (!form->asks()) out.push_back(diag::make(kAsksNothing, record.span, {form->name()}));
+  }
 }
 
 }  // namespace
@@ -59,7 +80,7 @@ diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answ
   for (const answers::Record& vendor : answers.vendors) {
     check_word(vendor, "status", "契約の状況", form::kVendorStatuses, out);
   }
-  for (const answers::Record& record : answers.forms) check_form_record(forms, record, out);
+  for (const answers::Record& record : answers.forms) check_form_record(forms, answers, record, out);
   sort_by_place(out);
   return out;
 }

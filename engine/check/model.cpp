@@ -11,12 +11,25 @@ const Person* Facility::find_person(std::string_view role) const {
   return found == persons.end() ? nullptr : &*found;
 }
 
-std::string answer_path(const form::Form& form, const form::Item& item, const form::Field& field) {
-  return form.id + "/" + item.id + "/" + field.id;
+std::string record_path(const form::Form& form, std::string_view vendor) {
+  return vendor.empty() ? form.id : form.id + "/" + std::string(vendor);
+}
+
+std::string record_path(const Model& model) {
+  return record_path(*model.form, model.vendor ? std::string_view(model.vendors[*model.vendor].id) : "");
+}
+
+std::string answer_path(std::string_view record, const form::Item& item, const form::Field& field) {
+  return std::string(record) + "/" + item.id + "/" + field.id;
+}
+
+std::string answer_path(std::string_view record, const form::Field& field) {
+  return std::string(record) + "/" + field.id;
 }
 
 Model blank_model(form::FormPtr form) {
   Model model;
+  model.fields.resize(form->fields.size());
   model.items.resize(form->items.size());
   for (ItemAnswers& item : model.items) item.entries.resize(form->fields.size());
   model.form = std::move(form);

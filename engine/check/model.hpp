@@ -1,8 +1,9 @@
 // The model: typed answers of one facility to one form. After it nothing downstream parses or guesses.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,6 +48,36 @@ struct Facility {
   const Person* find_person(std::string_view role) const;
 };
 
+/// A company under contract, or about to be.
+struct Vendor {
+  std::string id, name, system, status;  ///< status: "existing", "new", or empty
+  diag::Span span;
+};
+
+/// What one vendor's table says, for a form that lays tables side by side.
+struct VendorTable {
+  std::size_t vendor = 0;          ///< index into Model::vendors
+  bool given = false;              ///< the file has this vendor's table
+  std::vector<ItemAnswers> items;  ///< parallel to the compared form's items
+};
+
+/// Why a row needs talking about. `open`: somebody answered it with no and the work is not done.
+enum class Gap { unheld, doubled, open, unanswered };
+
+/// One thing to talk about: a row of the compared form, and the vendors it concerns (empty: nobody's in particular).
+struct GapEntry {
+  Gap gap = Gap::unheld;
+  std::size_t item = 0;
+  std::vector<std::size_t> vendors;
+};
+
+/// The tables of all vendors side by side.
+struct ComparedTables {
+  form::FormPtr form;  ///< the form the tables answer
+  std::vector<VendorTable> tables;
+  std::vector<GapEntry> gaps;  ///< by item, then by kind
+};
+
 /// How ready the form is for an inspector.
 struct Readiness {
   std::size_t rows = 0;                 ///< rows that apply to this facility
@@ -65,12 +96,23 @@ struct Model {
   form::FormPtr form;
   std::shared_ptr<const diag::Source> source;  ///< keeps spans valid; null for a blank form
   Facility facility;
-  std::vector<ItemAnswers> items;  ///< parallel to Form::items
+  std::vector<Vendor> vendors;
+  std::optional<std::size_t> vendor;  ///< index into `vendors`: the one this form is made for
+  std::vector<Entry> fields;          ///< answers of the form as a whole, parallel to Form::fields
+  std::vector<ItemAnswers> items;     ///< parallel to Form::items
+  std::optional<ComparedTables> compared;
   Readiness readiness;
   bool blank = false;  ///< the unfilled form: nothing is missing, nothing is counted
 };
 
-/// "checklist/server/2-4/first": the stable name of an answer.
-std::string answer_path(const form::Form& form, const form::Item& item, const form::Field& field);
+/// "checklist", "contract/b": what the paths of a record's answers begin with; `vendor` is the id of the vendor whose
+/// table it is, or empty.
+std::string record_path(const form::Form& form, std::string_view vendor);
+std::string record_path(const Model& model);
+
+/// "checklist/server/2-4/first", "contract/b/part1/A-1/first": the stable name of an answer.
+std::string answer_path(std::string_view record, const form::Item& item, const form::Field& field);
+/// "contract/b/first-date": the same for an answer of the form as a whole.
+std::string answer_path(std::string_view record, const form::Field& field);
 
 }  // namespace chohyo::check

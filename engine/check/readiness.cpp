@@ -18,19 +18,20 @@ void count_item(const RuleAccess& rule, std::size_t item, Readiness& out) {
   const form::Field* date = rule.field("date");
   const form::Field* again = rule.field("again");
   const form::Field* target = rule.field("target");
+  const form::Field* done = rule.field("done");
   const form::Option& good = rule.option("good", *first);
   ++out.rows;
   if (!is_answered(rule, item, first)) {
     out.unanswered.push_back(item);
     return;
   }
-  if (is_answered(rule, item, date)) {
+  if (!date || is_answered(rule, item, date)) {
     ++out.answered;
   } else {
     ++out.undated;
   }
   const form::Field& latest = is_answered(rule, item, again) ? *again : *first;
-  if (rule.chose(item, latest, good.id)) {
+  if (rule.chose(item, latest, good.id) || is_answered(rule, item, done)) {
     ++out.yes;
   } else {
     out.open.push_back({item, target ? rule.date(item, *target) : std::nullopt});

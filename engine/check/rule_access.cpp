@@ -50,6 +50,24 @@ std::vector<std::size_t> RuleAccess::items(std::string_view name) const {
   return out;
 }
 
+std::vector<std::size_t> RuleAccess::items_of_table(std::string_view name) const {
+  std::vector<std::size_t> out;
+  for (const form::TableRow& row : form::find_table(scope.form, argument(name))->rows) {
+    if (const auto* item = std::get_if<form::ItemRow>(&row.content)) out.push_back(item->item);
+  }
+  return out;
+}
+
+std::optional<base::Date> RuleAccess::form_date(std::string_view name, std::string_view fallback) const {
+  for (const std::string_view one : {name, fallback}) {
+    const form::Field* wanted = field(one);
+    if (!wanted) continue;
+    const Entry& entry = scope.fields[static_cast<std::size_t>(wanted - scope.form.fields.data())];
+    if (const auto* date = std::get_if<base::Date>(&entry.value)) return *date;
+  }
+  return std::nullopt;
+}
+
 const form::Option& RuleAccess::option(std::string_view name, const form::Field& choice) const {
   return *std::find_if(choice.options.begin(), choice.options.end(),
                        [&](const form::Option& option) { return option.id == argument(name); });
@@ -93,11 +111,11 @@ void RuleAccess::note(const diag::Code& code, std::size_t item, const form::Fiel
     if (entry && entry->span) span = entry->span;
   }
   add(diag::make(code, span, std::move(arguments), item_label(about),
-                 field ? answer_path(scope.form, about, *field) : scope.form.id + "/" + about.id));
+                 field ? answer_path(scope.path, about, *field) : std::string(scope.path) + "/" + about.id));
 }
 
 void RuleAccess::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const {
-  add(diag::make(code, span, std::move(arguments), {}, scope.form.id));
+  add(diag::make(code, span, std::move(arguments), {}, std::string(scope.path)));
 }
 
 void RuleAccess::add(diag::Diagnostic finding) const {

@@ -19,6 +19,12 @@ class RuleAccess {
   std::vector<const form::Field*> fields(std::string_view argument) const;
   /// Indexes into form.items.
   std::vector<std::size_t> items(std::string_view argument) const;
+  /// Indexes of the items in the rows of the table that the argument names.
+  std::vector<std::size_t> items_of_table(std::string_view argument) const;
+  /// The date of the form as a whole that `argument` names, or else the one `fallback` names.
+  std::optional<base::Date> form_date(std::string_view argument, std::string_view fallback) const;
+  /// The argument as it is written; empty if absent.
+  std::string_view word(std::string_view argument) const { return this->argument(argument); }
   /// The option of `choice` that the argument names.
   const form::Option& option(std::string_view argument, const form::Field& choice) const;
 

@@ -26,6 +26,11 @@ constexpr std::array kFunctions = {
     RuleFunction{"still-open", false, still_open},
     RuleFunction{"overdue", false, overdue},
     RuleFunction{"fiscal-year", false, fiscal_year},
+    RuleFunction{"since", false, since},
+    RuleFunction{"heading-date", false, heading_date},
+    RuleFunction{"every-vendor", false, every_vendor},
+    RuleFunction{"coordinated", false, coordinated},
+    RuleFunction{"agrees", false, agrees},
 };
 
 const RuleFunction* find_function(std::string_view kind) {

@@ -14,8 +14,10 @@ namespace chohyo::check {
 /// What rules look at, and where they note what they find.
 struct RuleScope {
   const form::Form& form;
+  std::string_view path;                  ///< of the record: what the paths of its answers begin with
+  const std::vector<Entry>& fields;       ///< parallel to form.fields: answers of the form as a whole
   const std::vector<ItemAnswers>& items;  ///< parallel to form.items
-  bool no_vendor;                         ///< the file says that no vendor is under contract
+  const answers::Answers& answers;        ///< the whole file, for rules across forms and vendors
   base::Date today;
   diag::Span record;            ///< the form's element: the place of items that have none
   diag::Span edition;           ///< where the file names the edition

@@ -23,14 +23,14 @@ void note_undated(const RuleAccess& rule, std::size_t item, const form::Field& f
 
 void answered(const RuleAccess& rule) {
   const form::Field& field = *rule.field("field");
-  const form::Field& date = *rule.field("date");
+  const form::Field* date = rule.field("date");
   for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
     if (!rule.scope.applies[item] || !rule.find_entry(item, field)) continue;
     if (!rule.is_given(item, &field)) {
       rule.note(kUnanswered, item, &field, nullptr,
                 {field.label, field.id, written_options(field, rule.scope.record.source)});
-    } else if (rule.find_entry(item, date) && !rule.is_given(item, &date)) {
-      note_undated(rule, item, field, date);
+    } else if (date && rule.find_entry(item, *date) && !rule.is_given(item, date)) {
+      note_undated(rule, item, field, *date);
     }
   }
 }

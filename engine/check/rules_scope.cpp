@@ -20,7 +20,7 @@ void gate(const RuleAccess& rule) {
 }
 
 void no_vendor(const RuleAccess& rule) {
-  if (!rule.scope.no_vendor) return;
+  if (!rule.scope.answers.vendors_given || !rule.scope.answers.vendors.empty()) return;
   for (const std::size_t item : rule.items("items")) {
     // A closed gate has said more about a filled item already.
     if (rule.scope.applies[item] && rule.is_filled(item)) rule.note(kNoVendor, item, nullptr, nullptr, {});

@@ -26,37 +26,12 @@ bool looks_like_date(std::string_view text) {
          is_digits(text.substr(middle + 1), 1, 2);
 }
 
-class ItemTyper {
+/// Reads values of one record's fields; findings name the item, if there is one, and the answer's path.
+class ValueReader {
  public:
-  ItemTyper(const form::Form& form, const answers::Record& record, const form::Item& item, diag::Diagnostics& out)
+  ValueReader(const form::Form& form, std::string_view record, const form::Item* item, diag::Diagnostics& out)
       : form_(form), record_(record), item_(item), out_(out) {}
 
-  ItemAnswers type() {
-    ItemAnswers answers;
-    answers.span = record_.span;
-    answers.entries.resize(form_.fields.size());
-    for (const answers::Field& given : record_.fields) {
-      if (given.name == "id") continue;
-      const form::Field* field = form_.find_field(given.name);
-      if (!field) {
-        note_unknown_field(given);
-        continue;
-      }
-      const auto index = static_cast<std::size_t>(field - form_.fields.data());
-      if (!std::binary_search(item_.fields.begin(), item_.fields.end(), index)) {
-        note(kFieldElsewhere, given.name_span, {field->label, field->id}, field);
-        continue;
-      }
-      if (given.text.empty()) continue;  // as in a file that is still to be filled in
-      answers.entries[index] = {value(*field, given), given.span};
-    }
-    for (const answers::Record& inner : record_.records) {
-      out_.push_back(diag::make(kUnknownRecord, inner.span, {"item", inner.name, "", ""}, item_label(item_)));
-    }
-    return answers;
-  }
-
- private:
   Value value(const form::Field& field, const answers::Field& given) {
     switch (field.kind) {
       case form::FieldKind::choice:
@@ -69,6 +44,7 @@ class ItemTyper {
     return {};
   }
 
+ private:
   Value choice(const form::Field& field, const answers::Field& given) {
     std::vector<std::string> candidates;
     for (std::size_t i = 0; i < field.options.size(); ++i) {
@@ -116,22 +92,52 @@ class ItemTyper {
     return given.text;
   }
 
-  void note_unknown_field(const answers::Field& given) {
-    std::vector<std::string> candidates;
-    for (const std::size_t index : item_.fields) candidates.push_back(form_.fields[index].id);
-    const form::Suggestion hint = form::suggest(given.name, candidates);
-    out_.push_back(diag::make(kUnknownField, given.name_span, {given.name, hint.ja, hint.en}, item_label(item_)));
-  }
-
   void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, const form::Field* field) {
-    out_.push_back(diag::make(code, span, std::move(arguments), item_label(item_), answer_path(form_, item_, *field)));
+    out_.push_back(diag::make(code, span, std::move(arguments), item_ ? item_label(*item_) : std::string(),
+                              item_ ? answer_path(record_, *item_, *field) : answer_path(record_, *field)));
   }
 
   const form::Form& form_;
-  const answers::Record& record_;
-  const form::Item& item_;
+  std::string_view record_;
+  const form::Item* item_;
   diag::Diagnostics& out_;
 };
+
+void note_unknown_field(const answers::Field& given, const std::vector<std::string>& known, std::string label,
+                        diag::Diagnostics& out) {
+  const form::Suggestion hint = form::suggest(given.name, known);
+  out.push_back(diag::make(kUnknownField, given.name_span, {given.name, hint.ja, hint.en}, std::move(label)));
+}
+
+ItemAnswers type_item(const form::Form& form, std::string_view path, const form::Item& item,
+                      const answers::Record& record, diag::Diagnostics& out) {
+  ItemAnswers answers;
+  answers.span = record.span;
+  answers.entries.resize(form.fields.size());
+  ValueReader reader(form, path, &item, out);
+  for (const answers::Field& given : record.fields) {
+    if (given.name == "id") continue;
+    const form::Field* field = form.find_field(given.name);
+    if (!field || field->of_form) {
+      std::vector<std::string> known;
+      for (const std::size_t index : item.fields) known.push_back(form.fields[index].id);
+      note_unknown_field(given, known, item_label(item), out);
+      continue;
+    }
+    const auto index = static_cast<std::size_t>(field - form.fields.data());
+    if (!form.carries(item, index)) {
+      out.push_back(diag::make(kFieldElsewhere, given.name_span, {field->label, field->id}, item_label(item),
+                               answer_path(path, item, *field)));
+      continue;
+    }
+    if (given.text.empty()) continue;  // as in a file that is still to be filled in
+    answers.entries[index] = {reader.value(*field, given), given.span};
+  }
+  for (const answers::Record& inner : record.records) {
+    out.push_back(diag::make(kUnknownRecord, inner.span, {"item", inner.name, "", ""}, item_label(item)));
+  }
+  return answers;
+}
 
 /// Items that a person may have meant by a printed number, "2-(4)", or by the last part of an id, "2-4".
 std::vector<std::string> items_called(const form::Form& form, std::string_view name) {
@@ -156,7 +162,28 @@ void note_unknown_item(const form::Form& form, const answers::Record& record, di
 
 }  // namespace
 
-std::vector<ItemAnswers> type_items(const form::Form& form, const answers::Record& record, diag::Diagnostics& out) {
+std::vector<Entry> type_fields(const form::Form& form, std::string_view path, const answers::Record& record,
+                               diag::Diagnostics& out) {
+  std::vector<Entry> entries(form.fields.size());
+  std::vector<std::string> known = {"edition", "vendor"};
+  for (const form::Field& field : form.fields) {
+    if (field.of_form) known.push_back(field.id);
+  }
+  ValueReader reader(form, path, nullptr, out);
+  for (const answers::Field& given : record.fields) {
+    if (given.name == known[0] || given.name == known[1]) continue;
+    const form::Field* field = form.find_field(given.name);
+    if (!field || !field->of_form) {
+      note_unknown_field(given, known, {}, out);
+    } else if (!given.text.empty()) {
+      entries[static_cast<std::size_t>(field - form.fields.data())] = {reader.value(*field, given), given.span};
+    }
+  }
+  return entries;
+}
+
+std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view path, const answers::Record& record,
+                                    diag::Diagnostics& out) {
   std::vector<ItemAnswers> items(form.items.size());
   for (ItemAnswers& item : items) item.entries.resize(form.fields.size());
   std::vector<bool> seen(form.items.size(), false);
@@ -177,7 +204,7 @@ std::vector<ItemAnswers> type_items(const form::Form& form, const answers::Recor
       continue;
     }
     seen[index] = true;
-    items[index] = ItemTyper(form, child, *item, out).type();
+    items[index] = type_item(form, path, *item, child, out);
   }
   return items;
 }

@@ -1,6 +1,7 @@
 // Answers get their types: item ids, fields, options and dates of one form.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "answers/answers.hpp"
@@ -11,7 +12,13 @@ namespace chohyo::check {
 
 /// Types the items of one form record. What cannot be typed is noted and left as an entry without a value but with a
 /// span, so that no rule takes it for missing.
-std::vector<ItemAnswers> type_items(const form::Form& form, const answers::Record& record, diag::Diagnostics& out);
+/// `path` is the record's (check/model.hpp).
+std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view path, const answers::Record& record,
+                                    diag::Diagnostics& out);
+
+/// The same for the answers of the form as a whole.
+std::vector<Entry> type_fields(const form::Form& form, std::string_view path, const answers::Record& record,
+                               diag::Diagnostics& out);
 
 /// An entry that somebody wrote, readable or not.
 inline bool is_given(const Entry& entry) { return entry.answered() || entry.span; }

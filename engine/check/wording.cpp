@@ -18,7 +18,8 @@ std::string item_label(const form::Item& item) {
   if (item.number.empty()) return item.text;
   const std::string number = "(" + item.number + ")";
   std::string_view text = item.text;
-  if (text.ends_with(number)) text.remove_suffix(number.size());
+  if (!text.ends_with(number)) return "(" + item.label + ") " + item.text;  // the number alone says too little
+  text.remove_suffix(number.size());
   return number + " " + std::string(text);
 }
 

@@ -7,6 +7,7 @@
 #include "document/leaf.hpp"
 #include "document/switches.hpp"
 #include "document/table.hpp"
+#include "document/words.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -28,9 +29,28 @@ std::string canonical(const check::Value& value, const form::Field& field) {
       value);
 }
 
+/// The vendors whose names the document prints.
+std::vector<check::Vendor> printed_vendors(const check::Model& model) {
+  if (model.vendor) return {model.vendors[*model.vendor]};
+  return model.compared ? model.vendors : std::vector<check::Vendor>();
+}
+
+/// True when a table of the form explains its terms, so that their marks have somewhere to lead.
+bool explains_terms(const form::Form& form, const Switches& switches) {
+  for (const form::Block& block : form.body) {
+    const auto* table = std::get_if<form::Table>(&block.content);
+    if (!table || !switches.is_on(block.option)) continue;
+    for (const form::TableRow& row : table->rows) {
+      const auto* each = std::get_if<form::EachRow>(&row.content);
+      if (each && each->collection == "terms") return true;
+    }
+  }
+  return false;
+}
+
 /// What the document says, whatever notation the answers were written in, and when it was printed left out: the same
 /// answers give the same hash from XML and from JSON, today and tomorrow.
-std::string content_digest(const check::Model& model, bool draft) {
+std::string content_digest(const check::Model& model, bool draft, const form::Crosswalk* crosswalk) {
   const form::Form& form = *model.form;
   std::string content;
   content.reserve(2048);
@@ -47,9 +67,20 @@ std::string content_digest(const check::Model& model, bool draft) {
   for (const check::Person& person : facility.persons) {
     for (const std::string* text : {&person.role, &person.title, &person.name}) add(*text);
   }
-  for (const check::ItemAnswers& item : model.items) {
-    for (std::size_t f = 0; f < item.entries.size(); ++f) add(canonical(item.entries[f].value, form.fields[f]));
+  const auto add_answers = [&](const std::vector<check::Entry>& entries, const std::vector<form::Field>& fields) {
+    for (std::size_t f = 0; f < entries.size(); ++f) add(canonical(entries[f].value, fields[f]));
+  };
+  add_answers(model.fields, form.fields);
+  for (const check::ItemAnswers& item : model.items) add_answers(item.entries, form.fields);
+  for (const check::Vendor& vendor : printed_vendors(model)) {
+    for (const std::string* text : {&vendor.id, &vendor.name, &vendor.system, &vendor.status}) add(*text);
   }
+  if (model.compared) {
+    for (const check::VendorTable& table : model.compared->tables) {
+      for (const check::ItemAnswers& item : table.items) add_answers(item.entries, model.compared->form->fields);
+    }
+  }
+  if (crosswalk) add(crosswalk->digest);
   return base::to_hex(base::sha256(content));
 }
 
@@ -69,8 +100,10 @@ class Builder {
         form_(*model.form),
         switches_(form_, options),
         options_(options),
-        digest_(content_digest(model, options.draft)),
-        leaves_(model, digest_, options.now) {}
+        digest_(content_digest(model, options.draft, options.crosswalk)),
+        leaves_(model, digest_, options.now),
+        words_(form_, explains_terms(form_, switches_)),
+        sources_{model, options.crosswalk, options.pages} {}
 
   Document build() {
     Document out;
@@ -81,8 +114,7 @@ class Builder {
     out.phrases = form_.phrases;
     if (options_.draft) out.draft = form_.phrases.draft;
     for (const form::Block& block : form_.body) {
-      if (switches_.is_on(block.option))
-        std::visit([&](const auto& b) { out.blocks.push_back(make(b)); }, block.content);
+      if (switches_.is_on(block.option)) std::visit([&](const auto& b) { add(out.blocks, b); }, block.content);
     }
     return out;
   }
@@ -92,6 +124,7 @@ class Builder {
     Metadata out;
     out.title = form_.title + (form_.audience.empty() ? "" : "（" + form_.audience + "）");
     if (!model_.facility.name.empty()) out.title += " " + model_.facility.name;
+    if (model_.vendor) out.title += " " + model_.vendors[*model_.vendor].name;
     out.subject = form_.title;
     out.author = model_.facility.name;
     out.keywords = form_.name();
@@ -100,6 +133,7 @@ class Builder {
     out.edition = form_.edition;
     out.facility = model_.facility.name;
     out.facility_id = model_.facility.id;
+    if (model_.vendor) out.vendor_id = model_.vendors[*model_.vendor].id;
     out.digest = digest_;
     out.created = options_.now;
     return out;
@@ -123,13 +157,30 @@ class Builder {
     return {style, align, leaves_.render(leaf)};
   }
 
-  Block make(const form::Heading& heading) const {
-    return Heading{heading.level, paragraph(heading.text, heading.style, heading.style->align)};
+  /// Headings below the title are bookmarks, and the labels of the tables under them stand one level deeper.
+  void add(std::vector<Block>& blocks, const form::Heading& heading) {
+    Heading out{heading.level, paragraph(heading.text, heading.style, heading.style->align)};
+    if (heading.level > 1) {
+      out.bookmark = leaves_.text(heading.text, {});
+      table_level_ = 2;
+    }
+    blocks.emplace_back(std::move(out));
   }
-  Block make(const form::Paragraph& text) const { return paragraph(text.text, text.style, text.style->align); }
-  Block make(const form::Spacer& spacer) const { return Spacer{spacer.height}; }
-  Block make(const form::Table& table) const { return build_table(table, model_, switches_); }
-  Block make(const form::InfoLine& line) const {
+  void add(std::vector<Block>& blocks, const form::Paragraph& text) const {
+    blocks.emplace_back(paragraph(text.text, text.style, text.style->align));
+  }
+  void add(std::vector<Block>& blocks, const form::Spacer& spacer) const { blocks.emplace_back(Spacer{spacer.height}); }
+  void add(std::vector<Block>& blocks, const form::PageBreak&) const { blocks.emplace_back(PageBreak{}); }
+  void add(std::vector<Block>& blocks, const form::Table& table) const {
+    constexpr base::Pt kBetweenParts{12};
+    bool first = true;
+    for (Table& part : build_tables(table, {model_, switches_, leaves_, words_, sources_, table_level_})) {
+      if (!first) blocks.emplace_back(Spacer{kBetweenParts});
+      first = false;
+      blocks.emplace_back(std::move(part));
+    }
+  }
+  void add(std::vector<Block>& blocks, const form::InfoLine& line) const {
     InfoLine out;
     for (const form::InfoLine::Entry& entry : line.entries) {
       Paragraph label{line.style, form::Align::start, {}};
@@ -141,7 +192,7 @@ class Builder {
       }
       out.entries.push_back({std::move(label), std::move(value), entry.width});
     }
-    return out;
+    blocks.emplace_back(std::move(out));
   }
 
   const check::Model& model_;
@@ -150,6 +201,9 @@ class Builder {
   const BuildOptions& options_;
   std::string digest_;
   LeafValues leaves_;
+  WordSetter words_;
+  Sources sources_;
+  int table_level_ = 1;
 };
 
 }  // namespace

@@ -37,6 +37,7 @@ struct Choice {
   std::optional<std::size_t> chosen;
   std::string separator;  ///< "・"
   std::string alt;        ///< read aloud for the circle: "はい を選択"
+  bool shows_all = true;  ///< false: the chosen word alone is printed, and nothing while there is none
   Input input;
   diag::Span span;
 };
@@ -48,21 +49,33 @@ struct DateSlot {
   diag::Span span;
 };
 
+/// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
+struct Reference {
+  std::string text;
+  std::string anchor, uri;
+  bool raised = false;  ///< small and above the line, as marks of notes and terms are
+  bool fixed = false;   ///< as Text::fixed
+  diag::Span span;
+};
+
 struct PageNumber {};  ///< known to layout only
 struct PageCount {};
 
-using Inline = std::variant<Text, Choice, DateSlot, PageNumber, PageCount>;
+using Inline = std::variant<Text, Choice, DateSlot, Reference, PageNumber, PageCount>;
 
 /// Inlines that share lines, broken as one text.
 struct Paragraph {
   const form::Style* style = nullptr;
   form::Align align = form::Align::start;
   std::vector<Inline> inlines;
+  std::string marker = {};  ///< "(a)", "・": stands to the left of the lines, which hang behind it
+  int level = 0;            ///< set in by so many em
 };
 
 struct Heading {
   int level = 1;
   Paragraph paragraph;
+  std::string bookmark = {};  ///< empty = none
 };
 
 /// Label–value pairs beside each other, outside the official grid.
@@ -85,6 +98,7 @@ struct Cell {
   base::Pt max_height{0};   ///< for Overflow::annex
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
   std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
+  std::string anchor;       ///< where references lead; empty = nowhere
 };
 
 enum class RowRole { header, band, item };
@@ -94,6 +108,7 @@ struct Row {
   bool keep_with_next = false;  ///< a band never ends a page
   std::vector<Cell> cells;      ///< a column covered by a merged cell of an earlier row has none here
   std::string bookmark;         ///< empty = none
+  int bookmark_level = 1;
   std::size_t item = static_cast<std::size_t>(-1);  ///< index into Form::items for item rows
 };
 
@@ -101,6 +116,7 @@ struct Table {
   std::string id, summary;
   std::vector<base::Pt> column_widths;
   std::size_t header_rows = 0;  ///< the first rows, repeated on every page
+  bool filter = false;          ///< a workbook lets its readers choose rows
   std::vector<Row> rows;
 };
 
@@ -108,7 +124,9 @@ struct Spacer {
   base::Pt height;
 };
 
-using Block = std::variant<Heading, Paragraph, InfoLine, Table, Spacer>;
+struct PageBreak {};
+
+using Block = std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak>;
 
 /// A line above or below the body of every page.
 struct PageLine {
@@ -125,7 +143,8 @@ struct Metadata {
   std::string title, subject, author, keywords;
   std::string language = "ja-JP";
   std::string form, edition, facility, facility_id;
-  std::string digest;  ///< hexadecimal SHA-256 of pack and answers: what the document was made from
+  std::string vendor_id;  ///< empty unless the document is made for one vendor
+  std::string digest;     ///< hexadecimal SHA-256 of pack and answers: what the document was made from
   base::Instant created;
 };
 

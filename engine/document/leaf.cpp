@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "form/answer_words.hpp"
+
 namespace chohyo::document {
 namespace {
 
@@ -49,8 +51,32 @@ std::string person_line(const check::Person& person) {
   return person.title + (both ? "　" : "") + person.name;
 }
 
+LeafGroup vendor_leaves(const check::Vendor* vendor) {
+  LeafGroup out{"vendor", {{"id", ""}, {"name", ""}, {"system", ""}, {"status", ""}}};
+  if (!vendor) return out;
+  out.values = {{"id", vendor->id}, {"name", vendor->name}, {"system", vendor->system}, {"status", ""}};
+  for (std::size_t i = 0; i < form::kVendorStatuses.size(); ++i) {
+    if (vendor->status == form::kVendorStatuses[i]) out.values["status"] = form::kVendorStatusWords[i];
+  }
+  return out;
+}
+
 struct LeafValues::State {
   data values;
+
+  void set(const LeafGroup& group) {
+    data object;
+    for (const auto& [name, value] : group.values) object.set(name, value);
+    values.set(group.prefix, std::move(object));
+  }
+
+  // The pack loader accepts plain {{names}} of the closed list only, so Mustache has nothing to object to.
+  std::string fill(const form::TextLeaf& leaf) const {
+    mustache pattern(leaf.text);
+    pattern.set_custom_escape([](const std::string& value) { return value; });
+    if (!pattern.is_valid()) throw std::logic_error("text leaf passed the pack loader: " + pattern.error_message());
+    return pattern.render(values);
+  }
 };
 
 LeafValues::LeafValues(const check::Model& model, const std::string& digest, base::Instant now)
@@ -83,6 +109,7 @@ LeafValues::LeafValues(const check::Model& model, const std::string& digest, bas
   values.set("form", std::move(form_values));
   values.set("document", std::move(document));
   values.set("output", std::move(output));
+  state_->set(vendor_leaves(model.vendor ? &model.vendors[*model.vendor] : nullptr));
   values.set("page", std::string(1, kPageNumber));
   values.set("pages", std::string(1, kPageCount));
 }
@@ -91,11 +118,13 @@ LeafValues::~LeafValues() = default;
 
 std::vector<Inline> LeafValues::render(const form::TextLeaf& leaf) const {
   if (!leaf.has_tags) return split(leaf.text, leaf.span, true);
-  mustache pattern(leaf.text);
-  pattern.set_custom_escape([](const std::string& value) { return value; });
-  // The pack loader accepts plain {{names}} of the closed list only, so Mustache has nothing to object to.
-  if (!pattern.is_valid()) throw std::logic_error("text leaf passed the pack loader: " + pattern.error_message());
-  return split(pattern.render(state_->values), leaf.span, false);
+  return split(state_->fill(leaf), leaf.span, false);
+}
+
+std::string LeafValues::text(const form::TextLeaf& leaf, const std::vector<LeafGroup>& more) const {
+  if (!leaf.has_tags) return leaf.text;
+  for (const LeafGroup& group : more) state_->set(group);
+  return state_->fill(leaf);
 }
 
 }  // namespace chohyo::document

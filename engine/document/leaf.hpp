@@ -2,6 +2,7 @@
 // read as a template again and never becomes markup.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,6 +12,15 @@
 #include "form/form.hpp"
 
 namespace chohyo::document {
+
+/// Values whose names begin with `prefix` and a dot: {"vendor", {{"name", "B事業者"}}}.
+struct LeafGroup {
+  std::string prefix;
+  std::map<std::string, std::string> values;
+};
+
+/// The values of `vendor.…`; all empty without a vendor.
+LeafGroup vendor_leaves(const check::Vendor* vendor);
 
 /// The values of one document under the names of form/leaf_names.hpp.
 class LeafValues {
@@ -24,6 +34,9 @@ class LeafValues {
 
   /// The leaf's words; {{page}} and {{pages}} become inlines of their own. An empty leaf gives no inlines.
   std::vector<Inline> render(const form::TextLeaf& leaf) const;
+
+  /// The leaf's words with further names, for rows and columns that are repeated.
+  std::string text(const form::TextLeaf& leaf, const std::vector<LeafGroup>& more) const;
 
  private:
   struct State;

@@ -1,14 +1,29 @@
 // A pack's table with one facility's answers in it.
 #pragma once
 
+#include <vector>
+
 #include "check/model.hpp"
 #include "document/document.hpp"
+#include "document/entries.hpp"
+#include "document/leaf.hpp"
 #include "document/switches.hpp"
+#include "document/words.hpp"
 
 namespace chohyo::document {
 
+struct TableContext {
+  const check::Model& model;
+  const Switches& switches;
+  const LeafValues& leaves;
+  const WordSetter& words;
+  const Sources& sources;
+  int bookmark_level = 1;  ///< of the table's outermost labels
+};
+
 /// Columns whose switch is off are left out; their width goes to the other columns in proportion, so that the table
-/// stays as wide as the pack made it.
-Table build_table(const form::Table& table, const check::Model& model, const Switches& switches);
+/// stays as wide as the pack made it. A table with a column for every vendor becomes several when there are more
+/// vendors than it takes side by side: as many as needed, with as even a share of vendors as possible.
+std::vector<Table> build_tables(const form::Table& table, const TableContext& context);
 
 }  // namespace chohyo::document

@@ -11,8 +11,9 @@ namespace chohyo::form {
 inline constexpr std::array<std::string_view, 5> kFacilityKinds = {"hospital", "clinic", "dental-clinic",
                                                                    "maternity-home", "pharmacy"};
 
-/// vendor status: 契約中, 新規.
+/// vendor status, and how it is printed.
 inline constexpr std::array<std::string_view, 2> kVendorStatuses = {"existing", "new"};
+inline constexpr std::array<std::string_view, 2> kVendorStatusWords = {"既存の契約", "新規の契約"};
 
 /// facility beds: a whole number of at most so many digits, 99999.
 inline constexpr std::size_t kMostBedDigits = 5;

@@ -7,8 +7,6 @@
 namespace chohyo::form {
 namespace {
 
-using Where = ElementReader::Where;
-
 InfoLine read_info_line(ElementReader& reader, const tree::Element& element, const Form& form) {
   reader.shape(element, {"style", "option", "provenance"}, {"entry"});
   InfoLine line;
@@ -16,7 +14,7 @@ InfoLine read_info_line(ElementReader& reader, const tree::Element& element, con
   for (const tree::Element& child : element.children) {
     if (child.name != "entry") continue;
     reader.shape(child, {"label", "value", "width"}, {});
-    line.entries.push_back({reader.required(child, "label"), reader.leaf(child, "value", Where::body),
+    line.entries.push_back({reader.required(child, "label"), reader.leaf(child, "value", body_scope(form)),
                             reader.required_length(child, "width")});
   }
   return line;
@@ -25,23 +23,26 @@ InfoLine read_info_line(ElementReader& reader, const tree::Element& element, con
 }  // namespace
 
 void read_body(ElementReader& reader, const tree::Element& body, Form& form) {
-  reader.shape(body, {}, {"heading", "paragraph", "info-line", "table", "spacer"});
+  reader.shape(body, {}, {"heading", "paragraph", "info-line", "table", "spacer", "page-break"});
   std::set<std::string> tables;
   for (const tree::Element& child : body.children) {
     Block block;
     block.span = child.span;
     if (child.name == "heading") {
       reader.shape(child, {"level", "style", "option", "provenance"}, {}, Content::text);
-      block.content = Heading{static_cast<int>(reader.count(child, "level", 1, 1, 6)), reader.leaf(child, Where::body),
-                              style_reference(reader, child, "style", form)};
+      block.content = Heading{static_cast<int>(reader.count(child, "level", 1, 1, 6)),
+                              reader.leaf(child, body_scope(form)), style_reference(reader, child, "style", form)};
     } else if (child.name == "paragraph") {
       reader.shape(child, {"style", "option", "provenance"}, {}, Content::text);
-      block.content = Paragraph{reader.leaf(child, Where::body), style_reference(reader, child, "style", form)};
+      block.content = Paragraph{reader.leaf(child, body_scope(form)), style_reference(reader, child, "style", form)};
     } else if (child.name == "info-line") {
       block.content = read_info_line(reader, child, form);
     } else if (child.name == "spacer") {
       reader.shape(child, {"height", "option"}, {});
       block.content = Spacer{reader.required_length(child, "height")};
+    } else if (child.name == "page-break") {
+      reader.shape(child, {"option"}, {});
+      block.content = PageBreak{};
     } else if (child.name == "table") {
       Table table = read_table(reader, child, form);
       if (!table.id.empty() && !tables.insert(table.id).second) {

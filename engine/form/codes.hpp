@@ -118,11 +118,29 @@ inline constexpr Code kGroupColumn{"F127",
                                     "table \"{0}\" has a <group>, but not exactly one column with group=\"yes\""},
                                    {}};
 
-inline constexpr std::array<const Code*, 28> kCodes = {
+inline constexpr Code kUnknownTerm{
+    "F129",
+    Severity::error,
+    {"用語の印 *{0} に当たる <term number=\"{0}\"> がありません",
+     "*{0} marks a term, but there is no <term number=\"{0}\">"},
+    {"<terms> に用語を加えるか、印の数を直してください", "add the term to <terms>, or correct the number"}};
+inline constexpr Code kTermOrder{
+    "F130",
+    Severity::error,
+    {"用語 {0} の順番が前後しているか、二度書かれています", "term {0} is out of order, or written twice"},
+    {"番号の小さい順に一つずつ書いてください", "write each term once, in ascending order of its number"}};
+inline constexpr Code kUnreadablePart{
+    "F131",
+    Severity::failure,
+    {"様式定義の一部 {0} を読めません（{1}）", "cannot read {0}, a part of the form pack ({1})"},
+    {"ファイルの有無と読み取り権限を確かめてください", "check that the file exists and may be read"}};
+
+inline constexpr std::array<const Code*, 31> kCodes = {
     &kUnreadablePack,  &kNoPacks,         &kWrongPlace,    &kUnknownElement, &kUnknownAttribute, &kMissingAttribute,
     &kMissingElement,  &kRepeatedElement, &kEmptyText,     &kStrayText,      &kBadWord,          &kBadLength,
     &kBadNumber,       &kBadName,         &kBadItemId,     &kDuplicate,      &kUnknownReference, &kWrongFieldKind,
     &kUnknownLeafName, &kBadLeafTag,      &kHeaderOverlap, &kHeaderGap,      &kHeaderOutside,    &kTooWide,
-    &kNoBody,          &kFloorAboveSize,  &kTooFewOptions, &kGroupColumn};
+    &kNoBody,          &kFloorAboveSize,  &kTooFewOptions, &kGroupColumn,    &kUnknownTerm,      &kTermOrder,
+    &kUnreadablePart};
 
 }  // namespace chohyo::form

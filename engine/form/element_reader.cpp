@@ -36,6 +36,19 @@ bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') |
 
 bool is_id_character(char c) { return is_name_character(c) || c == '.' || c == '/'; }
 
+std::vector<std::string> leaf_names(const LeafScope& scope) {
+  std::vector<std::string> out;
+  const auto add = [&](const auto& names, bool wanted) {
+    if (wanted) out.insert(out.end(), names.begin(), names.end());
+  };
+  add(kLeafNames, true);
+  add(kPageLeafNames, scope.page_line);
+  add(kVendorLeafNames, scope.vendor);
+  add(kAnswerLeafNames, scope.answer);
+  if (scope.collection) add(scope.collection->leaves, true);
+  return out;
+}
+
 std::vector<std::string> strings(Names names) { return {names.begin(), names.end()}; }
 
 }  // namespace
@@ -146,16 +159,16 @@ void ElementReader::bad_word(const tree::Element& element, const tree::Attribute
   note(kBadWord, attribute.span, {attribute_name(element, attribute.name), attribute.value, hint.ja, hint.en});
 }
 
-TextLeaf ElementReader::leaf(const tree::Element& element, std::string_view attribute, Where where) {
+TextLeaf ElementReader::leaf(const tree::Element& element, std::string_view attribute, const LeafScope& scope) {
   const tree::Attribute* found = element.find(attribute);
-  return found ? checked_leaf(found->value, found->span, where) : TextLeaf{};
+  return found ? checked_leaf(found->value, found->span, scope) : TextLeaf{};
 }
 
-TextLeaf ElementReader::leaf(const tree::Element& element, Where where) {
-  return checked_leaf(element.text, element.text_span, where);
+TextLeaf ElementReader::leaf(const tree::Element& element, const LeafScope& scope) {
+  return checked_leaf(element.text, element.text_span, scope);
 }
 
-TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, Where where) {
+TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, const LeafScope& scope) {
   TextLeaf leaf{text, false, span};
   // Places inside the leaf can be told exactly as long as no entity was decoded in it.
   const bool exact = span && span.source->text().substr(span.begin, span.end - span.begin) == text;
@@ -164,10 +177,7 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, W
     return diag::Span{span.source, span.begin + static_cast<std::uint32_t>(begin),
                       span.begin + static_cast<std::uint32_t>(end)};
   };
-  std::vector<std::string> known;
-  for (const std::string_view name : kLeafNames) {
-    if (where == Where::page_line || (name != "page" && name != "pages")) known.emplace_back(name);
-  }
+  const std::vector<std::string> known = leaf_names(scope);
   for (std::size_t open = text.find("{{"); open != std::string::npos; open = text.find("{{", open)) {
     leaf.has_tags = true;
     const std::size_t close = text.find("}}", open + 2);

@@ -9,12 +9,19 @@
 #include <utility>
 
 #include "diag/diagnostic.hpp"
+#include "form/collections.hpp"
 #include "form/form.hpp"
 #include "tree/element.hpp"
 
 namespace chohyo::form {
 
 using Names = std::initializer_list<std::string_view>;
+
+/// Which names a leaf may use beside those that are known everywhere (form/leaf_names.hpp).
+struct LeafScope {
+  bool page_line = false, vendor = false, answer = false;
+  const Collection* collection = nullptr;
+};
 
 /// What an element may hold between its tags.
 enum class Content { elements, text };
@@ -25,6 +32,7 @@ class ElementReader {
   explicit ElementReader(diag::Diagnostics& defects) : defects_(defects) {}
 
   void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments = {});
+  void append(diag::Diagnostics defects) { diag::append(defects_, std::move(defects)); }
 
   /// Notes attributes and child elements other than the named ones, text where none belongs and none where it does.
   void shape(const tree::Element& element, Names attributes, Names children, Content content = Content::elements);
@@ -70,16 +78,14 @@ class ElementReader {
     return fallback;
   }
 
-  /// A text leaf from an attribute (empty if absent) or from the element's text. {{page}} and {{pages}} are names only
-  /// on a page line.
-  enum class Where { body, page_line };
-  TextLeaf leaf(const tree::Element& element, std::string_view attribute, Where where);
-  TextLeaf leaf(const tree::Element& element, Where where);
+  /// A text leaf from an attribute (empty if absent) or from the element's text.
+  TextLeaf leaf(const tree::Element& element, std::string_view attribute, const LeafScope& scope);
+  TextLeaf leaf(const tree::Element& element, const LeafScope& scope);
 
  private:
   void bad_word(const tree::Element& element, const tree::Attribute& attribute,
                 const std::vector<std::string>& candidates);
-  TextLeaf checked_leaf(const std::string& text, diag::Span span, Where where);
+  TextLeaf checked_leaf(const std::string& text, diag::Span span, const LeafScope& scope);
 
   diag::Diagnostics& defects_;
 };

@@ -11,14 +11,15 @@ namespace {
 constexpr std::size_t kLongestText = 32767;
 
 void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
-  reader.shape(choice, {"id", "label", "separator"}, {"word"});
+  reader.shape(choice, {"id", "label", "separator", "of", "shows"}, {"word"});
   field.kind = FieldKind::choice;
   field.separator = reader.required(choice, "separator");
+  field.shows_all = reader.word<bool>(choice, "shows", {{"all", true}, {"chosen", false}}, true);
   std::set<std::string> seen;
   for (const tree::Element& child : choice.children) {
     if (child.name != "word") continue;
     reader.shape(child, {"id"}, {}, Content::text);
-    field.options.push_back({reader.name(child), child.text});
+    field.options.push_back({reader.item_id(child), child.text});
     const std::string& id = field.options.back().id;
     if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
   }
@@ -37,13 +38,14 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     // Items and form elements give these names a meaning of their own.
     field.id = reader.name(child, "id", {"id", "item", "items", "edition", "vendor"});
     field.label = reader.required(child, "label");
+    field.of_form = reader.word<bool>(child, "of", {{"items", false}, {"form", true}}, false);
     if (child.name == "choice") {
       read_choice(reader, child, field);
     } else if (child.name == "date") {
-      reader.shape(child, {"id", "label"}, {});
+      reader.shape(child, {"id", "label", "of"}, {});
       field.kind = FieldKind::date;
     } else {
-      reader.shape(child, {"id", "label", "max-length"}, {});
+      reader.shape(child, {"id", "label", "max-length", "of"}, {});
       field.max_length = reader.count(child, "max-length", 0, 1, kLongestText);
     }
     if (!field.id.empty() && !seen.insert(field.id).second) {

@@ -14,6 +14,33 @@ const Named* find_by_id(const std::vector<Named>& all, std::string_view id) {
 }  // namespace
 
 const Item* Form::find_item(std::string_view wanted) const { return find_by_id(items, wanted); }
+const Term* Form::find_term(int number) const {
+  const auto found = std::lower_bound(terms.begin(), terms.end(), number,
+                                      [](const Term& term, int wanted) { return term.number < wanted; });
+  return found != terms.end() && found->number == number ? &*found : nullptr;
+}
+
+bool Form::carries(const Item& item, std::size_t field) const {
+  return std::binary_search(item.fields.begin(), item.fields.end(), field);
+}
+
+const Table* find_table(const Form& form, std::string_view id) {
+  for (const Block& block : form.body) {
+    const auto* table = std::get_if<Table>(&block.content);
+    if (table && table->id == id) return table;
+  }
+  return nullptr;
+}
+
+std::string plain_text(const std::vector<TextParagraph>& words) {
+  std::string out;
+  for (const TextParagraph& paragraph : words) {
+    if (!out.empty()) out += '\n';
+    out += paragraph.marker + paragraph.text;
+  }
+  return out;
+}
+
 const Field* Form::find_field(std::string_view wanted) const { return find_by_id(fields, wanted); }
 
 }  // namespace chohyo::form

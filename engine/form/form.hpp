@@ -2,6 +2,7 @@
 // documents of a run.
 #pragma once
 
+#include <array>
 #include <map>
 #include <memory>
 #include <optional>
@@ -114,12 +115,22 @@ struct Comparison {
   std::string done;
   std::string party;                 ///< id of the choice that says who is responsible
   std::vector<std::string> holders;  ///< its options with which the vendor holds the row
+  /// Rows whose id begins with `items` are held by `party` as long as nobody says otherwise.
+  struct Presumption {
+    std::string items, party;
+  };
+  std::vector<Presumption> presumptions;
+  std::map<std::string, std::string> gap_words;  ///< by kind (kGapKinds): "● 担当が決まっていない"
 };
+
+/// Why a row of a comparison needs talking about, in the order of check::Gap.
+inline constexpr std::array<std::string_view, 4> kGapKinds = {"unheld", "doubled", "open", "unanswered"};
 
 struct Form {
   std::vector<diag::SourcePtr> sources;  ///< the pack's files; spans point into them
   std::string id, edition;               ///< "checklist", "r6"
   std::string title, audience;
+  std::string short_title;  ///< how other documents call it: "確認表"
   base::FiscalYear fiscal_year;
   std::string language = "ja-JP";  ///< BCP 47
   std::string digest;              ///< hexadecimal SHA-256 of the pack's bytes
@@ -143,8 +154,13 @@ struct Form {
   const Item* find_item(std::string_view id) const;
   const Field* find_field(std::string_view id) const;
   const Term* find_term(int number) const;
+  /// True if some column of the item's table has this field (an index into `fields`).
+  bool carries(const Item& item, std::size_t field) const;
   /// True when the form asks for answers, so that a facility without any cannot be given one.
   bool asks() const { return !fields.empty(); }
 };
+
+/// The table of that id in the form's body; null if none.
+const Table* find_table(const Form& form, std::string_view id);
 
 }  // namespace chohyo::form

@@ -29,6 +29,7 @@ struct Field {
   std::vector<Option> options;
   std::string separator;       ///< choices: printed between the words, "・"
   std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
+  bool shows_all = true;       ///< choices: all words are printed and the chosen one circled; else the chosen one alone
   bool of_form = false;        ///< an attribute of the form's element, not of its items
   diag::Span span;
 };
@@ -43,6 +44,7 @@ struct TextParagraph {
 /// One bullet of a column that lists guideline clauses, as it is printed.
 struct PrintedCitation {
   std::string text;           ///< "・医療情報システムの…ガイドライン第6.0版 経営管理編5.1"
+  std::string uri;            ///< where the cited document can be found; may be empty
   bool is_uncertain = false;  ///< the document it is taken from cannot be read with certainty here
 };
 

@@ -1,4 +1,5 @@
 // The names that {{…}} in a pack's text leaves may use. A leaf has plain names only: loops and conditions are elements.
+// The names of loop entries stand in form/collections.cpp.
 #pragma once
 
 #include <array>
@@ -6,7 +7,7 @@
 
 namespace chohyo::form {
 
-inline constexpr std::array<std::string_view, 15> kLeafNames = {
+inline constexpr std::array<std::string_view, 13> kLeafNames = {
     "facility.id",    // "sakura"
     "facility.name",  // "さくら総合病院"
     "facility.kind",  // as written in the answers file
@@ -20,8 +21,18 @@ inline constexpr std::array<std::string_view, 15> kLeafNames = {
     "document.hash",    // first 12 hexadecimal digits of Metadata::digest
     "output.date",      // "令和6年12月20日"; empty on a blank form
     "output.iso-date",  // "2024-12-20"
-    "page",             // filled in by layout
-    "pages",
 };
+
+/// On page lines only; filled in by layout.
+inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "pages"};
+
+/// In forms made for one vendor, and in columns repeated for every vendor.
+inline constexpr std::array<std::string_view, 4> kVendorLeafNames = {
+    "vendor.id", "vendor.name", "vendor.system",
+    "vendor.status",  // "既存" or "新規"
+};
+
+/// In the rows of columns repeated for every vendor: what the vendor's table says of the row's item.
+inline constexpr std::array<std::string_view, 3> kAnswerLeafNames = {"answer.party", "answer.answer", "answer.done"};
 
 }  // namespace chohyo::form

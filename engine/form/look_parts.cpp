@@ -19,9 +19,10 @@ Align align_of(ElementReader& reader, const tree::Element& element) {
 
 PageLine read_page_line(ElementReader& reader, const tree::Element& line, const Form& form) {
   reader.shape(line, {"style", "left", "center", "right"}, {});
-  using Where = ElementReader::Where;
-  return {reader.leaf(line, "left", Where::page_line), reader.leaf(line, "center", Where::page_line),
-          reader.leaf(line, "right", Where::page_line), style_reference(reader, line, "style", form)};
+  LeafScope scope = body_scope(form);
+  scope.page_line = true;
+  return {reader.leaf(line, "left", scope), reader.leaf(line, "center", scope), reader.leaf(line, "right", scope),
+          style_reference(reader, line, "style", form)};
 }
 
 }  // namespace

@@ -23,19 +23,27 @@ void part(ElementReader& reader, const tree::Element& root, std::string_view nam
 
 void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") reader.note(kUnknownElement, root.name_span, {"form.xml", root.name, "", ""});
-  reader.shape(root, {"id", "edition", "title", "audience", "fiscal-year", "language"},
-               {"options", "styles", "page", "phrases", "fields", "body", "rules", "errata", "provenance"});
+  reader.shape(root,
+               {"id", "edition", "title", "short-title", "audience", "fiscal-year", "language", "per", "companion-of"},
+               {"options", "terms", "comparison", "styles", "page", "phrases", "fields", "body", "rules", "errata",
+                "provenance"});
   form.id = reader.name(root, "id", {"answers", "facility", "vendors", "version"});
   form.edition = reader.name(root, "edition");
   form.title = reader.required(root, "title");
+  form.short_title = root.value("short-title");
+  if (form.short_title.empty()) form.short_title = form.title;
   form.audience = root.value("audience");
   reader.required(root, "fiscal-year");
   // The first fiscal year with a 1 April in the Gregorian calendar of Japan, and the last with a four-digit end.
   form.fiscal_year.year = static_cast<int>(reader.count(root, "fiscal-year", 2000, 1873, 9998));
   if (const tree::Attribute* language = root.find("language")) form.language = language->value;
+  form.per = reader.word<Per>(root, "per", {{"facility", Per::facility}, {"vendor", Per::vendor}}, Per::facility);
+  form.companion_of = root.value("companion-of");
   part(reader, root, "options", false, form, read_options);
   part(reader, root, "styles", true, form, read_styles);
   part(reader, root, "fields", true, form, read_fields);
+  part(reader, root, "terms", false, form, read_terms);
+  part(reader, root, "comparison", false, form, read_comparison);
   part(reader, root, "page", true, form, read_page);
   part(reader, root, "phrases", true, form, read_phrases);
   part(reader, root, "body", true, form, read_body);

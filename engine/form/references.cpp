@@ -53,6 +53,24 @@ std::optional<std::size_t> field_reference(ElementReader& reader, std::string_vi
   return std::nullopt;
 }
 
+std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table) {
+  const std::string name = reader.required(element, "column");
+  if (name.empty()) return std::nullopt;
+  std::vector<std::string> candidates;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].id == name) return i;
+    candidates.push_back(table.columns[i].id);
+  }
+  note_unknown(reader, {"列", "column"}, name, element.find("column")->span, candidates);
+  return std::nullopt;
+}
+
+LeafScope body_scope(const Form& form) {
+  LeafScope scope;
+  scope.vendor = form.per == Per::vendor;
+  return scope;
+}
+
 Provenance provenance_of(ElementReader& reader, const tree::Element& element) {
   return reader.word<Provenance>(element, "provenance",
                                  {{"official", Provenance::official}, {"chohyo", Provenance::chohyo}},

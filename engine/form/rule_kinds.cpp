@@ -12,9 +12,9 @@ constexpr std::array kGate = {RuleArgument{"item", item, {}, true}, RuleArgument
                               RuleArgument{"closes", option, "field", true}};
 constexpr std::array kNoVendor = {RuleArgument{"items", items, {}, true}};
 constexpr std::array kAnswered = {
-    RuleArgument{"field", choice_field, {}, true}, RuleArgument{"date", date_field, {}, true},
-    RuleArgument{"good", option, "field", true}, RuleArgument{"again", choice_field, {}, false},
-    RuleArgument{"target", date_field, {}, false}};
+    RuleArgument{"field", choice_field, {}, true}, RuleArgument{"date", date_field, {}, false},
+    RuleArgument{"good", option, "field", true},   RuleArgument{"again", choice_field, {}, false},
+    RuleArgument{"target", date_field, {}, false}, RuleArgument{"done", date_field, {}, false}};
 constexpr std::array kDated = {RuleArgument{"field", choice_field, {}, true},
                                RuleArgument{"date", date_field, {}, true}};
 constexpr std::array kRequired = {RuleArgument{"field", choice_field, {}, true},
@@ -33,6 +33,21 @@ constexpr std::array kOverdue = {
     RuleArgument{"target", date_field, {}, true}, RuleArgument{"again", choice_field, {}, true}};
 constexpr std::array kFiscalYear = {RuleArgument{"fields", date_fields, {}, true}};
 
+constexpr std::array kSince = {RuleArgument{"table", table, {}, true}, RuleArgument{"from", form_date, {}, true},
+                               RuleArgument{"fallback", form_date, {}, false},
+                               RuleArgument{"field", date_field, {}, true}};
+constexpr std::array kHeadingDate = {RuleArgument{"table", table, {}, true}, RuleArgument{"date", form_date, {}, true},
+                                     RuleArgument{"fallback", form_date, {}, false}};
+constexpr std::array<RuleArgument, 0> kEveryVendor = {};
+constexpr std::array kCoordinated = {
+    RuleArgument{"item", item, {}, true}, RuleArgument{"field", choice_field, {}, true},
+    RuleArgument{"good", option, "field", true}, RuleArgument{"done", date_field, {}, true}};
+constexpr std::array kAgrees = {
+    RuleArgument{"item", item, {}, true},        RuleArgument{"field", choice_field, {}, true},
+    RuleArgument{"good", option, "field", true}, RuleArgument{"form", word, {}, true},
+    RuleArgument{"with-item", word, {}, true},   RuleArgument{"with-field", word, {}, true},
+    RuleArgument{"with-good", word, {}, true}};
+
 constexpr std::array kKinds = {
     RuleKind{"gate", kGate},
     RuleKind{"no-vendor", kNoVendor},
@@ -45,6 +60,11 @@ constexpr std::array kKinds = {
     RuleKind{"still-open", kStillOpen},
     RuleKind{"overdue", kOverdue},
     RuleKind{"fiscal-year", kFiscalYear},
+    RuleKind{"since", kSince},
+    RuleKind{"heading-date", kHeadingDate},
+    RuleKind{"every-vendor", kEveryVendor},
+    RuleKind{"coordinated", kCoordinated},
+    RuleKind{"agrees", kAgrees},
 };
 
 }  // namespace

@@ -8,7 +8,21 @@
 namespace chohyo::form {
 
 /// What an argument of a rule names. Lists are separated by spaces.
-enum class ArgumentKind { item, items, choice_field, date_field, date_fields, field, fields, option };
+/// `form_date` is a date of the form as a whole; `word` names something in another form, which only the whole library
+/// can tell.
+enum class ArgumentKind {
+  item,
+  items,
+  table,
+  choice_field,
+  date_field,
+  date_fields,
+  form_date,
+  field,
+  fields,
+  option,
+  word
+};
 
 struct RuleArgument {
   std::string_view name;

@@ -100,8 +100,14 @@ class RuleReader {
         return check_field({given.value, given.span}, FieldKind::choice);
       case ArgumentKind::date_field:
         return check_field({given.value, given.span}, FieldKind::date);
+      case ArgumentKind::form_date:
+        return check_field({given.value, given.span}, FieldKind::date, true);
+      case ArgumentKind::table:
+        return check_table({given.value, given.span});
       case ArgumentKind::option:
         return check_option(argument, given);
+      case ArgumentKind::word:
+        return;
     }
   }
 
@@ -113,9 +119,24 @@ class RuleReader {
     reader_.note(kUnknownReference, word.span, {"項目", word.text, "item", hint.ja, hint.en});
   }
 
-  void check_field(const Word& word, std::optional<FieldKind> wanted) {
+  void check_table(const Word& word) {
+    if (find_table(form_, word.text)) return;
+    std::vector<std::string> candidates;
+    for (const Block& block : form_.body) {
+      if (const auto* table = std::get_if<Table>(&block.content)) candidates.push_back(table->id);
+    }
+    const Suggestion hint = suggest(word.text, candidates);
+    reader_.note(kUnknownReference, word.span, {"表", word.text, "table", hint.ja, hint.en});
+  }
+
+  void check_field(const Word& word, std::optional<FieldKind> wanted, bool of_form = false) {
     const auto field = field_reference(reader_, word.text, word.span, form_);
-    if (!field || !wanted || form_.fields[*field].kind == *wanted) return;
+    if (!field) return;
+    if (form_.fields[*field].of_form != of_form) {
+      reader_.note(kWrongFieldKind, word.span, {"<rule>", word.text, of_form ? "of=\"form\"" : "of=\"items\""});
+      return;
+    }
+    if (!wanted || form_.fields[*field].kind == *wanted) return;
     reader_.note(kWrongFieldKind, word.span,
                  {"<rule>", word.text, *wanted == FieldKind::choice ? "<choice>" : "<date>"});
   }
@@ -176,7 +197,7 @@ void read_provenance(ElementReader& reader, const tree::Element& provenance, For
   for (const tree::Element& child : provenance.children) {
     if (child.name != "line") continue;
     reader.shape(child, {}, {}, Content::text);
-    form.provenance.push_back(reader.leaf(child, ElementReader::Where::body));
+    form.provenance.push_back(reader.leaf(child, body_scope(form)));
   }
 }
 

@@ -1,6 +1,5 @@
-// Tables of a pack: columns, header cells, rows with their items.
+// Tables of a pack: columns and header cells. Their rows are read in row_parts.cpp.
 #include <algorithm>
-#include <set>
 
 #include "form/codes.hpp"
 #include "form/pack_parts.hpp"
@@ -9,23 +8,11 @@
 namespace chohyo::form {
 namespace {
 
-std::optional<std::size_t> column_index(ElementReader& reader, const tree::Element& element, const Table& table) {
-  const std::string name = reader.required(element, "column");
-  if (name.empty()) return std::nullopt;
-  std::vector<std::string> candidates;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id == name) return i;
-    candidates.push_back(table.columns[i].id);
-  }
-  const Suggestion hint = suggest(name, candidates);
-  reader.note(kUnknownReference, element.find("column")->span, {"列", name, "column", hint.ja, hint.en});
-  return std::nullopt;
-}
-
 void read_column(ElementReader& reader, const tree::Element& element, const Form& form, Table& table) {
   reader.shape(element,
-               {"id", "width", "style", "align", "valign", "group", "row-header", "option", "overflow", "max-height"},
-               {"item-text", "field", "mark"});
+               {"id", "width", "style", "align", "valign", "group", "row-header", "option", "overflow", "max-height",
+                "each-vendor"},
+               {"item-text", "field", "cell", "citations"});
   Column column;
   column.span = element.span;
   column.id = reader.name(element);
@@ -45,18 +32,26 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
                                           Overflow::grow);
   column.max_height = column.overflow == Overflow::annex ? reader.required_length(element, "max-height")
                                                          : reader.length(element, "max-height", Pt{0});
+  constexpr std::size_t kMostVendorColumns = 50;
+  column.each = reader.count(element, "each-vendor", 0, 1, kMostVendorColumns);
   for (const tree::Element& part : element.children) {
     if (part.name == "item-text") {
       reader.shape(part, {}, {});
       column.parts.emplace_back(CellText{});
-    } else if (part.name == "mark") {
+    } else if (part.name == "cell") {
       reader.shape(part, {}, {});
-      column.parts.emplace_back(CellMark{});
+      column.parts.emplace_back(CellWords{});
+    } else if (part.name == "citations") {
+      reader.shape(part, {}, {});
+      column.parts.emplace_back(CellCitations{});
     } else if (part.name == "field") {
       reader.shape(part, {"ref"}, {});
       const std::string name = reader.required(part, "ref");
       if (name.empty()) continue;
       if (const auto field = field_reference(reader, name, part.find("ref")->span, form)) {
+        if (form.fields[*field].of_form) {
+          reader.note(kWrongFieldKind, part.find("ref")->span, {"<field> ref", name, "of=\"items\""});
+        }
         column.parts.emplace_back(CellField{*field});
       }
     }
@@ -67,8 +62,21 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   table.columns.push_back(std::move(column));
 }
 
+/// The field of the form as a whole that an attribute names; none if it is absent.
+std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                                      const Form& form) {
+  const tree::Attribute* found = element.find(attribute);
+  if (!found) return std::nullopt;
+  const auto field = field_reference(reader, found->value, found->span, form);
+  if (field && !form.fields[*field].of_form) {
+    reader.note(kWrongFieldKind, found->span, {attribute_name(element, attribute), found->value, "of=\"form\""});
+    return std::nullopt;
+  }
+  return field;
+}
+
 /// Every slot of the header grid belongs to exactly one cell.
-void read_header(ElementReader& reader, const tree::Element& header, Table& table) {
+void read_header(ElementReader& reader, const tree::Element& header, const Form& form, Table& table) {
   reader.shape(header, {}, {"row"});
   const auto row_count = static_cast<std::size_t>(std::count_if(
       header.children.begin(), header.children.end(), [](const tree::Element& row) { return row.name == "row"; }));
@@ -81,12 +89,18 @@ void read_header(ElementReader& reader, const tree::Element& header, Table& tabl
     auto& cells = table.header_rows.emplace_back();
     for (const tree::Element& element : row.children) {
       if (element.name != "cell") continue;
-      reader.shape(element, {"column", "columns", "rows"}, {},
+      reader.shape(element, {"column", "columns", "rows", "field", "fallback"}, {},
                    element.text.empty() ? Content::elements : Content::text);
-      const auto column = column_index(reader, element, table);
+      const auto column = column_reference(reader, element, table);
       if (!column) continue;
-      const HeaderCell cell{element.text, *column, reader.count(element, "columns", 1, 1, 100),
-                            reader.count(element, "rows", 1, 1, 100)};
+      LeafScope scope = body_scope(form);
+      scope.vendor = scope.vendor || table.columns[*column].each > 0;
+      const HeaderCell cell{reader.leaf(element, scope),
+                            *column,
+                            reader.count(element, "columns", 1, 1, 100),
+                            reader.count(element, "rows", 1, 1, 100),
+                            form_field(reader, element, "field", form),
+                            form_field(reader, element, "fallback", form)};
       if (cell.column + cell.column_span > column_count || first_row + cell.row_span > row_count) {
         reader.note(kHeaderOutside, element.span);
         continue;
@@ -110,107 +124,6 @@ void read_header(ElementReader& reader, const tree::Element& header, Table& tabl
   }
 }
 
-/// The rows of a table; items go to the form, in printed order.
-class RowReader {
- public:
-  RowReader(ElementReader& reader, Form& form, Table& table) : reader_(reader), form_(form), table_(table) {
-    std::set<std::size_t> fields;
-    for (const Column& column : table.columns) {
-      for (const CellPart& part : column.parts) {
-        if (const auto* field = std::get_if<CellField>(&part)) fields.insert(field->field);
-      }
-    }
-    fields_.assign(fields.begin(), fields.end());
-  }
-
-  void read(const tree::Element& rows) {
-    reader_.shape(rows, {}, {"group", "band", "item"});
-    const auto group_columns =
-        std::count_if(table_.columns.begin(), table_.columns.end(), [](const Column& column) { return column.group; });
-    bool grouped = false;
-    for (const tree::Element& child : rows.children) {
-      if (child.name == "group") {
-        reader_.shape(child, {"label"}, {"band", "item"});
-        if (group_columns != 1) reader_.note(kGroupColumn, child.span, {table_.id});
-        open_group(reader_.required(child, "label"), child.span);
-        for (const tree::Element& row : child.children) read_row(row);
-        grouped = true;
-      } else {
-        if (grouped) open_group({}, child.span);  // ends the group above
-        grouped = false;
-        read_row(child);
-      }
-    }
-  }
-
- private:
-  template <class RowContent>
-  void add_row(RowContent content, diag::Span span) {
-    TableRow& row = table_.rows.emplace_back();
-    row.content.template emplace<RowContent>(std::move(content));
-    row.span = span;
-  }
-
-  void open_group(std::string label, diag::Span span) {
-    group_ = label;
-    add_row(GroupRow{std::move(label)}, span);
-  }
-
-  void read_row(const tree::Element& element) {
-    if (element.name == "band") {
-      reader_.shape(element, {}, {}, Content::text);
-      add_row(BandRow{element.text}, element.span);
-    } else if (element.name == "item") {
-      read_item(element);
-    }
-  }
-
-  void read_item(const tree::Element& element) {
-    reader_.shape(element, {"id", "number", "label", "provenance"}, {"text", "note", "mark"});
-    Item item;
-    item.span = element.span;
-    item.id = reader_.item_id(element);
-    item.number = element.value("number");
-    item.label = element.value("label");
-    if (item.label.empty()) item.label = item.number.empty() ? item.id : item.number;
-    item.provenance = provenance_of(reader_, element);
-    item.group = group_;
-    item.fields = fields_;
-    if (const tree::Element* text = reader_.only_child(element, "text", true)) {
-      reader_.shape(*text, {}, {}, Content::text);
-      item.text = text->text;
-    }
-    for (const tree::Element& child : element.children) {
-      if (child.name == "note") {
-        reader_.shape(child, {}, {}, Content::text);
-        item.notes.push_back(child.text);
-      } else if (child.name == "mark") {
-        reader_.shape(child, {"column"}, {}, Content::text);
-        if (const auto column = column_index(reader_, child, table_)) {
-          const bool fresh = item.marks.emplace(table_.columns[*column].id, child.text).second;
-          if (!fresh) reader_.note(kDuplicate, child.span, {"<mark> column", table_.columns[*column].id});
-        }
-      }
-    }
-    for (const Item& other : form_.items) {
-      if (item.id.empty()) break;
-      if (other.id == item.id) {
-        reader_.note(kDuplicate, element.span, {"<item> id", item.id});
-      } else if (other.label == item.label) {
-        reader_.note(kDuplicate, element.span, {"<item> label", item.label});
-      }
-    }
-    add_row(ItemRow{form_.items.size()}, element.span);
-    form_.items.push_back(std::move(item));
-  }
-
-  ElementReader& reader_;
-  Form& form_;
-  Table& table_;
-  std::string group_;
-  std::vector<std::size_t> fields_;
-};
-
 std::string in_millimetres(Pt length) {
   // One decimal, rounded: enough to see by how much a table is too wide.
   const auto tenths = static_cast<long long>(length.value * 127.0 / 36.0 + 0.5);
@@ -220,7 +133,8 @@ std::string in_millimetres(Pt length) {
 }  // namespace
 
 Table read_table(ElementReader& reader, const tree::Element& element, Form& form) {
-  reader.shape(element, {"id", "summary", "header-style", "group-style", "band-style", "option", "provenance"},
+  reader.shape(element,
+               {"id", "summary", "header-style", "group-style", "band-style", "option", "provenance", "filter"},
                {"columns", "header", "rows"});
   Table table;
   table.id = reader.name(element);
@@ -228,6 +142,7 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   table.header_style = style_reference(reader, element, "header-style", form);
   table.group_style = style_reference(reader, element, "group-style", form);
   table.band_style = style_reference(reader, element, "band-style", form);
+  table.filter = reader.flag(element, "filter", false);
   if (const tree::Element* columns = reader.only_child(element, "columns", true)) {
     reader.shape(*columns, {}, {"column"});
     for (const tree::Element& column : columns->children) {
@@ -235,12 +150,15 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
     }
     if (table.columns.empty()) reader.note(kMissingElement, columns->span, {"columns", "column"});
   }
-  if (const tree::Element* header = reader.only_child(element, "header", false)) read_header(reader, *header, table);
+  if (const tree::Element* header = reader.only_child(element, "header", false))
+    read_header(reader, *header, form, table);
   if (const tree::Element* rows = reader.only_child(element, "rows", true)) {
-    RowReader(reader, form, table).read(*rows);
+    read_rows(reader, *rows, form, table);
   }
   Pt width{0};
-  for (const Column& column : table.columns) width += column.width;
+  for (const Column& column : table.columns) {
+    width += column.width * static_cast<double>(std::max<std::size_t>(1, column.each));
+  }
   const Pt body = form.page.size.width - form.page.left - form.page.right;
   // Millimetres do not add up exactly in binary fractions.
   constexpr Pt kRounding{0.01};

@@ -131,7 +131,7 @@ const Defect kDefects[] = {
     {"style=\"title\"", "style=\"titel\"", &kUnknownReference, "titel", "\"title\""},
     {"option=\"facility-line\"", "option=\"facility\"", &kUnknownReference, "facility", "facility-line"},
     {"<field ref=\"due\"/>", "<field ref=\"deu\"/>", &kUnknownReference, "deu", "\"due\""},
-    {"<mark column=\"new\">", "<mark column=\"neu\">", &kUnknownReference, "neu", "\"new\""},
+    {"<cell column=\"new\">○", "<cell column=\"neu\">○", &kUnknownReference, "neu", "\"new\""},
     {"kind=\"order\"", "kind=\"ordre\"", &kUnknownReference, "ordre", "\"order\""},
     {"when=\"no\"", "when=\"nein\"", &kUnknownReference, "nein", "yes, no"},
     {"needs=\"due\"", "needs=\"dua\"", &kUnknownReference, "dua", "\"due\""},

@@ -1,0 +1,17 @@
+// The tables of all vendors side by side, and what is left to be agreed on.
+#pragma once
+
+#include <vector>
+
+#include "answers/answers.hpp"
+#include "check/model.hpp"
+
+namespace chohyo::check {
+
+/// Reads every vendor's table of `form` as far as it can be typed (what cannot is reported where that table itself is
+/// checked) and finds the gaps: rows nobody holds, rows two vendors hold, rows answered with no whose work is not
+/// done, rows a vendor's table leaves unanswered.
+ComparedTables compare_tables(const form::Comparison& comparison, const form::FormPtr& form,
+                              const std::vector<Vendor>& vendors, const answers::Answers& answers);
+
+}  // namespace chohyo::check

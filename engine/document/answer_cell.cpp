@@ -1,0 +1,48 @@
+#include "document/answer_cell.hpp"
+
+namespace chohyo::document {
+namespace {
+
+std::string with_argument(std::string pattern, const std::string& argument) {
+  if (const auto at = pattern.find("{0}"); at != std::string::npos) pattern.replace(at, 3, argument);
+  return pattern;
+}
+
+Choice choice(const form::Form& form, const form::Field& field, const check::Entry& entry, const Input& input) {
+  Choice choice;
+  for (const form::Option& option : field.options) choice.options.push_back(option.text);
+  choice.separator = field.separator;
+  choice.shows_all = field.shows_all;
+  choice.input = input;
+  choice.span = entry.span;
+  if (const auto* chosen = std::get_if<check::Choice>(&entry.value)) {
+    choice.chosen = chosen->option;
+    choice.alt = with_argument(form.phrases.chosen, field.options[chosen->option].text);
+  }
+  return choice;
+}
+
+}  // namespace
+
+Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry,
+                           const Input& input, const form::Style* style, form::Align align) {
+  Paragraph paragraph{style, align, {}};
+  switch (field.kind) {
+    case form::FieldKind::choice:
+      paragraph.inlines.emplace_back(choice(form, field, entry, input));
+      break;
+    case form::FieldKind::date: {
+      const auto* date = std::get_if<base::Date>(&entry.value);
+      paragraph.inlines.emplace_back(DateSlot{date ? std::optional(*date) : std::nullopt, input, entry.span});
+      break;
+    }
+    case form::FieldKind::text: {
+      const auto* text = std::get_if<std::string>(&entry.value);
+      paragraph.inlines.emplace_back(Text{text ? *text : std::string(), false, input, entry.span});
+      break;
+    }
+  }
+  return paragraph;
+}
+
+}  // namespace chohyo::document

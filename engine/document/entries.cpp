@@ -1,0 +1,153 @@
+#include "document/entries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "document/entries_crosswalk.hpp"
+#include "document/words.hpp"
+
+namespace chohyo::document {
+namespace {
+
+constexpr std::string_view kNothing = "－";
+constexpr std::string_view kUnansweredWord = "未回答";
+
+std::vector<Entry> terms_of(const Sources& sources) {
+  std::vector<Entry> out;
+  for (const form::Term& term : sources.model.form->terms) {
+    out.push_back(
+        {{"term", {{"number", std::to_string(term.number)}, {"name", term.name}, {"text", term.explanation}}}});
+  }
+  return out;
+}
+
+std::string row_anchor(const form::Item& item) { return "row-" + item.id; }
+
+const std::string& gap_words(const form::Form& form, check::Gap gap) {
+  return form.comparison->gap_words.at(std::string(form::kGapKinds[static_cast<std::size_t>(gap)]));
+}
+
+std::vector<Entry> rows_of(const Sources& sources) {
+  std::vector<Entry> out;
+  const auto& compared = sources.model.compared;
+  if (!compared) return out;
+  for (std::size_t i = 0; i < compared->form->items.size(); ++i) {
+    const form::Item& item = compared->form->items[i];
+    std::string state;
+    for (const check::GapEntry& gap : compared->gaps) {
+      if (gap.item == i) state += (state.empty() ? "" : "\n") + gap_words(*sources.model.form, gap.gap);
+    }
+    out.push_back({{"row",
+                    {{"number", item.number},
+                     {"section", item.section},
+                     {"group", item.group},
+                     {"text", item.text},
+                     {"label", item.label},
+                     {"state", std::move(state)},
+                     {"anchor", row_anchor(item)}}},
+                   i});
+  }
+  return out;
+}
+
+std::vector<Entry> gaps_of(const Sources& sources) {
+  std::vector<Entry> out;
+  const auto& compared = sources.model.compared;
+  if (!compared) return out;
+  for (const check::GapEntry& gap : compared->gaps) {
+    const form::Item& item = compared->form->items[gap.item];
+    std::string vendors;
+    for (const std::size_t v : gap.vendors) {
+      vendors += (vendors.empty() ? "" : "、") + sources.model.vendors[v].name;
+    }
+    out.push_back({{"gap",
+                    {{"kind", gap_words(*sources.model.form, gap.gap)},
+                     {"label", item.label},
+                     {"group", item.group},
+                     {"detail", vendors.empty() ? std::string(kNothing) : std::move(vendors)},
+                     {"anchor", row_anchor(item)}}},
+                   gap.item});
+  }
+  return out;
+}
+
+struct Maker {
+  std::string_view collection;
+  bool same_for_all;
+  std::vector<Entry> (*make)(const Sources&);
+};
+
+constexpr std::array kMakers = {
+    Maker{"terms", true, terms_of},         Maker{"rows", false, rows_of},
+    Maker{"gaps", false, gaps_of},          Maker{"citations", true, citation_entries},
+    Maker{"sources", true, source_entries}, Maker{"counterparts", true, counterpart_entries},
+    Maker{"doubts", true, doubt_entries},   Maker{"unmatched", true, unmatched_entries},
+};
+
+const Maker* find_maker(std::string_view collection) {
+  const auto found =
+      std::find_if(kMakers.begin(), kMakers.end(), [&](const Maker& one) { return one.collection == collection; });
+  return found == kMakers.end() ? nullptr : &*found;
+}
+
+/// The printed word of the option the table has chosen; empty when there is none.
+std::string chosen_word(const check::VendorTable& table, std::size_t item, const form::Form& form,
+                        const std::string& field_id) {
+  const form::Field* field = form.find_field(field_id);
+  if (!field) return {};
+  const check::Entry& entry = table.items[item].entries[static_cast<std::size_t>(field - form.fields.data())];
+  const auto* chosen = std::get_if<check::Choice>(&entry.value);
+  return chosen ? field->options[chosen->option].text : std::string();
+}
+
+std::string written_date(const check::VendorTable& table, std::size_t item, const form::Form& form,
+                         const std::string& field_id) {
+  const form::Field* field = form.find_field(field_id);
+  if (!field) return {};
+  const check::Entry& entry = table.items[item].entries[static_cast<std::size_t>(field - form.fields.data())];
+  const auto* date = std::get_if<base::Date>(&entry.value);
+  return date ? "(" + base::format_month_day(*date) + ")" : std::string();
+}
+
+/// Who is taken to hold the row as long as nobody says so, in brackets.
+std::string presumed_party(const form::Comparison& comparison, const form::Form& form, const form::Item& item) {
+  const form::Field* field = form.find_field(comparison.party);
+  for (const auto& presumption : comparison.presumptions) {
+    if (!field || !item.id.starts_with(presumption.items)) continue;
+    for (const form::Option& option : field->options) {
+      if (option.id == presumption.party) return "（" + option.text + "）";
+    }
+  }
+  return std::string(kNothing);
+}
+
+}  // namespace
+
+std::vector<Entry> entries_of(std::string_view collection, const Sources& sources) {
+  const Maker* maker = find_maker(collection);
+  return maker ? maker->make(sources) : std::vector<Entry>();
+}
+
+bool is_same_for_all(std::string_view collection) {
+  const Maker* maker = find_maker(collection);
+  return maker && maker->same_for_all;
+}
+
+LeafGroup answer_leaves(const check::Model& model, std::size_t vendor, std::size_t item) {
+  LeafGroup out{"answer", {{"party", ""}, {"answer", ""}, {"done", ""}}};
+  if (!model.compared || vendor >= model.compared->tables.size() || item >= model.compared->form->items.size()) {
+    return out;
+  }
+  const form::Form& form = *model.compared->form;
+  const form::Comparison& comparison = *model.form->comparison;
+  const check::VendorTable& table = model.compared->tables[vendor];
+  const std::string party = chosen_word(table, item, form, comparison.party);
+  const std::string answer = chosen_word(table, item, form, comparison.answer);
+  out.values["party"] = party.empty() ? presumed_party(comparison, form, form.items[item]) : party;
+  out.values["answer"] = answer.empty() ? std::string(kUnansweredWord) : answer;
+  out.values["done"] = written_date(table, item, form, comparison.done);
+  return out;
+}
+
+}  // namespace chohyo::document

@@ -71,6 +71,7 @@ CellFormat data_format() {
 }  // namespace
 
 void plan_data_sheet(PlanBuilder& builder) {
+  if (builder.places.empty()) return;
   const Document& document = builder.document;
   Sheet sheet = page_sheet(document, std::string(kDataSheet));
   sheet.landscape = true;

@@ -86,6 +86,7 @@ void add_page(std::string& out, const Sheet& sheet) {
     out +=
         " repeat=" + std::to_string(sheet.repeat_rows->first + 1) + ":" + std::to_string(sheet.repeat_rows->second + 1);
   }
+  for (const std::uint32_t row : sheet.row_breaks) out += " break=" + std::to_string(row + 1);
   if (sheet.autofilter) out += " filter=" + range(*sheet.autofilter);
   out += '\n';
   if (!sheet.header.empty()) out += "  header " + in_quotes(sheet.header) + "\n";

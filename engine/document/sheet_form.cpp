@@ -33,6 +33,8 @@ class FormSheet {
     }
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
+    // Nothing to protect where nobody writes; readers may then choose and copy as they like.
+    sheet_.is_protected = !builder_.plan.inputs.empty();
     builder_.plan.sheets.push_back(std::move(sheet_));
     for (std::size_t i = 0; !annex_of_.empty() && i < builder_.plan.inputs.size(); ++i) {
       const auto entry = annex_of_.find(builder_.plan.inputs[i].path);
@@ -97,6 +99,9 @@ class FormSheet {
 
   void add(const Heading& heading) { add_text(heading.paragraph, true); }
   void add(const Paragraph& paragraph) { add_text(paragraph, false); }
+  void add(const PageBreak&) {
+    if (next_row() > 0) sheet_.row_breaks.push_back(next_row());
+  }
   void add(const Spacer& spacer) { add_row(std::clamp(spacer.height.value, 3.0, kTallestRow)); }
 
   /// Words across the sheet; answers between them get rows of their own below.
@@ -175,6 +180,11 @@ class FormSheet {
       for (std::uint32_t i = 0; i < row.count; ++i) add_row(row.height / row.count);
     }
     if (table.header_rows > 0 && table.header_rows <= rows.size()) repeat_header(table, rows, first);
+    if (table.filter && table.header_rows > 0 && rows.size() > table.header_rows && !sheet_.autofilter) {
+      const PlannedRow& head = rows[table.header_rows - 1];
+      sheet_.autofilter =
+          Area{head.first + head.count - 1, 0, next_row() - 1, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
+    }
     parts_.tables.emplace_back();
     for (std::size_t r = 0; r < rows.size(); ++r) write_row(table, rows, r);
   }

@@ -50,12 +50,15 @@ std::vector<Slot> split_slots(std::span<const Paragraph> paragraphs) {
   };
   for (const Paragraph& paragraph : paragraphs) {
     if (!words.empty()) words += '\n';
+    words += paragraph.marker;
     for (const Inline& part : paragraph.inlines) {
       if (is_answer(part)) {
         flush();
         slots.push_back({{}, &part});
       } else if (const auto* text = std::get_if<Text>(&part)) {
         words += text->text;
+      } else if (const auto* reference = std::get_if<Reference>(&part)) {
+        words += reference->text;
       }
     }
   }

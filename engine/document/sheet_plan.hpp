@@ -84,6 +84,7 @@ struct Sheet {
   std::optional<Area> print_area;
   std::optional<std::pair<std::uint32_t, std::uint32_t>> repeat_rows;
   std::optional<Area> autofilter;
+  std::vector<std::uint32_t> row_breaks;  ///< rows that begin a page
   std::uint32_t frozen_rows = 0;
   bool landscape = false, hidden = false, is_protected = false, fit_one_page_wide = true;
   bool grid_lines = true;                 ///< on the screen; never printed

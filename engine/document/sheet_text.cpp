@@ -266,10 +266,12 @@ base::Pt text_height(std::string_view text, double font_size, base::Pt width) {
 }
 
 std::string plain_text(const Paragraph& paragraph) {
-  std::string out;
+  std::string out = paragraph.marker;
   for (const Inline& part : paragraph.inlines) {
     if (const auto* text = std::get_if<Text>(&part)) {
       out += text->text;
+    } else if (const auto* reference = std::get_if<Reference>(&part)) {
+      out += reference->text;
     } else if (const auto* choice = std::get_if<Choice>(&part)) {
       if (choice->chosen) out += choice->options[*choice->chosen];
     } else if (const auto* slot = std::get_if<DateSlot>(&part)) {

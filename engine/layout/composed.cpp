@@ -12,6 +12,7 @@
 namespace chohyo::layout {
 namespace {
 
+constexpr float kRaisedScale = 0.65F;               // small, but an asterisk and two figures stay legible at 8 pt
 constexpr std::string_view kBlankDate = "(　/　)";  // to be written in by hand
 constexpr Pt kBlankDateRoom = base::Mm{11};         // between the brackets: two figures, a slash, two figures
 
@@ -35,7 +36,12 @@ class InlineWriter {
   }
 
   void operator()(const document::Text& text) { text_ += text.text; }
+  void operator()(const document::Reference& reference) { text_ += reference.text; }
   void operator()(const document::Choice& choice) {
+    if (!choice.shows_all) {
+      if (choice.chosen) text_ += choice.options[*choice.chosen];
+      return;
+    }
     for (std::size_t i = 0; i < choice.options.size(); ++i) {
       if (i > 0) text_ += choice.separator;
       const std::uint32_t begin = here();
@@ -88,9 +94,10 @@ class Composer {
     out_.units.reserve(out_.text.size() / 3 + 1);
     for (std::size_t begin = 0; begin < out_.text.size();) {
       std::size_t end = begin, after = begin;
-      while (end < out_.text.size() && !newline_at(end, after)) ++end;
+      const std::size_t stop = begin_reference(begin);
+      while (end < stop && !newline_at(end, after)) ++end;
       add_segment(begin, end);
-      if (end < out_.text.size()) add_newline(end, after);
+      if (end < stop) add_newline(end, after);
       begin = std::max(end, after);
     }
     mark_blanks();
@@ -100,6 +107,23 @@ class Composer {
   }
 
  private:
+  /// Words that lead somewhere are shaped by themselves. Tells where the words from `begin` on end that are of one
+  /// reference, or of none.
+  std::size_t begin_reference(std::size_t begin) {
+    reference_ = Unit::kNoRun;
+    scale_ = 1;
+    for (std::size_t k = 0; k < out_.inlines.size(); ++k) {
+      const auto* reference = std::get_if<document::Reference>(&paragraph_.inlines[k]);
+      const InlineRange& range = out_.inlines[k];
+      if (!reference || range.end <= begin || range.begin == range.end) continue;
+      if (begin < range.begin) return range.begin;
+      reference_ = static_cast<std::uint32_t>(k);
+      if (reference->raised) scale_ = kRaisedScale;
+      return range.end;
+    }
+    return out_.text.size();
+  }
+
   /// Recognizes LF, VT, FF, CR, CR LF, NEL, LS and PS at `at`, a byte where a character begins or continues.
   bool newline_at(std::size_t at, std::size_t& after) const {
     const std::string& text = out_.text;
@@ -168,7 +192,7 @@ class Composer {
         Unit& unit = out_.units.back();
         unit.glyph_end = g + 1;
         unit.text_end = std::max(unit.text_end, static_cast<std::uint32_t>(begin + glyph.text_end));
-        unit.advance += glyph.advance;
+        unit.advance += glyph.advance * scale_;
         continue;
       }
       Unit unit;
@@ -177,7 +201,9 @@ class Composer {
       unit.run = run_index;
       unit.glyph_begin = g;
       unit.glyph_end = g + 1;
-      unit.advance = glyph.advance;
+      unit.advance = glyph.advance * scale_;
+      unit.scale = scale_;
+      unit.reference = reference_;
       std::size_t offset = at;
       unit.code_point = base::decode_utf8(out_.text, offset);
       unit.char_class = char_class(unit.code_point);
@@ -214,6 +240,8 @@ class Composer {
   const font::FontSet& fonts_;
   Findings& findings_;
   Composed out_;
+  std::uint32_t reference_ = Unit::kNoRun;  ///< of the words being added
+  float scale_ = 1;
   bool simple_ = true;
   std::vector<std::size_t> character_ends_;
   std::size_t next_end_ = 0;

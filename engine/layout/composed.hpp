@@ -37,7 +37,9 @@ struct Unit {
   float gap = 0;                                 ///< put behind because of the next unit; not at a line end
   CharClass char_class = CharClass::other;
   BreakRank break_before = BreakRank::never;
-  bool blank = false;  ///< a blank to write in: stretched to the width there is
+  float scale = 1;                   ///< of the type size: raised words are smaller
+  std::uint32_t reference = kNoRun;  ///< the inline with words that lead somewhere; kNoRun for other words
+  bool blank = false;                ///< a blank to write in: stretched to the width there is
 
   float set_advance() const { return advance - cut_left - cut_right + gap; }
 };

@@ -14,10 +14,11 @@ constexpr std::size_t kLeastLines = 2;  // of a paragraph alone at the foot or t
 
 /// A block ready to be placed.
 struct SetBlock {
-  enum class Kind { text, info, table, spacer };
+  enum class Kind { text, info, table, spacer, page_break };
   Kind kind = Kind::spacer;
   const document::Paragraph* paragraph = nullptr;  ///< text: what it was set from
   int heading_level = 0;                           ///< text: 0 = a paragraph
+  std::string bookmark;                            ///< text: empty = none
   TextStack text;
   SetInfoLine info;
   MeasuredTable table;
@@ -58,6 +59,7 @@ class Flow {
   SetBlock set(const document::Heading& heading) {
     SetBlock block = set(heading.paragraph);
     block.heading_level = std::max(1, heading.level);
+    block.bookmark = heading.bookmark;
     return block;
   }
   SetBlock set(const document::InfoLine& line) {
@@ -75,6 +77,11 @@ class Flow {
     SetBlock block;
     block.kind = SetBlock::Kind::table;
     block.table = measure_table(table, builder_.body().width, workshop_);
+    return block;
+  }
+  SetBlock set(const document::PageBreak&) {
+    SetBlock block;
+    block.kind = SetBlock::Kind::page_break;
     return block;
   }
   SetBlock set(const document::Spacer& spacer) {
@@ -114,6 +121,8 @@ class Flow {
           return height + block.info.height;
         case SetBlock::Kind::table:
           return height + height_to_begin(block.table, std::max(Pt{0}, builder_.body().height - height));
+        case SetBlock::Kind::page_break:
+          return height;
         case SetBlock::Kind::spacer:
           break;
       }
@@ -124,6 +133,10 @@ class Flow {
   bool place_block(std::vector<SetBlock>& blocks, std::size_t i) {
     SetBlock& block = blocks[i];
     const Pt wanted = height_to_begin_with(blocks, i);
+    if (block.kind == SetBlock::Kind::page_break) {
+      if (!builder_.at_top()) builder_.new_page();
+      return true;
+    }
     const bool begins_something = block.kind != SetBlock::Kind::spacer;
     if (begins_something && wanted > builder_.room() && !builder_.at_top()) builder_.new_page();
     builder_.skip(block.space_before);
@@ -132,6 +145,7 @@ class Flow {
       case SetBlock::Kind::text: {
         workshop_.numbers.page = builder_.page_number();
         if (has_page_number(*block.paragraph)) set_words(block);
+        if (!block.bookmark.empty()) builder_.add_bookmark(1, block.bookmark, builder_.y());
         const Role role = block.heading_level == 0   ? Role::paragraph
                           : block.heading_level == 1 ? Role::heading1
                                                      : Role::heading2;
@@ -149,6 +163,7 @@ class Flow {
         placed = place_table(block.table, root_, builder_, workshop_);
         break;
       case SetBlock::Kind::spacer:
+      case SetBlock::Kind::page_break:
         break;
     }
     builder_.skip(block.space_after);

@@ -31,6 +31,7 @@ bool forbidden(const Units& units, std::size_t i, bool strict) {
   if (forbidden_at_line_head(right.char_class, strict) || forbidden_at_line_end(left.char_class)) return true;
   // JLREQ §3.1.10: …… and ―― are one.
   if (left.char_class == CharClass::inseparable && left.code_point == right.code_point) return true;
+  if (right.scale < left.scale) return true;  // a raised mark does not leave its word
   const bool digit_before = is_any_digit(left.char_class), digit_behind = is_any_digit(right.char_class);
   if (digit_before && (digit_behind || right.char_class == CharClass::postfix || is_counter(right.code_point))) {
     return true;
@@ -100,7 +101,7 @@ void keep_inlines(Composed& composed, const std::vector<document::Inline>& inlin
     while (at < units.size() && units[at].text_begin < range.end) ++at;
     if (std::holds_alternative<document::DateSlot>(inlines[k])) {
       keep_together(units, begin, at, BreakRank::grapheme);
-    } else if (const auto* choice = std::get_if<document::Choice>(&inlines[k])) {
+    } else if (const auto* choice = std::get_if<document::Choice>(&inlines[k]); choice && choice->shows_all) {
       std::vector<std::uint32_t> word_ends;
       std::uint32_t offset = range.begin;
       for (const std::string& option : choice->options) {

@@ -28,6 +28,8 @@ class PageBuilder {
   NodeId add_node(Node node);
   void add(NodeId node, std::variant<TextRun, Rule, Fill, Ellipse> shape);
   void add_bookmark(int level, std::string title, Pt top);
+  void add_anchor(std::string name, Pt top);
+  void add_item(std::size_t item);
 
   /// Places the lines [first, last) of `text` with the top left corner of their box at `origin`. Circles become
   /// figures below `node`, inside `frame`.
@@ -35,7 +37,17 @@ class PageBuilder {
   void place(const SetText& text, std::size_t line, Point origin, NodeId node, const Rect& frame);
 
  private:
+  NodeId link_node(const SetText& text, std::uint32_t link, NodeId parent);
+
+  /// The link last drawn into: words of one link that go on in the next line belong to the same element.
+  struct OpenLink {
+    const SetText* text = nullptr;
+    std::uint32_t link = 0;
+    NodeId parent = kArtifact, node = kArtifact;
+  };
+
   Pages& pages_;
+  OpenLink open_link_;
   base::Size size_;
   Rect body_;
   Pt y_;

@@ -109,12 +109,19 @@ struct Bookmark {
   Pt top;
 };
 
+/// Where a row of the form begins.
+struct ItemPlace {
+  std::size_t item = 0;  ///< index into form::Form::items
+  std::size_t page = 0;  ///< counts from 0
+};
+
 struct Pages {
   document::Metadata metadata;
   std::vector<Page> pages;
   std::vector<Node> structure;  ///< [0] is the Document element
   std::vector<Bookmark> bookmarks;
   std::vector<Anchor> anchors;
+  std::vector<ItemPlace> items;  ///< of rows with an item, in printed order
 };
 
 /// Stable text of all pages, marks and structure, lengths with two decimals: for golden tests and people.

@@ -33,6 +33,7 @@ bool is_set_solid(CharClass c) {
 /// How much a justified line may open behind `left` (JLREQ §3.8.4: word spaces, then Latin gaps, then between kanji
 /// and kana; never beside punctuation).
 double expandable(const Unit& left, const Unit& right) {
+  if (left.scale != 1 || right.scale != 1) return 0;  // raised marks stay close to their word
   if (left.char_class == CharClass::space) return kMostInSpace;
   if (left.gap > 0) return kMostBetweenCharacters - static_cast<double>(left.gap);
   return is_set_solid(left.char_class) && is_set_solid(right.char_class) ? kMostBetweenCharacters : 0;
@@ -101,11 +102,24 @@ class LineSetter {
       const double start = x;
       auto run = std::make_shared<font::ShapedRun>(cut_run(i, stop));
       for (std::size_t k = i; k < stop; ++k) place_unit(k, begin, last, *run, x);
-      out_.runs.push_back({line.x + Pt{start * em_}, std::move(run)});
+      out_.runs.push_back({line.x + Pt{start * em_}, std::move(run), static_cast<double>(composed_.units[i].scale),
+                           link_of(composed_.units[i].reference)});
       i = stop;
     }
     if (opening_ > 0) line.width = Pt{x * em_};
     find_circles(begin, last, line);
+  }
+
+  /// The link of words of that inline, made when its first words are placed.
+  std::uint32_t link_of(std::uint32_t reference) {
+    if (reference == Unit::kNoRun) return SetRun::kNoLink;
+    const auto& words = std::get<document::Reference>(paragraph_.inlines[reference]);
+    if (words.anchor.empty() && words.uri.empty()) return SetRun::kNoLink;
+    if (reference != last_reference_) {
+      last_reference_ = reference;
+      out_.links.push_back({words.anchor, words.uri});
+    }
+    return static_cast<std::uint32_t>(out_.links.size() - 1);
   }
 
   /// The glyphs and text of the units [begin, end), which are of one run, as a run of their own.
@@ -197,10 +211,31 @@ class LineSetter {
   double opening_ = 0;
   std::uint32_t glyph_base_ = 0;  ///< where the run being cut begins in the whole run's glyphs
   std::vector<double> starts_;    ///< x of each unit of the line being set
+  std::uint32_t last_reference_ = Unit::kNoRun;
   SetText out_;
 };
 
 }  // namespace
+
+void hang(SetText& text, Pt indent, const SetText& marker) {
+  const auto count = static_cast<std::uint32_t>(marker.runs.size());
+  for (SetRun& run : text.runs) run.x += indent;
+  for (SetCircle& circle : text.circles) {
+    circle.left += indent;
+    circle.right += indent;
+  }
+  for (SetLine& line : text.lines) {
+    line.x += indent;
+    line.first_run += count;
+    line.last_run += count;
+  }
+  if (count == 0) return;
+  SetLine& first = text.lines.front();
+  first.width += first.x - marker.lines.front().x;
+  first.x = marker.lines.front().x;
+  first.first_run = 0;
+  text.runs.insert(text.runs.begin(), marker.runs.begin(), marker.runs.end());
+}
 
 std::size_t count_lines(const Composed& composed, Pt width, Pt size) {
   const double limit = width.value / (size.value / 1000);

@@ -11,8 +11,17 @@
 namespace chohyo::layout {
 
 struct SetRun {
+  static constexpr std::uint32_t kNoLink = UINT32_MAX;
+
   Pt x;  ///< from the box's left edge
   std::shared_ptr<const font::ShapedRun> run;
+  double scale = 1;              ///< of SetText::size; a smaller run is raised
+  std::uint32_t link = kNoLink;  ///< index into SetText::links
+};
+
+/// Where words lead.
+struct SetTarget {
+  std::string anchor, uri;  ///< one of the two
 };
 
 struct SetLine {
@@ -35,6 +44,7 @@ struct SetText {
   std::vector<SetLine> lines;
   std::vector<SetRun> runs;
   std::vector<SetCircle> circles;
+  std::vector<SetTarget> links;
   bool kept = false;      ///< its runs stay for other documents
   bool overfull = false;  ///< a single character was wider than the box
 
@@ -42,6 +52,9 @@ struct SetText {
 };
 
 using SetTextPtr = std::shared_ptr<const SetText>;
+
+/// How far above the baseline raised words stand, in a line set at `size`.
+constexpr Pt rise_of(Pt size) { return size * 0.36; }
 
 /// Baseline below a line's top: the em box is centred in the leading, its baseline at 0.88 of its height, which is
 /// where Japanese fonts have it.
@@ -52,6 +65,9 @@ std::size_t count_lines(const Composed& composed, Pt width, Pt size);
 
 /// Baseline to baseline when `style` is set at `size`.
 Pt leading_of(const form::Style& style, Pt size);
+
+/// Sets `text` in by `indent`, with the runs of `marker`'s only line in front of its first line.
+void hang(SetText& text, Pt indent, const SetText& marker);
 
 /// Breaks a composed paragraph into lines. A paragraph without any words has one empty line.
 SetText set_lines(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size);

@@ -30,6 +30,7 @@ bool is_western(CharClass c) { return c == CharClass::latin || c == CharClass::d
 /// Of two neighbours at most one blank half stays between them (JLREQ §3.1.4): the one behind a closing mark when an
 /// opening one follows, none otherwise; a middle dot keeps its own quarter and takes no half beside it.
 void space_pair(Unit& left, Unit& right) {
+  if (left.scale != right.scale) return;  // a raised mark stands close to its word
   if (gives_left(right) && (gives_right(left) || left.char_class == CharClass::opening ||
                             left.char_class == CharClass::wide_space || left.char_class == CharClass::middle_dot)) {
     right.cut_left = kHalf;

@@ -36,7 +36,9 @@ class Drawer {
     if (node != kArtifact) return;
     node = builder_.add_node(Role::table_row, nodes_.table);
     const std::string& bookmark = table_.table->rows[row.row].bookmark;
-    if (!bookmark.empty()) builder_.add_bookmark(1, bookmark, row.y);
+    if (!bookmark.empty()) builder_.add_bookmark(table_.table->rows[row.row].bookmark_level, bookmark, row.y);
+    const std::size_t item = table_.table->rows[row.row].item;
+    if (item != static_cast<std::size_t>(-1)) builder_.add_item(item);
   }
 
   /// ISO 32000-1 §14.8.4.3.4 and table 349: headers name what they head; a band heads the rows below it.
@@ -56,6 +58,7 @@ class Drawer {
       made.scope = cell.cell->role == CellRole::row_header ? Scope::row : Scope::column;
     }
     node = builder_.add_node(std::move(made));
+    if (!cell.cell->anchor.empty()) builder_.add_anchor(cell.cell->anchor, fragment_.rows[piece.first_row].y);
     return node;
   }
 

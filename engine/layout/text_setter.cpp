@@ -1,5 +1,7 @@
 #include "layout/text_setter.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <type_traits>
 #include <utility>
 
@@ -32,10 +34,18 @@ bool append_inline(std::string& key, const document::Inline& piece, PageNumbers 
   if (const auto* choice = std::get_if<document::Choice>(&piece)) {
     append_value(key, choice->options.size());
     for (const std::string& option : choice->options) append_words(key, option);
+    append_value(key, choice->shows_all);
     append_words(key, choice->separator);
     append_words(key, choice->alt);
     append_value(key, choice->chosen.value_or(choice->options.size()));
     return true;
+  }
+  if (const auto* reference = std::get_if<document::Reference>(&piece)) {
+    append_words(key, reference->text);
+    append_words(key, reference->anchor);
+    append_words(key, reference->uri);
+    append_value(key, reference->raised);
+    return reference->fixed;
   }
   if (const auto* slot = std::get_if<document::DateSlot>(&piece)) {
     const bool filled = slot->date.has_value();
@@ -58,6 +68,8 @@ bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width, 
   append_value(key, style.bold);
   append_value(key, style.strict);
   append_value(key, paragraph.align);
+  append_value(key, paragraph.level);
+  append_words(key, paragraph.marker);
   bool fixed = true;
   for (const document::Inline& piece : paragraph.inlines) fixed = append_inline(key, piece, numbers) && fixed;
   return fixed;
@@ -82,10 +94,31 @@ SetTextPtr TextSetter::set(const document::Paragraph& paragraph, Pt width, PageN
 
 std::shared_ptr<SetText> TextSetter::set(Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size,
                                          Findings& findings) const {
-  stretch_blanks(composed, width, size);
-  auto text = std::make_shared<SetText>(set_lines(composed, paragraph, width, size));
+  const bool hangs = paragraph.level > 0 || !paragraph.marker.empty();
+  const SetText marker = hangs ? set_marker(paragraph, width, size, findings) : SetText();
+  const Pt indent = marker.lines.empty() ? Pt{0} : marker.lines.front().x + marker.lines.front().width;
+  const Pt room = std::max(width - indent, size);
+  stretch_blanks(composed, room, size);
+  auto text = std::make_shared<SetText>(set_lines(composed, paragraph, room, size));
   if (text->overfull) findings.report_too_narrow(composed.text);
+  if (hangs) hang(*text, indent, marker);
   return text;
+}
+
+/// The marker on a line of its own, set in by the paragraph's level; the line's width is what the words keep free.
+SetText TextSetter::set_marker(const document::Paragraph& paragraph, Pt width, Pt size, Findings& findings) const {
+  constexpr double kGap = 0.3;  // em behind a marker that is not set on the em, as (a) and 1.
+  document::Paragraph words{paragraph.style, form::Align::start, {}};
+  words.inlines.emplace_back(document::Text{paragraph.marker, true, std::nullopt, {}});
+  Composed composed = compose(words, fonts_, {}, findings);
+  SetText out = set_lines(composed, words, width, size);
+  const Pt shift = size * static_cast<double>(paragraph.level);
+  SetLine& line = out.lines.front();
+  line.x = shift;
+  for (SetRun& run : out.runs) run.x += shift;
+  const bool narrow = std::fmod(line.width.value, size.value) > 0.01 * size.value;
+  if (narrow) line.width += size * kGap;
+  return out;
 }
 
 }  // namespace chohyo::layout

@@ -29,6 +29,8 @@ class TextSetter {
                                Findings& findings) const;
 
  private:
+  SetText set_marker(const document::Paragraph& paragraph, Pt width, Pt size, Findings& findings) const;
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }

@@ -263,6 +263,11 @@ class Book {
     if (sheet.repeat_rows) {
       check(worksheet_repeat_rows(out, sheet.repeat_rows->first, sheet.repeat_rows->second), sheet.name);
     }
+    if (!sheet.row_breaks.empty()) {
+      std::vector<lxw_row_t> breaks(sheet.row_breaks.begin(), sheet.row_breaks.end());
+      breaks.push_back(0);  // ends the list
+      check(worksheet_set_h_pagebreaks(out, breaks.data()), sheet.name);
+    }
     if (sheet.autofilter) {
       const Area& area = *sheet.autofilter;
       check(worksheet_autofilter(out, area.first_row, column_of(area.first_column), area.last_row,

@@ -86,9 +86,6 @@ struct Crosswalk {
 diag::Result<Crosswalk> load_crosswalk(const std::filesystem::path& templates, const std::vector<FormPtr>& forms);
 
 /// The bullets of an item's column of references, from its edges with Relation::cites.
-/// The item itself, and the rows that are the same in companion forms of its edition.
-std::vector<ItemRef> rows_like(const Crosswalk& crosswalk, const ItemRef& item);
-
 std::vector<PrintedCitation> printed_citations(const Crosswalk& crosswalk, const ItemRef& item);
 
 /// True when both are the same row of one document: companions of an edition (Form::companion_of) share their ids.

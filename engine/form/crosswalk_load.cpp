@@ -59,9 +59,8 @@ diag::Result<Crosswalk> load_crosswalk(const std::filesystem::path& templates, c
   };
   // Without a catalogue every edge to a clause would be reported once more.
   if (read_file(templates / kGuidelinesFile, result, crosswalk, read_catalogue)) {
-    read_file(templates / kCrosswalkFile, result, crosswalk, [&](ElementReader& reader, const tree::Element& root) {
-      read_crosswalk(reader, root, crosswalk);
-    });
+    read_file(templates / kCrosswalkFile, result, crosswalk,
+              [&](ElementReader& reader, const tree::Element& root) { read_crosswalk(reader, root, crosswalk); });
   }
   if (diag::has_errors(result.diagnostics)) return result;
   base::Hasher hasher;

@@ -52,7 +52,8 @@ class Reader {
     edge.span = element.span;
     edge.relation = relation(element, *group.element);
     if (edge.relation == Relation::cites) {
-      reader_.shape(element, {"to", "relation", "status", "rationale", "certainty", "note", "printed", "separator"}, {});
+      reader_.shape(element, {"to", "relation", "status", "rationale", "certainty", "note", "printed", "separator"},
+                    {});
     } else {
       reader_.shape(element, {"to", "relation", "status", "rationale", "certainty", "note"}, {});
     }
@@ -127,9 +128,9 @@ class Reader {
   ReviewStatus status(const tree::Element& edge, const tree::Element& group) {
     either(edge, group, "status");
     const tree::Element& element = edge.find("status") ? edge : group;
-    return reader_.word<ReviewStatus>(
-        element, "status", {{"reviewed", ReviewStatus::reviewed}, {"proposed", ReviewStatus::proposed}},
-        ReviewStatus::proposed);
+    return reader_.word<ReviewStatus>(element, "status",
+                                      {{"reviewed", ReviewStatus::reviewed}, {"proposed", ReviewStatus::proposed}},
+                                      ReviewStatus::proposed);
   }
 
   const Form* form(const tree::Element& element, std::string_view id_name, std::string_view edition_name) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +20,9 @@ namespace chohyo::form {
 /// form names the clause.
 enum class Relation { cites, equivalent, subset, superset, intersects };
 
+/// The same relation told from the other end: subset and superset change places.
+Relation reversed(Relation relation);
+
 enum class ReviewStatus { reviewed, proposed };
 
 /// An item of a form.
@@ -26,6 +30,9 @@ struct ItemRef {
   const Form* form = nullptr;  ///< belongs to the library
   std::size_t item = 0;        ///< index into Form::items
   friend bool operator==(const ItemRef&, const ItemRef&) = default;
+
+  const Item& operator*() const { return form->items[item]; }
+  const Item* operator->() const { return &form->items[item]; }
 };
 
 struct Edge {
@@ -42,12 +49,15 @@ struct Edge {
   std::string separator;  ///< in place of 、 before it; only when has_separator
   bool has_separator = false;
   diag::Span span;
+
+  bool is_uncertain() const { return certainty < 1.0; }
 };
 
 /// "Nothing corresponds" as a statement, so that a gap is seen and not guessed.
 struct NoCounterpart {
   ItemRef item;
-  std::string in;  ///< id of the guideline or the form in which nothing corresponds
+  const Form* in_form = nullptr;            ///< exactly one of these two: the form …
+  std::optional<std::size_t> in_guideline;  ///< … or the guideline in which nothing corresponds
   std::string reason;
   ReviewStatus status = ReviewStatus::reviewed;
   diag::Span span;
@@ -55,15 +65,20 @@ struct NoCounterpart {
 
 struct Crosswalk {
   std::vector<diag::SourcePtr> sources;
+  std::vector<const Form*> forms;  ///< all forms of the library, by id, then edition
   std::vector<Guideline> guidelines;
   std::vector<Edge> edges;  ///< in file order, which is the printed order within an item
   std::vector<NoCounterpart> unmatched;
-  std::string digest;  ///< hexadecimal SHA-256 of both files' bytes
+  std::string digest;  ///< hexadecimal SHA-256 of both files' bytes; empty without them
 
   /// "医療情報システムの安全管理に関するガイドライン第6.0版 経営管理編3.4.1": the place by itself.
   std::string name(const ClauseRef& place) const;
-  /// "経営管理編3.4.1": without the document.
+  /// "経営管理編3.4.1": without the document; a document as a whole keeps its name.
   std::string short_name(const ClauseRef& place) const;
+  /// "anzen-6.0/keiei/3.4.1": the stable key.
+  std::string path(const ClauseRef& place) const;
+  /// Every place of the catalogue by its path.
+  std::map<std::string, ClauseRef> places() const;
 };
 
 /// Reads both files of the templates folder and resolves them against `forms`. Without crosswalk.xml the value is an
@@ -72,5 +87,12 @@ diag::Result<Crosswalk> load_crosswalk(const std::filesystem::path& templates, c
 
 /// The bullets of an item's column of references, from its edges with Relation::cites.
 std::vector<PrintedCitation> printed_citations(const Crosswalk& crosswalk, const ItemRef& item);
+
+/// True when both are the same row of one document: companions of an edition (Form::companion_of) share their ids.
+bool is_same_row(const ItemRef& one, const ItemRef& other);
+
+/// The item, then every other that is the same row, in the order of the forms: the same id in a companion of its form,
+/// and what an edge between companions calls equivalent. What is known of one of them holds for all.
+std::vector<ItemRef> rows_like(const Crosswalk& crosswalk, const ItemRef& item);
 
 }  // namespace chohyo::form

@@ -42,8 +42,9 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     if (child.name == "choice") {
       read_choice(reader, child, field);
     } else if (child.name == "date") {
-      reader.shape(child, {"id", "label", "of"}, {});
+      reader.shape(child, {"id", "label", "of", "shows"}, {});
       field.kind = FieldKind::date;
+      field.shows_all = reader.word<bool>(child, "shows", {{"all", true}, {"given", false}}, true);
     } else {
       reader.shape(child, {"id", "label", "max-length", "of"}, {});
       field.max_length = reader.count(child, "max-length", 0, 1, kLongestText);

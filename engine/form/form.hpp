@@ -133,7 +133,7 @@ struct Form {
   std::string short_title;  ///< how other documents call it: "確認表"
   base::FiscalYear fiscal_year;
   std::string language = "ja-JP";  ///< BCP 47
-  std::string digest;              ///< hexadecimal SHA-256 of the pack's bytes
+  std::string digest;              ///< hexadecimal SHA-256 of the pack's bytes, and of the crosswalk's if printed here
   Per per = Per::facility;
   std::string companion_of;  ///< id of the form with whose answers this one is rendered; it may have none of its own
   std::optional<Comparison> comparison;
@@ -159,6 +159,8 @@ struct Form {
   /// True when the form asks for answers, so that a facility without any cannot be given one.
   bool asks() const { return !fields.empty(); }
 };
+
+using FormPtr = std::shared_ptr<const Form>;
 
 /// The table of that id in the form's body; null if none.
 const Table* find_table(const Form& form, std::string_view id);

@@ -29,7 +29,9 @@ struct Field {
   std::vector<Option> options;
   std::string separator;       ///< choices: printed between the words, "・"
   std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
-  bool shows_all = true;       ///< choices: all words are printed and the chosen one circled; else the chosen one alone
+  /// Choices: all words are printed and the chosen one circled; else the chosen one alone. Dates: brackets to write in
+  /// are printed; else nothing until there is a date.
+  bool shows_all = true;
   bool of_form = false;        ///< an attribute of the form's element, not of its items
   diag::Span span;
 };

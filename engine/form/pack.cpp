@@ -73,10 +73,11 @@ std::vector<std::filesystem::path> folders_in(const std::filesystem::path& folde
   return out;
 }
 
-}  // namespace
+/// A form that is still being put together.
+using Draft = std::shared_ptr<Form>;
 
-diag::Result<FormPtr> read_pack(const diag::SourcePtr& source) {
-  diag::Result<FormPtr> result;
+diag::Result<Draft> read_draft(const diag::SourcePtr& source) {
+  diag::Result<Draft> result;
   result.sources.push_back(source);
   auto root = tree::parse_xml(source);
   diag::append(result.diagnostics, std::move(root.diagnostics));
@@ -86,43 +87,93 @@ diag::Result<FormPtr> read_pack(const diag::SourcePtr& source) {
   form->digest = base::to_hex(base::sha256(source->text()));
   ElementReader reader(result.diagnostics);
   read_form(reader, *root.value, *form);
+  result.sources = form->sources;  // a part in a file of its own is one of them
   std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   if (!diag::has_errors(result.diagnostics)) result.value = std::move(form);
   return result;
 }
 
-diag::Result<FormPtr> load_pack(const std::filesystem::path& folder) {
+diag::Result<Draft> load_draft(const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / kPackFile;
   std::string text;
   if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
-    diag::Result<FormPtr> result;
+    diag::Result<Draft> result;
     result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
     return result;
   }
-  auto result = read_pack(std::make_shared<const diag::Source>(path.string(), std::move(text)));
+  auto result = read_draft(std::make_shared<const diag::Source>(path.string(), std::move(text)));
   if (result.value) check_place(folder, **result.value, result.diagnostics);
   if (diag::has_errors(result.diagnostics)) result.value.reset();
   return result;
 }
 
+diag::Result<FormPtr> finished(diag::Result<Draft> draft) {
+  diag::Result<FormPtr> result;
+  if (draft.value) result.value = std::move(*draft.value);
+  result.diagnostics = std::move(draft.diagnostics);
+  result.sources = std::move(draft.sources);
+  return result;
+}
+
+/// True for a form whose pages may show something of the crosswalk.
+bool shows_crosswalk(const Form& form) {
+  const auto cites = [](const Column& column) {
+    return std::any_of(column.parts.begin(), column.parts.end(),
+                       [](const CellPart& part) { return std::holds_alternative<CellCitations>(part); });
+  };
+  const auto loops = [](const TableRow& row) { return std::holds_alternative<EachRow>(row.content); };
+  return std::any_of(form.body.begin(), form.body.end(), [&](const Block& block) {
+    const auto* table = std::get_if<Table>(&block.content);
+    return table && (std::any_of(table->columns.begin(), table->columns.end(), cites) ||
+                     std::any_of(table->rows.begin(), table->rows.end(), loops));
+  });
+}
+
+/// Gives the items their printed references. What is printed decides the digest, by which documents are told apart.
+void cite(const Crosswalk& crosswalk, Form& form) {
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    form.items[i].citations = printed_citations(crosswalk, {&form, i});
+  }
+  if (!crosswalk.digest.empty() && shows_crosswalk(form)) {
+    form.digest = base::to_hex(base::sha256(form.digest + crosswalk.digest));
+  }
+}
+
+}  // namespace
+
+diag::Result<FormPtr> read_pack(const diag::SourcePtr& source) { return finished(read_draft(source)); }
+
+diag::Result<FormPtr> load_pack(const std::filesystem::path& folder) { return finished(load_draft(folder)); }
+
 diag::Result<Library> Library::load(const std::filesystem::path& templates) {
   diag::Result<Library> result;
   Library library;
+  std::vector<Draft> drafts;
   bool found = false;
   for (const auto& form_folder : folders_in(templates)) {
     for (const auto& edition_folder : folders_in(form_folder)) {
       std::error_code error;
       if (!std::filesystem::exists(edition_folder / kPackFile, error)) continue;
       found = true;
-      auto pack = load_pack(edition_folder);
+      auto pack = load_draft(edition_folder);
       diag::append(result.diagnostics, std::move(pack.diagnostics));
       result.sources.insert(result.sources.end(), pack.sources.begin(), pack.sources.end());
-      if (pack.value) library.forms_.push_back(std::move(*pack.value));
+      if (pack.value) drafts.push_back(std::move(*pack.value));
     }
   }
   if (!found) result.diagnostics.push_back(diag::make(kNoPacks, {}, {templates.string()}, {}, templates.string()));
-  if (!diag::has_errors(result.diagnostics)) result.value = std::move(library);
+  // An item of a pack that could not be read is not one that does not exist.
+  if (diag::has_errors(result.diagnostics)) return result;
+
+  library.forms_.assign(drafts.begin(), drafts.end());
+  auto crosswalk = load_crosswalk(templates, library.forms_);
+  diag::append(result.diagnostics, std::move(crosswalk.diagnostics));
+  result.sources.insert(result.sources.end(), crosswalk.sources.begin(), crosswalk.sources.end());
+  if (!crosswalk.value) return result;
+  library.crosswalk_ = std::move(*crosswalk.value);
+  for (const Draft& form : drafts) cite(library.crosswalk_, *form);
+  result.value = std::move(library);
   return result;
 }
 

@@ -306,19 +306,25 @@ inline std::string blank_cell(const Form& form, const Column& column, const Item
 inline std::vector<SeedRow> printed_rows(const Form& form, const Table& table) {
   std::vector<SeedRow> out;
   std::map<std::size_t, std::vector<TextParagraph>> labels;
+  bool opened = false;  // the labels are still to be printed; further down their cells are merged
   for (const TableRow& row : table.rows) {
-    if (const auto* group = std::get_if<GroupRow>(&row.content)) labels = group->labels;
     SeedRow made{"", Row(table.columns.size())};
-    if (const auto* band = std::get_if<BandRow>(&row.content)) {
+    if (const auto* group = std::get_if<GroupRow>(&row.content)) {
+      labels = group->labels;
+      opened = true;
+    } else if (const auto* band = std::get_if<BandRow>(&row.content)) {
       made.cells[0] = band->text;
       out.push_back(made);
     } else if (const auto* item = std::get_if<ItemRow>(&row.content)) {
       made.id = form.items[item->item].id;
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        made.cells[i] = blank_cell(form, table.columns[i], form.items[item->item]);
-        if (labels.contains(i)) made.cells[i] += plain_text(labels.at(i));
+        if (!labels.contains(i)) {
+          made.cells[i] = blank_cell(form, table.columns[i], form.items[item->item]);
+        } else if (opened) {
+          made.cells[i] = plain_text(labels.at(i));
+        }
       }
-      labels.clear();  // merged downwards: printed once
+      opened = false;
       out.push_back(made);
     }
   }

@@ -50,7 +50,8 @@ inline FormPtr load(const std::string& folder) {
   std::string problems;
   for (const auto& d : loaded.diagnostics) problems += diag::to_caret_text(d, diag::Language::en);
   EXPECT_EQ(problems, "");
-  return loaded.value.value_or(nullptr);
+  if (!loaded.value) throw std::runtime_error("no pack in templates/" + folder);
+  return *loaded.value;
 }
 
 // --- notation ------------------------------------------------------------------------------------------------------

@@ -39,6 +39,15 @@ inline constexpr Code kUnexpected{
      "check memory and other limits; if it goes on, tell the developers"},
 };
 
-inline constexpr std::array<const Code*, 4> kCodes = {&kNoForm, &kDuplicateFacility, &kCannotWrite, &kUnexpected};
+inline constexpr Code kNothingToCompare{
+    "B103",
+    Severity::error,
+    {"{0} に並べる事業者がありません", "there is no vendor to put on {0}"},
+    {"vendors に事業者を書くか、この様式を --form から外してください",
+     "list the vendors under vendors, or leave this form out of --form"},
+};
+
+inline constexpr std::array<const Code*, 5> kCodes = {&kNoForm, &kDuplicateFacility, &kNothingToCompare, &kCannotWrite,
+                                                      &kUnexpected};
 
 }  // namespace chohyo::batch

@@ -1,5 +1,6 @@
 #include "batch/renderer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "batch/selection.hpp"
@@ -28,8 +29,11 @@ diag::Result<std::vector<Product>> Renderer::render(const answers::Answers& answ
 
   std::vector<Product> products;
   bool complete = true;
+  places_.clear();
+  const bool keep_places = std::any_of(checked.models.begin(), checked.models.end(),
+                                       [](const check::Model& model) { return model.form->prints_pages; });
   for (const auto& model : checked.models) {
-    complete = add_products(model, options, times, products, result.diagnostics) && complete;
+    complete = add_products(model, options, keep_places, times, products, result.diagnostics) && complete;
   }
   if (complete) result.value = std::move(products);
   return result;
@@ -39,36 +43,51 @@ diag::Result<std::vector<Product>> Renderer::render_blank(const form::FormPtr& f
                                                           StageTimes& times) {
   diag::Result<std::vector<Product>> result;
   std::vector<Product> products;
-  if (add_products(check::blank_model(form), options, times, products, result.diagnostics)) {
+  places_.clear();
+  if (add_products(check::blank_model(form), options, false, times, products, result.diagnostics)) {
     result.value = std::move(products);
   }
   return result;
 }
 
-bool Renderer::add_products(const check::Model& model, const RenderOptions& options, StageTimes& times,
-                            std::vector<Product>& products, diag::Diagnostics& diagnostics) {
+bool Renderer::add_products(const check::Model& model, const RenderOptions& options, bool keep_places,
+                            StageTimes& times, std::vector<Product>& products, diag::Diagnostics& diagnostics) {
   document::BuildOptions build;
   build.now = options.now;
   build.draft = options.draft;
   build.on = options.switches.on;
   build.off = options.switches.off;
+  build.crosswalk = &stock_.library().crosswalk();
+  build.pages = [this](const form::Form& form, const form::Item& item) { return pages_of(form, item); };
   document::Document document;
   {
     const StageTimer timer(times.document);
     document = document::build_document(model, build);
   }
+  const bool wants_pdf =
+      std::find(options.formats.begin(), options.formats.end(), Format::pdf) != options.formats.end();
+  diag::Result<layout::Pages> pages;
+  if (wants_pdf || (keep_places && !model.form->prints_pages)) {
+    pages = lay_out(document, options, times);
+    diag::append(diagnostics, std::move(pages.diagnostics));
+    if (!pages) return false;
+    if (keep_places) note_places(*model.form, *pages.value);
+  }
   bool complete = true;
   for (const Format format : options.formats) {
     diag::Result<std::string> bytes;
     if (format == Format::pdf) {
-      bytes = make_pdf(document, options, times);
+      bytes = make_pdf(document, *pages.value, options, times);
     } else {
       const StageTimer timer(times.workbook);
       bytes = workbook::write(document::plan_workbook(document));
     }
     diag::append(diagnostics, std::move(bytes.diagnostics));
     if (bytes) {
-      products.push_back({model.form->name() + "." + std::string(extension(format)), std::move(*bytes.value)});
+      const std::string& vendor = document.metadata.vendor_id;
+      products.push_back(
+          {model.form->name() + (vendor.empty() ? "." : "." + vendor + ".") + std::string(extension(format)),
+           std::move(*bytes.value)});
     } else {
       complete = false;
     }
@@ -76,9 +95,28 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
   return complete;
 }
 
-diag::Result<std::string> Renderer::make_pdf(const document::Document& document, const RenderOptions& options,
-                                             StageTimes& times) {
-  diag::Result<std::string> result;
+void Renderer::note_places(const form::Form& form, const layout::Pages& pages) {
+  for (const layout::ItemPlace& place : pages.items) places_[{form.name(), place.item}].insert(place.page + 1);
+}
+
+std::string Renderer::pages_of(const form::Form& form, const form::Item& item) const {
+  const auto index = static_cast<std::size_t>(&item - form.items.data());
+  std::set<std::size_t> pages;
+  if (const auto found = places_.find({form.name(), index}); found != places_.end()) {
+    pages = found->second;
+  } else {
+    for (const layout::ItemPlace& place : stock_.blank_places(form)) {
+      if (place.item == index) pages.insert(place.page + 1);
+    }
+  }
+  std::string out;
+  for (const std::size_t page : pages) out += (out.empty() ? "" : "・") + std::to_string(page);
+  return out;
+}
+
+diag::Result<layout::Pages> Renderer::lay_out(const document::Document& document, const RenderOptions& options,
+                                              StageTimes& times) {
+  // Before the clock starts: the first document of a form has its shared fonts cut.
   auto writer = writer_for(document.form, options.switches);
   diag::Result<layout::Pages> pages;
   if (writer) {
@@ -87,13 +125,19 @@ diag::Result<std::string> Renderer::make_pdf(const document::Document& document,
   }
   // With a font file out of reach every character it alone holds would be reported as missing, which is beside the
   // point: the font's own diagnostic says it once.
-  if (!stock_.fonts_usable()) return result;
-  diag::append(result.diagnostics, std::move(writer.diagnostics));
-  diag::append(result.diagnostics, std::move(pages.diagnostics));
-  if (!pages) return result;
+  if (!stock_.fonts_usable()) return {};
+  diag::append(pages.diagnostics, std::move(writer.diagnostics));
+  return pages;
+}
 
+diag::Result<std::string> Renderer::make_pdf(const document::Document& document, const layout::Pages& pages,
+                                             const RenderOptions& options, StageTimes& times) {
+  diag::Result<std::string> result;
+  auto writer = writer_for(document.form, options.switches);
+  diag::append(result.diagnostics, std::move(writer.diagnostics));
+  if (!writer) return result;
   pdf::Timing timing;
-  auto bytes = (*writer.value)->write(*pages.value, &timing);
+  auto bytes = (*writer.value)->write(pages, &timing);
   times.subset += timing.subset;
   times.deflate += timing.deflate;
   times.objects += timing.objects;

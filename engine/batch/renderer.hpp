@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,7 @@ struct RenderOptions {
 
 /// A finished file.
 struct Product {
-  std::string name;  ///< "checklist-r6.pdf"
+  std::string name;  ///< "checklist-r6.pdf", "contract-r6.b.pdf"
   std::string bytes;
 };
 
@@ -55,15 +56,22 @@ class Renderer {
 
  private:
   /// Adds the files of one model; false when one of them could not be made.
-  bool add_products(const check::Model& model, const RenderOptions& options, StageTimes& times,
+  bool add_products(const check::Model& model, const RenderOptions& options, bool keep_places, StageTimes& times,
                     std::vector<Product>& products, diag::Diagnostics& diagnostics);
-  diag::Result<std::string> make_pdf(const document::Document& document, const RenderOptions& options,
-                                     StageTimes& times);
+  diag::Result<layout::Pages> lay_out(const document::Document& document, const RenderOptions& options,
+                                      StageTimes& times);
+  diag::Result<std::string> make_pdf(const document::Document& document, const layout::Pages& pages,
+                                     const RenderOptions& options, StageTimes& times);
+  void note_places(const form::Form& form, const layout::Pages& pages);
+  /// "2", "2・3": the pages of the facility's documents on which the item begins, or that of the unfilled form.
+  std::string pages_of(const form::Form& form, const form::Item& item) const;
   diag::Result<pdf::Writer*> writer_for(const form::FormPtr& form, const Switches& switches);
 
   const Stock& stock_;
   layout::Typesetter typesetter_;
   std::map<std::pair<std::string, Switches>, pdf::Writer> writers_;
+  /// By form name and item: the pages, counted from 1, of the documents of the facility at work.
+  std::map<std::pair<std::string, std::size_t>, std::set<std::size_t>> places_;
 };
 
 }  // namespace chohyo::batch

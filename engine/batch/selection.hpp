@@ -18,8 +18,9 @@ struct Checked {
   diag::Diagnostics diagnostics;
 };
 
-/// Checks the answers against every form they hold, or against the forms with these ids only. An id that the file does
-/// not hold is checked in its newest edition. `today` decides what is past.
+/// Checks the answers against every form they hold and its companions, or against the forms with these ids only. An id
+/// that the file does not hold is checked in its newest edition. A form with one output a vendor has a model for every
+/// vendor whose table the file holds. `today` decides what is past.
 Checked check_facility(const form::Library& library, const answers::Answers& answers,
                        const std::vector<std::string>& form_ids, base::Date today);
 

@@ -32,6 +32,7 @@ diag::Result<std::shared_ptr<const pdf::SharedFonts>> Stock::shared_fonts(const 
     document::BuildOptions options;  // the clock stays at 0: a blank form prints no date
     options.on = switches.on;
     options.off = switches.off;
+    options.crosswalk = &library_.crosswalk();
     layout::Typesetter typesetter(fonts_);
     auto pages = typesetter.lay_out(document::build_document(check::blank_model(form), options));
     result.diagnostics = std::move(pages.diagnostics);
@@ -40,6 +41,18 @@ diag::Result<std::shared_ptr<const pdf::SharedFonts>> Stock::shared_fonts(const 
   }
   result.value = shared;
   return result;
+}
+
+std::vector<layout::ItemPlace> Stock::blank_places(const form::Form& form) const {
+  const std::lock_guard lock(places_mutex_);
+  const auto [found, is_new] = places_.try_emplace(form.name());
+  if (is_new) {
+    const form::FormPtr shared = library_.find(form.id, form.edition);
+    layout::Typesetter typesetter(fonts_);
+    auto pages = typesetter.lay_out(document::build_document(check::blank_model(shared), {}));
+    if (pages) found->second = std::move(pages.value->items);
+  }
+  return found->second;
 }
 
 bool Stock::fonts_usable() const {

@@ -8,10 +8,12 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "font/font_set.hpp"
 #include "form/pack.hpp"
+#include "layout/pages.hpp"
 #include "pdf/writer.hpp"
 
 namespace chohyo::batch {
@@ -46,6 +48,9 @@ class Stock {
   diag::Result<std::shared_ptr<const pdf::SharedFonts>> shared_fonts(const form::FormPtr& form,
                                                                      const Switches& switches) const;
 
+  /// Where the items of the unfilled form stand; empty when it cannot be laid out.
+  std::vector<layout::ItemPlace> blank_places(const form::Form& form) const;
+
   /// False once a font file could not be opened: pages laid out since may lack glyphs for that reason alone.
   bool fonts_usable() const;
 
@@ -60,6 +65,8 @@ class Stock {
   font::FontSet fonts_;
   mutable std::mutex shared_mutex_;
   mutable std::map<SharedKey, std::shared_ptr<const pdf::SharedFonts>> shared_;
+  mutable std::mutex places_mutex_;
+  mutable std::map<std::string, std::vector<layout::ItemPlace>> places_;  ///< by form name
   mutable std::mutex font_mutex_;
   mutable diag::Diagnostics font_diagnostics_;
   mutable bool fonts_usable_ = true;

@@ -50,6 +50,7 @@ class Checking {
         console_.show(all);
         if (arguments_.as_inspector) {
           for (const auto& model : checked.models) {
+            if (!model.form->asks()) continue;  // its readiness is that of the forms it is made from
             console_.result(readiness_text(model, worst, today_, console_.language()));
           }
         }
@@ -77,7 +78,9 @@ class Checking {
     tree::add_member(object, "file", tree::json_string(file));
     if (answers) tree::add_member(object, "facility", tree::json_string(std::string(answers->facility_id())));
     auto forms = tree::json_array();
-    for (const auto& model : checked.models) forms.elements.push_back(readiness_json(model));
+    for (const auto& model : checked.models) {
+      if (model.form->asks()) forms.elements.push_back(readiness_json(model));
+    }
     tree::add_member(object, "forms", std::move(forms));
     tree::add_member(object, "diagnostics", findings_json(all, console_.language()));
     return object;

@@ -50,7 +50,7 @@ bool explains_terms(const form::Form& form, const Switches& switches) {
 
 /// What the document says, whatever notation the answers were written in, and when it was printed left out: the same
 /// answers give the same hash from XML and from JSON, today and tomorrow.
-std::string content_digest(const check::Model& model, bool draft, const form::Crosswalk* crosswalk) {
+std::string content_digest(const check::Model& model, bool draft) {
   const form::Form& form = *model.form;
   std::string content;
   content.reserve(2048);
@@ -80,7 +80,6 @@ std::string content_digest(const check::Model& model, bool draft, const form::Cr
       for (const check::ItemAnswers& item : table.items) add_answers(item.entries, model.compared->form->fields);
     }
   }
-  if (crosswalk) add(crosswalk->digest);
   return base::to_hex(base::sha256(content));
 }
 
@@ -100,7 +99,7 @@ class Builder {
         form_(*model.form),
         switches_(form_, options),
         options_(options),
-        digest_(content_digest(model, options.draft, options.crosswalk)),
+        digest_(content_digest(model, options.draft)),
         leaves_(model, digest_, options.now),
         words_(form_, explains_terms(form_, switches_)),
         sources_{model, options.crosswalk, options.pages} {}

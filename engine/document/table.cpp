@@ -30,11 +30,11 @@ class Builder {
   /// The columns for vendors [first_vendor, last_vendor).
   Builder(const form::Table& table, const TableContext& context, std::size_t first_vendor, std::size_t last_vendor)
       : source_(table), context_(context), model_(context.model), form_(*context.model.form) {
-    base::Pt all{0}, kept{0};
+    const base::Pt all = form::usual_width(form_, table);
+    base::Pt kept{0};
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const Column& column = table.columns[c];
       position_.push_back(columns_.size());
-      all += column.width * static_cast<double>(std::max<std::size_t>(1, column.each));
       if (!context.switches.is_on(column.option)) continue;
       for (std::size_t v = first_vendor; column.each > 0 && v < last_vendor; ++v) columns_.push_back({&column, c, v});
       if (column.each == 0) columns_.push_back({&column, c, std::nullopt});

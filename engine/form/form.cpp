@@ -24,6 +24,16 @@ bool Form::carries(const Item& item, std::size_t field) const {
   return std::binary_search(item.fields.begin(), item.fields.end(), field);
 }
 
+Pt usual_width(const Form& form, const Table& table) {
+  Pt width{0};
+  for (const Column& column : table.columns) {
+    const SwitchOption* option = find_by_id(form.options, column.option);
+    if (option && !option->on) continue;
+    width += column.width * static_cast<double>(std::max<std::size_t>(1, column.each));
+  }
+  return width;
+}
+
 const Table* find_table(const Form& form, std::string_view id) {
   for (const Block& block : form.body) {
     const auto* table = std::get_if<Table>(&block.content);

@@ -137,6 +137,7 @@ struct Form {
   Per per = Per::facility;
   std::string companion_of;  ///< id of the form with whose answers this one is rendered; it may have none of its own
   std::optional<Comparison> comparison;
+  bool prints_pages = false;  ///< says on which page of other documents items stand
   std::vector<Term> terms;  ///< ascending by number
   std::vector<Field> fields;
   std::vector<Item> items;
@@ -161,6 +162,10 @@ struct Form {
 };
 
 using FormPtr = std::shared_ptr<const Form>;
+
+/// Width of the columns that are printed unless somebody switches them, a column for every vendor as often as it may
+/// stand. A table keeps this width however its switches are set.
+Pt usual_width(const Form& form, const Table& table);
 
 /// The table of that id in the form's body; null if none.
 const Table* find_table(const Form& form, std::string_view id);

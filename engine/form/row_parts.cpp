@@ -158,6 +158,7 @@ class RowReader {
       scope.collection = collection;
       scope.answer = table_.columns[*column].each > 0;
       scope.vendor = scope.vendor || scope.answer;
+      if (child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
       const bool fresh = row.cells.emplace(*column, std::move(cell)).second;

@@ -155,10 +155,7 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   if (const tree::Element* rows = reader.only_child(element, "rows", true)) {
     read_rows(reader, *rows, form, table);
   }
-  Pt width{0};
-  for (const Column& column : table.columns) {
-    width += column.width * static_cast<double>(std::max<std::size_t>(1, column.each));
-  }
+  const Pt width = usual_width(form, table);
   const Pt body = form.page.size.width - form.page.left - form.page.right;
   // Millimetres do not add up exactly in binary fractions.
   constexpr Pt kRounding{0.01};

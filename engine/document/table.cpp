@@ -140,6 +140,10 @@ class Builder {
   void add_group_cells(Row& row, const diag::Span& span) {
     if (!pending_group_) return;
     bool bookmarked = bands_outermost_;
+    std::size_t last_label = 0;  // says that the group goes on, for all of its labels
+    for (const auto& label : pending_group_->labels) {
+      if (source_.columns[label.first].group) last_label = label.first;
+    }
     for (const auto& [source, words] : pending_group_->labels) {
       const std::size_t c = position_[source];
       if (c == position_[source + 1]) continue;  // switched off
@@ -149,7 +153,7 @@ class Builder {
       cell.column = c;
       cell.valign = column.valign;
       cell.row_span = pending_rows_;
-      cell.continued = column.row_header || pending_group_->labels.size() == 1 ? form_.phrases.continued : "";
+      if (source == last_label) cell.continued = form_.phrases.continued;
       const form::Style* style = column.group && source_.group_style ? source_.group_style : column.style;
       cell.paragraphs = context_.words.paragraphs(words, style, column.align, span);
       if (!bookmarked) set_bookmark(row, form::plain_text(words));

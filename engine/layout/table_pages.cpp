@@ -136,9 +136,12 @@ class Paginator {
     piece.first_row = piece.last_row = fragment_.rows.size();
     piece.repeated = open.next_line >= cell.text.line_count();
     piece.split = !piece.repeated;
-    if (piece.repeated && !cell.cell->continued.empty() && !cell.cell->paragraphs.empty()) {
+    const bool is_label = cell.cell->role == document::CellRole::row_header;
+    if (piece.repeated && is_label && !cell.cell->paragraphs.empty()) {
       document::Paragraph label = cell.cell->paragraphs.front();
-      label.inlines.emplace_back(document::Text{cell.cell->continued, true, std::nullopt, {}});
+      if (!cell.cell->continued.empty()) {
+        label.inlines.emplace_back(document::Text{cell.cell->continued, true, std::nullopt, {}});
+      }
       piece.label = workshop_.setter.set(label, table_.text_width(cell), workshop_.numbers, workshop_.findings);
     }
     open.piece = fragment_.pieces.size();

@@ -12,13 +12,13 @@
 
 namespace chohyo::cli {
 
-enum class Command { render, check, blank, create, convert, forms };
-enum class OutputStyle { text, line, json };
+enum class Command { render, check, blank, create, convert, xref, forms };
+enum class OutputStyle { text, line, json, csv };
 enum class SchemaKind { xsd, json };
 
 struct Arguments {
   Command command = Command::forms;
-  std::vector<std::string> inputs;  ///< answers files; form ids for `blank`
+  std::vector<std::string> inputs;  ///< answers files; form ids for `blank`; words of the query for `xref`
   std::string out;                  ///< folder; a file for `new` and `convert`
   std::vector<std::string> forms;
   std::vector<batch::Format> formats;  ///< empty = both

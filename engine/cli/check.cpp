@@ -62,6 +62,8 @@ class Checking {
       case OutputStyle::json:
         json_.elements.push_back(entry(file, answers.value, checked, all));
         break;
+      case OutputStyle::csv:  // of xref alone
+        break;
     }
   }
 

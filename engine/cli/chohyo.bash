@@ -7,7 +7,7 @@ _chohyo() {
   command=
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case $word in
-      render | check | blank | new | convert | forms)
+      render | check | blank | new | convert | xref | forms)
         command=$word
         break
         ;;
@@ -22,6 +22,8 @@ _chohyo() {
     --output)
       if [[ $command == forms ]]; then
         mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$cur")
+      elif [[ $command == xref ]]; then
+        mapfile -t COMPREPLY < <(compgen -W 'text json csv' -- "$cur")
       else
         mapfile -t COMPREPLY < <(compgen -W 'text line json' -- "$cur")
       fi
@@ -46,8 +48,9 @@ _chohyo() {
     blank) options='--out --format --date --with --without --templates --fonts --lang --quiet --help' ;;
     new) options='--out --form --facility --vendor --force --templates --lang --quiet --help' ;;
     convert) options='--out --force --lang --quiet --help' ;;
+    xref) options='--output --templates --lang --quiet --help' ;;
     forms) options='--output --schema --templates --lang --quiet --help' ;;
-    *) options='--help --version --lang render check blank new convert forms' ;;
+    *) options='--help --version --lang render check blank new convert xref forms' ;;
   esac
   if [[ -z $command || $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")

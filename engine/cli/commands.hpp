@@ -11,6 +11,7 @@ Status check(const Arguments& arguments, Console& console);
 Status blank(const Arguments& arguments, Console& console);
 Status create(const Arguments& arguments, Console& console);
 Status convert(const Arguments& arguments, Console& console);
+Status xref(const Arguments& arguments, Console& console);
 Status forms(const Arguments& arguments, Console& console);
 
 /// Runs the command named in the arguments.

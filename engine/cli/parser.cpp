@@ -155,6 +155,13 @@ class Parser {
         add(command, options::kOutFile, typed_.out);
         add(command, options::kForce, typed_.force);
         break;
+      case Command::xref:
+        add_inputs(command, "QUERY",
+                   {"箇所（経営管理編3.4.1、3.4.1）、文書、項目（part2/A-10、印刷された番号）、様式",
+                    "a clause (経営管理編3.4.1, 3.4.1), a document, an item (part2/A-10, its printed number), a form"});
+        add(command, options::kXrefOutput, typed_.output);
+        add(command, options::kTemplates, typed_.templates);
+        break;
       case Command::forms:
         add(command, options::kFormsOutput, typed_.output);
         add(command, options::kSchema, typed_.schema);
@@ -229,7 +236,8 @@ class Parser {
     if (words.command == Command::convert && typed_.inputs.size() > 1) {
       throw UsageProblem{say({"convert は回答ファイルを一つだけ取ります", "convert takes one answers file"})};
     }
-    const bool writes = words.command != Command::check && words.command != Command::forms;
+    const bool writes =
+        words.command != Command::check && words.command != Command::forms && words.command != Command::xref;
     if (writes && typed_.out.empty()) {
       throw UsageProblem{say({"--out で出力先を指定してください", "name where to write with --out"})};
     }
@@ -249,6 +257,10 @@ class Parser {
   OutputStyle output(Command command) const {
     if (command == Command::forms) {
       return word(options::kFormsOutput, typed_.output, {"text", "json"}) == 0 ? OutputStyle::text : OutputStyle::json;
+    }
+    if (command == Command::xref) {
+      constexpr OutputStyle kXrefStyles[] = {OutputStyle::text, OutputStyle::json, OutputStyle::csv};
+      return kXrefStyles[word(options::kXrefOutput, typed_.output, {"text", "json", "csv"})];
     }
     constexpr OutputStyle kStyles[] = {OutputStyle::text, OutputStyle::line, OutputStyle::json};
     return kStyles[word(options::kOutput, typed_.output, {"text", "line", "json"})];

@@ -15,6 +15,8 @@ Status carry_out(const Arguments& arguments, Console& console) {
       return create(arguments, console);
     case Command::convert:
       return convert(arguments, console);
+    case Command::xref:
+      return xref(arguments, console);
     case Command::forms:
       break;
   }

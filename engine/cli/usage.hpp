@@ -17,7 +17,7 @@ struct CommandWords {
   std::string_view examples;  ///< one a line; the same in both languages
 };
 
-inline constexpr std::array<CommandWords, 6> kCommands = {{
+inline constexpr std::array<CommandWords, 7> kCommands = {{
     {Command::render,
      "render",
      {"回答ファイルから様式の PDF とブック（xlsx）を作る。出力: DIR/<施設 ID>/<様式>-<版>.pdf|xlsx",
@@ -50,6 +50,14 @@ inline constexpr std::array<CommandWords, 6> kCommands = {{
      {"回答ファイルを別の形式に変える（XML ↔ JSON、ファイル名で決まる）",
       "Turn an answers file into the other format, XML or JSON, as its name says"},
      "  chohyo convert sakura.xml --out sakura.json\n"},
+    {Command::xref,
+     "xref",
+     {"ガイドラインの箇所と様式の項目の対応を調べる。QUERY なしで全部",
+      "Look up which items of forms refer to a clause, and what an item corresponds to; without QUERY everything"},
+     "  chohyo xref 経営管理編3.4.1\n"
+     "  chohyo xref part2/A-10\n"
+     "  chohyo xref システム運用編 --output json\n"
+     "  chohyo xref --output csv > xref.csv\n"},
     {Command::forms,
      "forms",
      {"使える様式、版、切り替えを一覧する", "List the forms there are, their editions and switches"},
@@ -95,6 +103,8 @@ inline constexpr OptionWords kOutput{
     "--output", "text|line|json", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
 inline constexpr OptionWords kFormsOutput{
     "--output", "text|json", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
+inline constexpr OptionWords kXrefOutput{
+    "--output", "text|json|csv", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
 inline constexpr OptionWords kSchema{
     "--schema",
     "xsd|json",

@@ -184,7 +184,10 @@ TEST(Pack, NamesAllDefectsAtOnceInTheOrderOfTheFile) {
 TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
   std::set<std::string_view> provoked = {kUnreadablePack.id, kNoPacks.id, kWrongPlace.id};  // below
   for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
-  for (const diag::Code* code : kCodes) EXPECT_TRUE(provoked.contains(code->id)) << code->id;
+  for (const diag::Code* code : kCodes) {
+    if (code->id.starts_with("F2")) continue;  // crosswalk_defects_test.cpp
+    EXPECT_TRUE(provoked.contains(code->id)) << code->id;
+  }
 }
 
 TEST(Pack, MalformedXmlIsRefusedByItsReader) {

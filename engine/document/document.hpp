@@ -37,9 +37,9 @@ struct Choice {
   std::optional<std::size_t> chosen;
   std::string separator;  ///< "・"
   std::string alt;        ///< read aloud for the circle: "はい を選択"
-  bool shows_all = true;  ///< false: the chosen word alone is printed, and nothing while there is none
   Input input;
   diag::Span span;
+  bool shows_all = true;  ///< false: the chosen word alone is printed, and nothing while there is none
 };
 
 /// A date printed as (月/日), or as （　/　） wide enough to write in by hand.

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "document/entries_crosswalk.hpp"
-#include "document/words.hpp"
+#include "form/term_marks.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -41,8 +41,8 @@ std::vector<Entry> rows_of(const Sources& sources) {
     out.push_back({{"row",
                     {{"number", item.number},
                      {"section", item.section},
-                     {"group", item.group},
-                     {"text", item.text},
+                     {"group", form::without_term_marks(item.group)},
+                     {"text", form::without_term_marks(item.text)},
                      {"label", item.label},
                      {"state", std::move(state)},
                      {"anchor", row_anchor(item)}}},
@@ -64,7 +64,7 @@ std::vector<Entry> gaps_of(const Sources& sources) {
     out.push_back({{"gap",
                     {{"kind", gap_words(*sources.model.form, gap.gap)},
                      {"label", item.label},
-                     {"group", item.group},
+                     {"group", form::without_term_marks(item.group)},
                      {"detail", vendors.empty() ? std::string(kNothing) : std::move(vendors)},
                      {"anchor", row_anchor(item)}}},
                    gap.item});

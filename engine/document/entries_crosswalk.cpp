@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "form/term_marks.hpp"
+
 namespace chohyo::document {
 namespace {
 
@@ -13,10 +15,16 @@ using form::Crosswalk;
 using form::Edge;
 using form::ItemRef;
 
+/// What the item is about: the words it goes under, else its own.
+std::string subject_of(const ItemRef& ref) {
+  return form::without_term_marks(ref->group.empty() ? ref->text : ref->group);
+}
+
 /// "Part1 A-1 事業者からの開示資料の確認": label and the words it goes under.
 std::string title_of(const ItemRef& ref) {
   const form::Item& item = *ref;
-  return item.group.empty() || item.group == item.label ? item.label : item.label + " " + item.group;
+  return item.group.empty() || item.group == item.label ? item.label
+                                                        : item.label + " " + form::without_term_marks(item.group);
 }
 
 std::string item_anchor(const ItemRef& ref) { return "item-" + ref.form->id + "-" + ref->id; }
@@ -88,7 +96,7 @@ std::vector<Entry> citation_entries(const Sources& sources) {
                          {"clause-anchor", first ? clause_anchor(place) : std::string()},
                          {"form", ref.form->short_title},
                          {"item", ref->label},
-                         {"text", ref->group.empty() ? ref->text : ref->group},
+                         {"text", subject_of(ref)},
                          {"item-anchor", item_anchor(ref)},
                          {"page", page_of(sources, ref)},
                          {"relation", relation_word(edge->relation)},
@@ -120,7 +128,7 @@ std::vector<Entry> source_entries(const Sources& sources) {
     out.push_back({{"item",
                     {{"form", ref.form->short_title},
                      {"label", ref->label},
-                     {"text", ref->group.empty() ? ref->text : ref->group},
+                     {"text", subject_of(ref)},
                      {"page", page_of(sources, ref)},
                      {"clauses", std::move(clauses)},
                      {"state", doubtful ? "？ 読み不確か" : ""},

@@ -15,4 +15,15 @@ std::vector<TermMark> find_term_marks(std::string_view text) {
   return out;
 }
 
+std::string without_term_marks(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  for (const TermMark& mark : find_term_marks(text)) {
+    out += text.substr(done, mark.begin - done);
+    done = mark.end;
+  }
+  out += text.substr(done);
+  return out;
+}
+
 }  // namespace chohyo::form

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,5 +15,8 @@ struct TermMark {
 
 /// All marks of at most three digits, in their order.
 std::vector<TermMark> find_term_marks(std::string_view text);
+
+/// The words without their marks, for documents that do not explain the terms.
+std::string without_term_marks(std::string_view text);
 
 }  // namespace chohyo::form

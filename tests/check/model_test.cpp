@@ -46,7 +46,9 @@ TEST(Model, KeepsItsSourceAlive) {
 
 TEST(AnswerPath, NamesFormItemAndField) {
   const form::Form& form = *small_form();
-  EXPECT_EQ(answer_path(form, form.items[1], form.fields[2]), "sheet/a/1/target");
+  EXPECT_EQ(answer_path(record_path(form, ""), form.items[1], form.fields[2]), "sheet/a/1/target");
+  EXPECT_EQ(answer_path(record_path(form, "b"), form.items[1], form.fields[2]), "sheet/b/a/1/target");
+  EXPECT_EQ(answer_path(record_path(form, "b"), form.fields[2]), "sheet/b/target");
 }
 
 }  // namespace

@@ -25,7 +25,11 @@ const Table& table_of(const Document& document) {
   throw std::runtime_error("no table");
 }
 
-BuildOptions at(const char* iso) { return {base::start_of_day(base::parse_iso_date(iso).value()), false, {}, {}}; }
+BuildOptions at(const char* iso) {
+  BuildOptions options;
+  options.now = base::start_of_day(base::parse_iso_date(iso).value());
+  return options;
+}
 
 Document build(const BuildOptions& options) { return build_document(sample_model(sample_form()), options); }
 

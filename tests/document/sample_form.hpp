@@ -4,18 +4,14 @@
 #include <memory>
 
 #include "check/model.hpp"
+#include "document/pack_pieces.hpp"
 #include "form/pack.hpp"
 
 namespace chohyo::document {
 
-inline form::TextLeaf leaf(std::string text) {
-  const bool tags = text.find("{{") != std::string::npos;
-  return {std::move(text), tags, {}};
-}
-
 inline std::shared_ptr<form::Form> sample_form() {
-  using form::BandRow, form::CellField, form::CellMark, form::CellPart, form::CellText, form::Column, form::Field;
-  using form::FieldKind, form::Form, form::GroupRow, form::Item, form::ItemRow, form::Style;
+  using form::BandRow, form::CellField, form::CellWords, form::CellPart, form::CellText, form::Column, form::Field;
+  using form::FieldKind, form::Form, form::Item, form::ItemRow, form::Style;
   auto out = std::make_shared<Form>();
   out->id = "sample";
   out->edition = "e1";
@@ -48,11 +44,12 @@ inline std::shared_ptr<form::Form> sample_form() {
     item.number = std::string(id).substr(std::string(id).size() - 3);
     item.label = item.number;
     item.text = std::string("項目") + id;
+    item.paragraphs = {{item.text, {}, 0}};
     item.fields = {0, 1, 2};
     out->items.push_back(item);
   }
   out->items[1].notes = {"※注記"};
-  out->items[1].marks = {{"old", "※"}};
+  out->items[1].cells = {{"old", {{"※", {}, 0}}}};
   out->items[2].fields = {0, 1};
 
   form::Table table;
@@ -67,15 +64,16 @@ inline std::shared_ptr<form::Form> sample_form() {
   };
   table.columns = {column("group", 50, {}), column("item", 100, {CellText{}}),
                    column("first", 60, {CellField{0}, CellField{1}}), column("note", 60, {CellField{2}}),
-                   column("old", 30, {CellMark{}})};
+                   column("old", 30, {CellWords{}})};
   table.columns[0].group = true;
   table.columns[1].row_header = true;
   table.columns[3].overflow = form::Overflow::annex;
   table.columns[3].max_height = base::Pt{40};
   table.columns[4].option = "extra";
-  table.header_rows = {{{"", 0, 1, 1}, {"項目", 1, 1, 1}, {"確認結果", 2, 1, 1}, {"備考ほか", 3, 2, 1}}};
+  table.header_rows = {
+      {heading("", 0, 1, 1), heading("項目", 1, 1, 1), heading("確認結果", 2, 1, 1), heading("備考ほか", 3, 2, 1)}};
   table.header_style = table.group_style = table.band_style = body;
-  table.rows = {{GroupRow{"1 体制"}, {}},        {ItemRow{0}, {}}, {GroupRow{"2 管理"}, {}},
+  table.rows = {{labelled("1 体制"), {}},        {ItemRow{0}, {}}, {labelled("2 管理"), {}},
                 {BandRow{"サーバについて"}, {}}, {ItemRow{1}, {}}, {ItemRow{2}, {}}};
 
   const auto add_block = [&](auto content, const char* option) {
@@ -96,6 +94,7 @@ inline check::Model sample_model(const form::FormPtr& form) {
   model.form = form;
   model.facility.id = "sakura";
   model.facility.name = "さくら{{x}}<病院>";
+  model.fields.resize(form->fields.size());
   for (std::size_t i = 0; i < form->items.size(); ++i) model.items.push_back({std::vector<check::Entry>(3), {}});
   model.items[0].entries[0].value = check::Choice{1};
   model.items[0].entries[1].value = base::parse_iso_date("2024-06-10").value();

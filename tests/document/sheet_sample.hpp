@@ -8,6 +8,7 @@
 #include "base/date.hpp"
 #include "check/model.hpp"
 #include "document/build.hpp"
+#include "document/pack_pieces.hpp"
 #include "form/pack.hpp"
 
 namespace chohyo::document {
@@ -15,8 +16,8 @@ namespace chohyo::document {
 enum SheetField : std::size_t { kFirst, kFirstDate, kTarget, kSecond, kSecondDate, kNote };
 
 inline std::shared_ptr<form::Form> sheet_form() {
-  using form::BandRow, form::CellField, form::CellMark, form::CellPart, form::CellText, form::Column, form::Field;
-  using form::FieldKind, form::GroupRow, form::ItemRow, form::TextLeaf;
+  using form::BandRow, form::CellField, form::CellWords, form::CellPart, form::CellText, form::Column, form::Field;
+  using form::FieldKind, form::ItemRow, form::TextLeaf;
   auto out = std::make_shared<form::Form>();
   out->id = "sheet";
   out->edition = "e1";
@@ -79,8 +80,9 @@ inline std::shared_ptr<form::Form> sheet_form() {
     made.number = id;
     made.label = id;
     made.text = text;
+    made.paragraphs = {{text, {}, 0}};
     made.fields = all ? std::vector<std::size_t>{0, 1, 2, 3, 4, 5} : std::vector<std::size_t>{0, 1, 5};
-    made.marks = {{"old", "※"}};
+    made.cells = {{"old", {{"※", {}, 0}}}};
     out->items.push_back(made);
   };
   item("gate", "情報システムを使っている。", false);
@@ -110,8 +112,9 @@ inline std::shared_ptr<form::Form> sheet_form() {
   gate.columns = {column("group", 30, {}), column("item", 86, {CellText{}}),
                   column("first", 26, {CellField{kFirst}, CellField{kFirstDate}}),
                   column("note", 38, {CellField{kNote}})};
-  gate.header_rows = {{{"", 0, 1, 1}, {"チェック項目", 1, 1, 1}, {"確認結果(日付)", 2, 1, 1}, {"備考", 3, 1, 1}}};
-  gate.rows = {{GroupRow{"システムの有無"}, {}}, {ItemRow{0}, {}}};
+  gate.header_rows = {{heading("", 0, 1, 1), heading("チェック項目", 1, 1, 1), heading("確認結果(日付)", 2, 1, 1),
+                       heading("備考", 3, 1, 1)}};
+  gate.rows = {{labelled("システムの有無"), {}}, {ItemRow{0}, {}}};
   form::Table table;
   table.id = "items";
   table.header_style = table.group_style = table.band_style = head;
@@ -121,19 +124,19 @@ inline std::shared_ptr<form::Form> sheet_form() {
                    column("target", 16, {CellField{kTarget}}),
                    column("second", 20, {CellField{kSecond}, CellField{kSecondDate}}),
                    column("note", 26, {CellField{kNote}}),
-                   column("old", 11, {CellMark{}})};
-  table.header_rows = {
-      {{"", 0, 1, 2}, {"チェック項目", 1, 1, 2}, {"確認結果(日付)", 2, 3, 1}, {"備考", 5, 1, 2}, {"旧項目", 6, 1, 2}},
-      {{"1回目", 2, 1, 1}, {"目標日", 3, 1, 1}, {"2回目", 4, 1, 1}}};
-  table.rows = {{GroupRow{"1 体制"}, {}},
+                   column("old", 11, {CellWords{}})};
+  table.header_rows = {{heading("", 0, 1, 2), heading("チェック項目", 1, 1, 2), heading("確認結果(日付)", 2, 3, 1),
+                        heading("備考", 5, 1, 2), heading("旧項目", 6, 1, 2)},
+                       {heading("1回目", 2, 1, 1), heading("目標日", 3, 1, 1), heading("2回目", 4, 1, 1)}};
+  table.rows = {{labelled("1 体制"), {}},
                 {ItemRow{1}, {}},
-                {GroupRow{"2 管理・運用"}, {}},
+                {labelled("2 管理・運用"), {}},
                 {BandRow{"全般について"}, {}},
                 {ItemRow{2}, {}},
                 {BandRow{"サーバについて"}, {}},
                 {ItemRow{3}, {}},
                 {ItemRow{4}, {}},
-                {GroupRow{"3 備え"}, {}},
+                {labelled("3 備え"), {}},
                 {ItemRow{5}, {}}};
 
   const auto words = [](const char* text) {

@@ -94,9 +94,9 @@ std::string blank_cell(const Form& form, const Column& column, const Item& item)
     if (std::holds_alternative<CellText>(part)) {
       lines.push_back(item.text);
       lines.insert(lines.end(), item.notes.begin(), item.notes.end());
-    } else if (std::holds_alternative<CellMark>(part)) {
-      const auto mark = item.marks.find(column.id);
-      if (mark != item.marks.end()) lines.push_back(mark->second);
+    } else if (std::holds_alternative<CellWords>(part)) {
+      const auto words = item.cells.find(column.id);
+      if (words != item.cells.end()) lines.push_back(plain_text(words->second));
     } else {
       const Field& field = form.fields[std::get<CellField>(part).field];
       if (field.kind == FieldKind::date) lines.emplace_back("(/)");
@@ -114,7 +114,7 @@ std::vector<std::string> header_rows(const Table& table) {
   std::vector<std::string> out;
   for (const auto& header : table.header_rows) {
     Row cells(table.columns.size());
-    for (const HeaderCell& cell : header) cells[cell.column] = cell.text;
+    for (const HeaderCell& cell : header) cells[cell.column] = cell.text.text;
     out.push_back(join(cells, "|"));
   }
   return out;
@@ -125,7 +125,7 @@ std::vector<std::string> blank_rows(const Form& form, const Table& table) {
   std::string group;
   for (const TableRow& row : table.rows) {
     if (const auto* opened = std::get_if<GroupRow>(&row.content)) {
-      group = opened->label;
+      group = plain_text(opened->labels.at(0));
       continue;
     }
     Row cells;
@@ -183,7 +183,7 @@ TEST(Checklist, ItemsHaveTheirStableIds) {
 TEST(Checklist, ExactlyTenItemsBearTheMarkOfTheYearBefore) {
   std::vector<std::string> marked;
   for (const Item& item : checklist()->items) {
-    if (item.marks.contains("r5")) marked.push_back(item.id);
+    if (item.cells.contains("r5")) marked.push_back(item.id);
   }
   EXPECT_THAT(marked, testing::ElementsAre("1-1", "general/2-1", "general/2-2", "general/2-3", "server/2-4",
                                            "server/2-5", "server/2-6", "network/2-7", "network/2-8", "3-1"));

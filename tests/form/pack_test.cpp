@@ -53,7 +53,7 @@ TEST(Pack, OfTheDocumentationLoads) {
   EXPECT_EQ(form.digest.size(), 64u);
   ASSERT_EQ(form.items.size(), 3u);
   EXPECT_EQ(form.items[1].notes, std::vector<std::string>{"※停電時の点灯時間も確かめる"});
-  EXPECT_EQ(form.items[1].marks.at("new"), "○");
+  EXPECT_EQ(plain_text(form.items[1].cells.at("new")), "○");
   EXPECT_EQ(form.items[2].group, "2 設備");
   EXPECT_EQ(form.items[2].label, "2-(1)");
   EXPECT_EQ(form.find_item("pump"), &form.items[2]);
@@ -223,7 +223,7 @@ TEST(Pack, RowsAfterAGroupBelongToNone) {
   EXPECT_EQ((*loaded.value)->items.back().group, "");
   EXPECT_EQ((*loaded.value)->items.back().label, "last");
   const auto& rows = std::get<Table>((*loaded.value)->body.back().content).rows;
-  EXPECT_EQ(std::get<GroupRow>(rows[rows.size() - 2].content).label, "");
+  EXPECT_TRUE(std::get<GroupRow>(rows[rows.size() - 2].content).labels.empty());
 }
 
 TEST(LoadPack, WantsTheFoldersNamedAfterTheForm) {

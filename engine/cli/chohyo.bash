@@ -34,7 +34,7 @@ _chohyo() {
       return
       ;;
     --with | --without)
-      mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" forms 2>/dev/null | awk '/^ / { print $1 }')" -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W "$("${COMP_WORDS[0]}" forms 2>/dev/null | awk '/^ / && !seen[$1]++ { print $1 }')" -- "$cur")
       return
       ;;
     --templates | --fonts) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;

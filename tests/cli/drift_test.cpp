@@ -84,6 +84,7 @@ TEST(Drift, TheCompletionWorks) {
   EXPECT_EQ(complete({"blank", "chec"}), "checklist\n");
   EXPECT_EQ(complete({"check", "--output", ""}), "text line json\n");
   EXPECT_EQ(complete({"forms", "--output", ""}), "text json\n");
+  EXPECT_EQ(complete({"xref", "--output", ""}), "text json csv\n");
 }
 
 TEST(Drift, TheDocumentationNamesEveryOption) {

@@ -224,7 +224,7 @@ TEST(Program, SpeaksTheLanguageOfTheSurroundings) {
 }
 
 TEST(Program, EveryCommandHasHelpWithExamples) {
-  for (const std::string command : {"render", "check", "blank", "new", "convert", "forms"}) {
+  for (const std::string command : {"render", "check", "blank", "new", "convert", "xref", "forms"}) {
     const auto outcome = chohyo({command, "--help"});
     EXPECT_EQ(outcome.status, 0);
     EXPECT_THAT(outcome.out, AllOf(HasSubstr("Examples:"), HasSubstr("chohyo " + command), Not(HasSubstr("REQUIRED"))));

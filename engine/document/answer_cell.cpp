@@ -33,7 +33,8 @@ Paragraph answer_paragraph(const form::Form& form, const form::Field& field, con
       break;
     case form::FieldKind::date: {
       const auto* date = std::get_if<base::Date>(&entry.value);
-      paragraph.inlines.emplace_back(DateSlot{date ? std::optional(*date) : std::nullopt, input, entry.span});
+      paragraph.inlines.emplace_back(
+          DateSlot{date ? std::optional(*date) : std::nullopt, input, entry.span, field.shows_all});
       break;
     }
     case form::FieldKind::text: {

@@ -47,6 +47,7 @@ struct DateSlot {
   std::optional<base::Date> date;
   Input input;
   diag::Span span;
+  bool shows_blank = true;  ///< false: nothing is printed while there is no date
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.

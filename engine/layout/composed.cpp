@@ -57,7 +57,7 @@ class InlineWriter {
       text_ += '(';
       text_ += base::format_month_day(*slot.date);
       text_ += ')';
-    } else {
+    } else if (slot.shows_blank) {
       text_ += kBlankDate;
     }
   }
@@ -226,7 +226,7 @@ class Composer {
   void mark_blanks() {
     for (std::size_t k = 0; k < paragraph_.inlines.size(); ++k) {
       const auto* slot = std::get_if<document::DateSlot>(&paragraph_.inlines[k]);
-      if (slot == nullptr || slot->date) continue;
+      if (slot == nullptr || slot->date || !slot->shows_blank) continue;
       for (Unit& unit : out_.units) {
         const InlineRange& range = out_.inlines[k];
         unit.blank = unit.blank || (unit.char_class == CharClass::wide_space && unit.text_begin >= range.begin &&

@@ -51,6 +51,7 @@ bool append_inline(std::string& key, const document::Inline& piece, PageNumbers 
     const bool filled = slot->date.has_value();
     append_value(key, filled ? static_cast<unsigned>(slot->date->month()) : 0U);
     append_value(key, filled ? static_cast<unsigned>(slot->date->day()) : 0U);
+    append_value(key, slot->shows_blank);
     return true;
   }
   append_value(key, std::holds_alternative<document::PageNumber>(piece) ? numbers.page : numbers.count);

@@ -143,5 +143,19 @@ TEST(DateSlot, PrintsMonthAndDay) {
   EXPECT_EQ(shapes<TextRun>(pages)[1].second.run->text, "(6/10)");
 }
 
+TEST(DateSlot, ThatShowsNoBlankPrintsNothingUntilThereIsADate) {
+  const form::Style style = testing::style(9, 13);
+  const auto texts = [&](std::optional<base::Date> date) {
+    document::Document document = sheet(style, 80, 0, date);
+    auto& slot = std::get<document::Table>(document.blocks[0]).rows[0].cells[0].paragraphs[1].inlines[0];
+    std::get<document::DateSlot>(slot).shows_blank = false;
+    std::vector<std::string> out;
+    for (const auto& [node, text] : shapes<TextRun>(testing::lay_out(document))) out.push_back(text.run->text);
+    return out;
+  };
+  EXPECT_EQ(texts(std::nullopt).size(), 1u);  // the choice alone
+  EXPECT_EQ(texts(std::chrono::year{2024} / 6 / 10).at(1), "(6/10)");
+}
+
 }  // namespace
 }  // namespace chohyo::layout

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "pdf/destination.hpp"
+
 namespace chohyo::pdf {
 namespace {
 
@@ -53,11 +55,8 @@ ObjectId write_outline(ObjectFile& file, const std::vector<layout::Bookmark>& bo
       append_text_string(text, bookmark.title);
       text += "/Parent ";
       append_reference(text, objects[items[i].parent]);
-      text += "/Dest[";
-      append_reference(text, page_objects[bookmark.page]);
-      text += "/XYZ null ";
-      append_decimal(text, hundredths(pages[bookmark.page].size.height - bookmark.top), 2);
-      text += " null]";
+      text += "/Dest";
+      append_destination(text, page_objects[bookmark.page], pages[bookmark.page].size.height, bookmark.top);
     }
     refer("/Prev ", items[i].previous);
     refer("/Next ", items[i].next);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "pdf/parent_tree.hpp"
+
 namespace chohyo::pdf {
 namespace {
 
@@ -11,16 +13,24 @@ constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 /// Who belongs to whom, as flat lists by node.
 class Tree {
  public:
-  Tree(const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks)
+  Tree(const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks, std::span<const Annotation> annotations)
       : first_child_(nodes.size(), kNone),
         next_sibling_(nodes.size(), kNone),
         first_chunk_(nodes.size(), kNone),
         next_chunk_(chunks.size(), kNone),
+        first_annotation_(annotations.empty() ? 0 : nodes.size(), kNone),
+        next_annotation_(annotations.size(), kNone),
         painted_(nodes.size(), kNone) {
     for (std::size_t i = chunks.size(); i-- > 0;) {
       const auto node = static_cast<std::size_t>(chunks[i].node);
       next_chunk_[i] = first_chunk_[node];
       first_chunk_[node] = painted_[node] = static_cast<std::uint32_t>(i);
+    }
+    for (std::size_t i = annotations.size(); i-- > 0;) {
+      if (annotations[i].link->node < 0) continue;
+      std::uint32_t& head = first_annotation_[static_cast<std::size_t>(annotations[i].link->node)];
+      next_annotation_[i] = head;
+      head = static_cast<std::uint32_t>(i);
     }
     // Children follow their parents, so from the back each node's own lists are complete when it is met.
     for (std::size_t i = nodes.size(); i-- > 0;) {
@@ -38,11 +48,16 @@ class Tree {
   std::uint32_t next_sibling(std::size_t node) const { return next_sibling_[node]; }
   std::uint32_t first_chunk(std::size_t node) const { return first_chunk_[node]; }
   std::uint32_t next_chunk(std::size_t chunk) const { return next_chunk_[chunk]; }
+  std::uint32_t first_annotation(std::size_t node) const {
+    return first_annotation_.empty() ? kNone : first_annotation_[node];
+  }
+  std::uint32_t next_annotation(std::size_t annotation) const { return next_annotation_[annotation]; }
   /// The first chunk of the node or of anything below it; kNone when nothing of it is painted.
   std::uint32_t painted(std::size_t node) const { return painted_[node]; }
 
  private:
-  std::vector<std::uint32_t> first_child_, next_sibling_, first_chunk_, next_chunk_, painted_;
+  std::vector<std::uint32_t> first_child_, next_sibling_, first_chunk_, next_chunk_, first_annotation_,
+      next_annotation_, painted_;
   std::uint32_t first_root_ = kNone;
 };
 
@@ -75,8 +90,13 @@ void append_attributes(std::string& out, const layout::Node& node) {
 class StructureWriter {
  public:
   StructureWriter(ObjectFile& file, const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks,
-                  std::span<const ObjectId> pages)
-      : file_(file), nodes_(nodes), chunks_(chunks), pages_(pages), tree_(nodes, chunks) {}
+                  std::span<const Annotation> annotations, std::span<const ObjectId> pages)
+      : file_(file),
+        nodes_(nodes),
+        chunks_(chunks),
+        annotations_(annotations),
+        pages_(pages),
+        tree_(nodes, chunks, annotations) {}
 
   ObjectId write() {
     const ObjectId root = file_.reserve();
@@ -109,16 +129,18 @@ class StructureWriter {
     file_.define(elements_[index], text_);
   }
 
-  /// Children in their order, and the node's own marked content between them where it was painted.
+  /// Children in their order, the node's own marked content between them where it was painted, then its annotations.
   void append_kids(std::size_t index) {
     std::uint32_t chunk = tree_.first_chunk(index), child = tree_.first_child(index);
-    const bool one = (chunk == kNone) != (child == kNone) &&
-                     (chunk == kNone ? tree_.next_sibling(child) : tree_.next_chunk(chunk)) == kNone;
-    if (chunk == kNone && child == kNone) return;
-    text_ += one ? "/K " : "/K[";
-    for (bool first = true; chunk != kNone || child != kNone; first = false) {
-      if (!first) text_ += ' ';
-      if (child == kNone || (chunk != kNone && chunk < tree_.painted(child) && tree_.painted(child) != kNone)) {
+    std::uint32_t annotation = tree_.first_annotation(index);
+    const std::size_t key = text_.size();
+    std::size_t count = 0;
+    for (; chunk != kNone || child != kNone || annotation != kNone; ++count) {
+      text_ += count == 0 ? "/K[" : " ";
+      if (chunk == kNone && child == kNone) {
+        append_annotation(annotations_[annotation]);
+        annotation = tree_.next_annotation(annotation);
+      } else if (child == kNone || (chunk != kNone && chunk < tree_.painted(child) && tree_.painted(child) != kNone)) {
         append_chunk(chunks_[chunk]);
         chunk = tree_.next_chunk(chunk);
       } else {
@@ -126,7 +148,8 @@ class StructureWriter {
         child = tree_.next_sibling(child);
       }
     }
-    if (!one) text_ += ']';
+    if (count == 1) text_[key + 2] = ' ';  // one kid, no array: the bracket becomes white space
+    if (count > 1) text_ += ']';
   }
 
   void append_chunk(const Chunk& chunk) {
@@ -138,33 +161,53 @@ class StructureWriter {
     text_ += ">>";
   }
 
+  /// An object reference (§14.7.4.3).
+  void append_annotation(const Annotation& annotation) {
+    text_ += "<</Type/OBJR/Obj ";
+    append_reference(text_, annotation.object);
+    text_ += "/Pg ";
+    append_reference(text_, pages_[annotation.page]);
+    text_ += ">>";
+  }
+
   void write_root(ObjectId root) {
     text_ = "/Type/StructTreeRoot/K[";
     for (std::uint32_t node = tree_.first_root(); node != kNone; node = tree_.next_sibling(node)) {
       if (text_.back() != '[') text_ += ' ';
       append_reference(text_, elements_[node]);
     }
-    // §14.7.4.4: a page's entry lists the elements of its marked content by MCID.
-    text_ += "]/ParentTree<</Nums[";
-    for (std::size_t i = 0; i < chunks_.size(); ++i) {
-      if (chunks_[i].mcid == 0) {
-        if (i > 0) text_ += ']';
-        append_integer(text_, chunks_[i].page);
-        text_ += '[';
-      } else {
-        text_ += ' ';
-      }
-      append_reference(text_, elements_[static_cast<std::size_t>(chunks_[i].node)]);
-    }
-    if (!chunks_.empty()) text_ += ']';
-    text_ += "]>>/ParentTreeNextKey ";
-    append_integer(text_, static_cast<std::int64_t>(pages_.size()));
+    text_ += "]/ParentTree";
+    append_parent_tree();
+    text_ += "/ParentTreeNextKey ";
+    append_integer(text_, static_cast<std::int64_t>(pages_.size() + annotations_.size()));
     file_.define(root, text_);
+  }
+
+  /// §14.7.4.4: a page's entry lists the elements of its marked content by MCID, an annotation's is its element.
+  void append_parent_tree() {
+    ParentTree parents(file_);
+    std::string value;
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      value += chunks_[i].mcid == 0 ? '[' : ' ';
+      append_reference(value, elements_[static_cast<std::size_t>(chunks_[i].node)]);
+      if (i + 1 < chunks_.size() && chunks_[i + 1].mcid != 0) continue;
+      parents.add(chunks_[i].page, value += ']');
+      value.clear();
+    }
+    for (std::size_t i = 0; i < annotations_.size(); ++i) {
+      const layout::NodeId node = annotations_[i].link->node;
+      if (node < 0) continue;
+      append_reference(value, elements_[static_cast<std::size_t>(node)]);
+      parents.add(static_cast<std::int64_t>(pages_.size() + i), value);
+      value.clear();
+    }
+    parents.finish(text_);
   }
 
   ObjectFile& file_;
   const std::vector<layout::Node>& nodes_;
   std::span<const Chunk> chunks_;
+  std::span<const Annotation> annotations_;
   std::span<const ObjectId> pages_;
   Tree tree_;
   std::vector<ObjectId> elements_;  ///< by node
@@ -205,8 +248,8 @@ std::string_view structure_type(layout::Role role) {
 }
 
 ObjectId write_structure(ObjectFile& file, const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks,
-                         std::span<const ObjectId> pages) {
-  return StructureWriter(file, nodes, chunks, pages).write();
+                         std::span<const Annotation> annotations, std::span<const ObjectId> pages) {
+  return StructureWriter(file, nodes, chunks, annotations, pages).write();
 }
 
 }  // namespace chohyo::pdf

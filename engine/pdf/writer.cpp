@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "pdf/codes.hpp"
 #include "pdf/content.hpp"
+#include "pdf/links.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/outline.hpp"
@@ -43,9 +44,24 @@ bool is_drawable(const layout::Ellipse& ellipse) { return is_drawable(ellipse.bo
 
 bool is_drawable(const layout::Page& page) {
   return are_drawable(page.size.width, page.size.height) &&
-         std::all_of(page.marks.begin(), page.marks.end(), [](const layout::Mark& mark) {
-           return std::visit([](const auto& shape) { return is_drawable(shape); }, mark.shape);
-         });
+         std::all_of(page.marks.begin(), page.marks.end(),
+                     [](const layout::Mark& mark) {
+                       return std::visit([](const auto& shape) { return is_drawable(shape); }, mark.shape);
+                     }) &&
+         std::all_of(page.links.begin(), page.links.end(),
+                     [](const layout::Link& link) { return is_drawable(link.area); });
+}
+
+/// By page: true when nothing on it, and no place on it that something leads to, is off the paper.
+std::vector<bool> drawable_pages(const layout::Pages& pages) {
+  std::vector<bool> drawable;
+  for (const layout::Page& page : pages.pages) drawable.push_back(is_drawable(page));
+  const auto visit = [&](std::size_t page, base::Pt top) {
+    if (page < drawable.size() && !are_drawable(top)) drawable[page] = false;
+  };
+  for (const layout::Anchor& anchor : pages.anchors) visit(anchor.page, anchor.top);
+  for (const layout::Bookmark& bookmark : pages.bookmarks) visit(bookmark.page, bookmark.top);
+  return drawable;
 }
 
 ObjectId write_output_intent(ObjectFile& file) {
@@ -81,13 +97,15 @@ struct Writer::State {
   std::string xmp;
   std::vector<Chunk> chunks;
   std::vector<ObjectId> page_objects;
+  std::vector<Annotation> annotations;
   std::size_t last_size = 0;  ///< of the last file: a good guess of the next
 };
 
 diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timing& timing) {
   diag::Result<std::string> result;
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    if (is_drawable(pages.pages[i])) continue;
+  const std::vector<bool> drawable = drawable_pages(pages);
+  for (std::size_t i = 0; i < drawable.size(); ++i) {
+    if (drawable[i]) continue;
     result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
   }
   if (!result.diagnostics.empty()) return result;
@@ -110,6 +128,7 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   watch.lap();
 
   ObjectFile file;
+  annotations = reserve_annotations(file, pages, result.diagnostics);
   const ObjectId tree = file.reserve();
   write_pages(file, pages, tree);
   const ObjectId catalogue = write_catalogue(file, pages, tree);
@@ -129,7 +148,7 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   return result;
 }
 
-/// Contents, fonts, page dictionaries and the page tree, whose number is `tree`.
+/// Contents, fonts, page dictionaries, annotations and the page tree, whose number is `tree`.
 void Writer::State::write_pages(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
   const ObjectId resources = file.add("/Font<<" + fonts.write(file) + ">>");
   page_objects.clear();
@@ -150,6 +169,7 @@ void Writer::State::write_pages(ObjectFile& file, const layout::Pages& pages, Ob
       text += "/Tabs/S/StructParents ";
       append_integer(text, static_cast<std::int64_t>(i));
     }
+    append_annotations(text, annotations, i);
     page_objects.push_back(file.add(text));
     if (i > 0) kids += ' ';
     append_reference(kids, page_objects.back());
@@ -157,6 +177,7 @@ void Writer::State::write_pages(ObjectFile& file, const layout::Pages& pages, Ob
   kids += "]/Count ";
   append_integer(kids, static_cast<std::int64_t>(page_objects.size()));
   file.define(tree, kids);
+  write_annotations(file, pages, annotations, page_objects, !pages.structure.empty());
 }
 
 ObjectId Writer::State::write_catalogue(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
@@ -172,7 +193,7 @@ ObjectId Writer::State::write_catalogue(ObjectFile& file, const layout::Pages& p
   append_reference(text, file.add_stream("/Type/Metadata/Subtype/XML", xmp));
   if (!pages.structure.empty()) {
     text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
-    append_reference(text, write_structure(file, pages.structure, chunks, page_objects));
+    append_reference(text, write_structure(file, pages.structure, chunks, annotations, page_objects));
   }
   if (!pages.bookmarks.empty()) {
     text += "/PageMode/UseOutlines/Outlines ";

@@ -1,13 +1,11 @@
 #include "pdf/destination.hpp"
 
+#include "pdf/syntax.hpp"
+
 namespace chohyo::pdf {
 
-void append_destination(std::string& out, ObjectId page, base::Pt height, base::Pt top) {
-  out += '[';
-  append_reference(out, page);
-  out += "/XYZ null ";
-  append_decimal(out, hundredths(height - top), 2);
-  out += " null]";
+void append_destination(Bytes& out, ObjectId page, base::Pt height, base::Pt top) {
+  out.text("[").reference(page).text("/XYZ null ").hundredths(hundredths(height - top)).text(" null]");
 }
 
 }  // namespace chohyo::pdf

@@ -6,6 +6,7 @@
 
 #include "pdf/codes.hpp"
 #include "pdf/destination.hpp"
+#include "pdf/syntax.hpp"
 #include "pdf/uri.hpp"
 
 namespace chohyo::pdf {
@@ -35,16 +36,9 @@ std::vector<std::string> words_of_links(const layout::Pages& pages) {
   return words;
 }
 
-void append_area(std::string& out, const base::Rect& area, base::Pt height) {
-  out += "/Rect[";
-  append_decimal(out, hundredths(area.x), 2);
-  out += ' ';
-  append_decimal(out, hundredths(height - area.bottom()), 2);
-  out += ' ';
-  append_decimal(out, hundredths(area.right()), 2);
-  out += ' ';
-  append_decimal(out, hundredths(height - area.y), 2);
-  out += ']';
+void append_area(Bytes& out, const base::Rect& area, base::Pt height) {
+  out.text("/Rect[").hundredths(hundredths(area.x)).byte(' ').hundredths(hundredths(height - area.bottom()));
+  out.byte(' ').hundredths(hundredths(area.right())).byte(' ').hundredths(hundredths(height - area.y)).byte(']');
 }
 
 }  // namespace
@@ -78,50 +72,47 @@ std::vector<Annotation> reserve_annotations(ObjectFile& file, const layout::Page
   return annotations;
 }
 
-void append_annotations(std::string& out, std::span<const Annotation> annotations, std::size_t page) {
+void append_annotations(Bytes& out, std::span<const Annotation> annotations, std::size_t page) {
   const auto [begin, end] =
       std::equal_range(annotations.begin(), annotations.end(), Annotation{static_cast<std::uint32_t>(page)},
                        [](const Annotation& a, const Annotation& b) { return a.page < b.page; });
   if (begin == end) return;
-  out += "/Annots[";
+  out.text("/Annots[");
   for (auto it = begin; it != end; ++it) {
-    if (it != begin) out += ' ';
-    append_reference(out, it->object);
+    if (it != begin) out.byte(' ');
+    out.reference(it->object);
   }
-  out += ']';
+  out.byte(']');
 }
 
 void write_annotations(ObjectFile& file, const layout::Pages& pages, std::span<const Annotation> annotations,
                        std::span<const ObjectId> page_objects, bool tagged) {
   if (annotations.empty()) return;
   const std::vector<std::string> words = words_of_links(pages);
-  std::string text;
+  Bytes text;
   for (std::size_t i = 0; i < annotations.size(); ++i) {
     const Annotation& annotation = annotations[i];
     const layout::Link& link = *annotation.link;
-    text = "/Type/Annot/Subtype/Link";
+    text.clear();
+    text.text("/Type/Annot/Subtype/Link");
     append_area(text, link.area, pages.pages[annotation.page].size.height);
     // ISO 19005-1 §6.5.3: an annotation of an archive is one that would be printed.
-    text += "/Border[0 0 0]/F 4";
+    text.text("/Border[0 0 0]/F 4");
     const auto node = static_cast<std::size_t>(link.node);
-    if (link.node >= 0 && !words[node].empty()) {
-      text += "/Contents";
-      append_text_string(text, words[node]);
-    }
+    if (link.node >= 0 && !words[node].empty()) text.text("/Contents").text_string(words[node]);
     if (annotation.anchor != nullptr) {
       const std::size_t target = annotation.anchor->page;
-      text += "/Dest";
+      text.text("/Dest");
       append_destination(text, page_objects[target], pages.pages[target].size.height, annotation.anchor->top);
     } else {
-      text += "/A<</S/URI/URI";
+      text.text("/A<</S/URI/URI");
       append_uri(text, link.uri);
-      text += ">>";
+      text.text(">>");
     }
     if (tagged && link.node >= 0) {
-      text += "/StructParent ";
-      append_integer(text, static_cast<std::int64_t>(page_objects.size() + i));
+      text.text("/StructParent ").integer(static_cast<std::int64_t>(page_objects.size() + i));
     }
-    file.define(annotation.object, text);
+    file.define(annotation.object, text.view());
   }
 }
 

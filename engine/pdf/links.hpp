@@ -3,8 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.hpp"
@@ -28,7 +26,7 @@ std::vector<Annotation> reserve_annotations(ObjectFile& file, const layout::Page
                                             diag::Diagnostics& diagnostics);
 
 /// Appends the entry "/Annots[…]" of a page's dictionary; nothing when the page has none.
-void append_annotations(std::string& out, std::span<const Annotation> annotations, std::size_t page);
+void append_annotations(Bytes& out, std::span<const Annotation> annotations, std::size_t page);
 
 /// Writes the annotations. When `tagged`, the one at index i has StructParent `page_objects.size() + i`, behind the
 /// pages' own numbers.

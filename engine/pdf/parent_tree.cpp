@@ -13,33 +13,31 @@ void ParentTree::add(std::int64_t key, std::string_view value) {
   if (count_++ == 0) {
     first_ = key;
   } else if (entries_.back() != ']') {
-    entries_ += ' ';
+    entries_.byte(' ');
   }
-  append_integer(entries_, key);
-  if (!value.starts_with('[')) entries_ += ' ';
-  entries_ += value;
+  entries_.integer(key);
+  if (!value.starts_with('[')) entries_.byte(' ');
+  entries_.text(value);
   last_ = key;
 }
 
 void ParentTree::write_leaf() {
-  std::string leaf = "/Limits[";
-  append_integer(leaf, first_);
-  leaf += ' ';
-  append_integer(leaf, last_);
-  leaf += "]/Nums[" + entries_ + "]";
-  if (!leaves_.empty()) leaves_ += ' ';
-  append_reference(leaves_, file_.add(leaf));
+  Bytes leaf;
+  leaf.text("/Limits[").integer(first_).byte(' ').integer(last_);
+  leaf.text("]/Nums[").text(entries_.view()).byte(']');
+  if (!leaves_.empty()) leaves_.byte(' ');
+  leaves_.reference(file_.add(leaf.view()));
   entries_.clear();
   count_ = 0;
 }
 
-void ParentTree::finish(std::string& out) {
+void ParentTree::finish(Bytes& out) {
   if (leaves_.empty()) {
-    out += "<</Nums[" + entries_ + "]>>";
+    out.text("<</Nums[").text(entries_.view()).text("]>>");
     return;
   }
   write_leaf();
-  out += "<</Kids[" + leaves_ + "]>>";
+  out.text("<</Kids[").text(leaves_.view()).text("]>>");
 }
 
 }  // namespace chohyo::pdf

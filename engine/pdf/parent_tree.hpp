@@ -1,7 +1,6 @@
 // The way back from a page's content to the structure (ISO 32000-1 §14.7.4.4), as a number tree (§7.9.7).
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "pdf/object_file.hpp"
@@ -16,13 +15,13 @@ class ParentTree {
   void add(std::int64_t key, std::string_view value);
 
   /// Appends the tree's dictionary, its last leaves written.
-  void finish(std::string& out);
+  void finish(Bytes& out);
 
  private:
   void write_leaf();
 
   ObjectFile& file_;
-  std::string entries_, leaves_;  ///< of the leaf at hand; references to those that are full
+  Bytes entries_, leaves_;  ///< of the leaf at hand; references to those that are full
   std::size_t count_ = 0;
   std::int64_t first_ = 0, last_ = 0;
 };

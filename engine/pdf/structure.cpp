@@ -64,27 +64,15 @@ class Tree {
 std::string_view scope_name(layout::Scope scope) { return scope == layout::Scope::row ? "Row" : "Column"; }
 
 /// §14.8.5.7, table attributes. Those newer than PDF 1.4 (Scope, Summary) are ignored by readers that do not know them.
-void append_attributes(std::string& out, const layout::Node& node) {
+void append_attributes(Bytes& out, const layout::Node& node) {
   const bool spans = node.row_span > 1 || node.column_span > 1;
   if (!spans && node.scope == layout::Scope::none && node.summary.empty()) return;
-  out += "/A<</O/Table";
-  if (node.scope != layout::Scope::none) {
-    out += "/Scope/";
-    out += scope_name(node.scope);
-  }
-  if (node.row_span > 1) {
-    out += "/RowSpan ";
-    append_integer(out, node.row_span);
-  }
-  if (node.column_span > 1) {
-    out += "/ColSpan ";
-    append_integer(out, node.column_span);
-  }
-  if (!node.summary.empty()) {
-    out += "/Summary";
-    append_text_string(out, node.summary);
-  }
-  out += ">>";
+  out.text("/A<</O/Table");
+  if (node.scope != layout::Scope::none) out.text("/Scope/").text(scope_name(node.scope));
+  if (node.row_span > 1) out.text("/RowSpan ").integer(node.row_span);
+  if (node.column_span > 1) out.text("/ColSpan ").integer(node.column_span);
+  if (!node.summary.empty()) out.text("/Summary").text_string(node.summary);
+  out.text(">>");
 }
 
 class StructureWriter {
@@ -100,33 +88,32 @@ class StructureWriter {
 
   ObjectId write() {
     const ObjectId root = file_.reserve();
-    elements_.reserve(nodes_.size());
-    for (std::size_t i = 0; i < nodes_.size(); ++i) elements_.push_back(file_.reserve());
+    first_element_ = file_.reserve(nodes_.size());
     for (std::size_t i = 0; i < nodes_.size(); ++i) write_element(root, i);
     write_root(root);
     return root;
   }
 
  private:
+  template <class Node>
+  ObjectId element(Node node) const {
+    return first_element_ + static_cast<ObjectId>(node);
+  }
+
   void write_element(ObjectId root, std::size_t index) {
     const layout::Node& node = nodes_[index];
-    text_ = "/S/";
-    text_ += structure_type(node.role);
-    text_ += "/P ";
-    append_reference(text_, node.parent < 0 ? root : elements_[static_cast<std::size_t>(node.parent)]);
+    text_.clear();
+    text_.text("/S/").text(structure_type(node.role)).text("/P ");
+    text_.reference(node.parent < 0 ? root : element(node.parent));
     append_attributes(text_, node);
-    if (!node.alt.empty()) {
-      text_ += "/Alt";
-      append_text_string(text_, node.alt);
-    }
+    if (!node.alt.empty()) text_.text("/Alt").text_string(node.alt);
     const std::uint32_t chunk = tree_.first_chunk(index);
     if (chunk != kNone) {
       page_ = chunks_[chunk].page;
-      text_ += "/Pg ";
-      append_reference(text_, pages_[page_]);
+      text_.text("/Pg ").reference(pages_[page_]);
     }
     append_kids(index);
-    file_.define(elements_[index], text_);
+    file_.define(element(index), text_.view());
   }
 
   /// Children in their order, the node's own marked content between them where it was painted, then its annotations.
@@ -136,7 +123,7 @@ class StructureWriter {
     const std::size_t key = text_.size();
     std::size_t count = 0;
     for (; chunk != kNone || child != kNone || annotation != kNone; ++count) {
-      text_ += count == 0 ? "/K[" : " ";
+      text_.text(count == 0 ? "/K[" : " ");
       if (chunk == kNone && child == kNone) {
         append_annotation(annotations_[annotation]);
         annotation = tree_.next_annotation(annotation);
@@ -144,61 +131,55 @@ class StructureWriter {
         append_chunk(chunks_[chunk]);
         chunk = tree_.next_chunk(chunk);
       } else {
-        append_reference(text_, elements_[child]);
+        text_.reference(element(child));
         child = tree_.next_sibling(child);
       }
     }
     if (count == 1) text_[key + 2] = ' ';  // one kid, no array: the bracket becomes white space
-    if (count > 1) text_ += ']';
+    if (count > 1) text_.byte(']');
   }
 
   void append_chunk(const Chunk& chunk) {
-    if (chunk.page == page_) return append_integer(text_, chunk.mcid);
-    text_ += "<</Type/MCR/Pg ";
-    append_reference(text_, pages_[chunk.page]);
-    text_ += "/MCID ";
-    append_integer(text_, chunk.mcid);
-    text_ += ">>";
+    if (chunk.page == page_) {
+      text_.integer(chunk.mcid);
+    } else {
+      text_.text("<</Type/MCR/Pg ").reference(pages_[chunk.page]).text("/MCID ").integer(chunk.mcid).text(">>");
+    }
   }
 
   /// An object reference (§14.7.4.3).
   void append_annotation(const Annotation& annotation) {
-    text_ += "<</Type/OBJR/Obj ";
-    append_reference(text_, annotation.object);
-    text_ += "/Pg ";
-    append_reference(text_, pages_[annotation.page]);
-    text_ += ">>";
+    text_.text("<</Type/OBJR/Obj ").reference(annotation.object);
+    text_.text("/Pg ").reference(pages_[annotation.page]).text(">>");
   }
 
   void write_root(ObjectId root) {
-    text_ = "/Type/StructTreeRoot/K[";
+    text_.clear();
+    text_.text("/Type/StructTreeRoot/K[");
     for (std::uint32_t node = tree_.first_root(); node != kNone; node = tree_.next_sibling(node)) {
-      if (text_.back() != '[') text_ += ' ';
-      append_reference(text_, elements_[node]);
+      if (text_.back() != '[') text_.byte(' ');
+      text_.reference(element(node));
     }
-    text_ += "]/ParentTree";
+    text_.text("]/ParentTree");
     append_parent_tree();
-    text_ += "/ParentTreeNextKey ";
-    append_integer(text_, static_cast<std::int64_t>(pages_.size() + annotations_.size()));
-    file_.define(root, text_);
+    text_.text("/ParentTreeNextKey ").integer(static_cast<std::int64_t>(pages_.size() + annotations_.size()));
+    file_.define(root, text_.view());
   }
 
   /// §14.7.4.4: a page's entry lists the elements of its marked content by MCID, an annotation's is its element.
   void append_parent_tree() {
     ParentTree parents(file_);
-    std::string value;
+    Bytes value;
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
-      value += chunks_[i].mcid == 0 ? '[' : ' ';
-      append_reference(value, elements_[static_cast<std::size_t>(chunks_[i].node)]);
+      value.byte(chunks_[i].mcid == 0 ? '[' : ' ').reference(element(chunks_[i].node));
       if (i + 1 < chunks_.size() && chunks_[i + 1].mcid != 0) continue;
-      parents.add(chunks_[i].page, value += ']');
+      parents.add(chunks_[i].page, value.byte(']').view());
       value.clear();
     }
     for (std::size_t i = 0; i < annotations_.size(); ++i) {
       const layout::NodeId node = annotations_[i].link->node;
       if (node < 0) continue;
-      append_reference(value, elements_[static_cast<std::size_t>(node)]);
-      parents.add(static_cast<std::int64_t>(pages_.size() + i), value);
+      parents.add(static_cast<std::int64_t>(pages_.size() + i), value.reference(element(node)).view());
       value.clear();
     }
     parents.finish(text_);
@@ -210,8 +191,8 @@ class StructureWriter {
   std::span<const Annotation> annotations_;
   std::span<const ObjectId> pages_;
   Tree tree_;
-  std::vector<ObjectId> elements_;  ///< by node
-  std::string text_;
+  ObjectId first_element_ = 0;  ///< the others follow, by node
+  Bytes text_;
   std::uint32_t page_ = 0;  ///< that the element's integers refer to
 };
 

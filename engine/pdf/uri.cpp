@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "pdf/syntax.hpp"
-
 namespace chohyo::pdf {
 namespace {
 
@@ -23,23 +21,21 @@ bool is_web_address(std::string_view uri) {
   return begins_with("http://") || begins_with("https://");
 }
 
-void append_uri(std::string& out, std::string_view uri) {
+void append_uri(Bytes& out, std::string_view uri) {
   constexpr std::string_view kAllowed = "-._~:/?#[]@!$&'()*+,;=";
   constexpr char kDigits[] = "0123456789ABCDEF";
-  out += '(';
+  out.byte('(');
   for (std::size_t i = 0; i < uri.size(); ++i) {
     const char c = uri[i];
     const bool escape = c == '%' && i + 2 < uri.size() && is_hex_digit(uri[i + 1]) && is_hex_digit(uri[i + 2]);
     if (escape || is_alphanumeric(c) || kAllowed.find(c) != kAllowed.npos) {
-      append_literal_byte(out, c);
+      out.literal_byte(c);
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += '%';
-      out += kDigits[byte >> 4];
-      out += kDigits[byte & 0xF];
+      const auto bits = static_cast<unsigned char>(c);
+      out.byte('%').byte(kDigits[bits >> 4]).byte(kDigits[bits & 0xF]);
     }
   }
-  out += ')';
+  out.byte(')');
 }
 
 }  // namespace chohyo::pdf

@@ -1,8 +1,9 @@
 // Addresses outside the file (RFC 3986).
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "pdf/bytes.hpp"
 
 namespace chohyo::pdf {
 
@@ -10,6 +11,6 @@ namespace chohyo::pdf {
 bool is_web_address(std::string_view uri);
 
 /// A literal string with the characters that RFC 3986 §2 allows; all others become %-escapes of their UTF-8 bytes.
-void append_uri(std::string& out, std::string_view uri);
+void append_uri(Bytes& out, std::string_view uri);
 
 }  // namespace chohyo::pdf

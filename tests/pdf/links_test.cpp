@@ -148,9 +148,9 @@ TEST(Uri, TellsTheWebFromTheRest) {
 
 TEST(Uri, IsWrittenInAscii) {
   const auto written = [](std::string_view uri) {
-    std::string out;
+    Bytes out;
     append_uri(out, uri);
-    return out;
+    return std::string(out.view());
   };
   EXPECT_EQ(written("https://a.jp/b_c~d-e?f=g&h=[i]#j"), "(https://a.jp/b_c~d-e?f=g&h=[i]#j)");
   EXPECT_EQ(written("http://a/(b)"), "(http://a/\\(b\\))");

@@ -11,9 +11,9 @@ using testing::HasSubstr;
 std::string written(ObjectFile& file, std::int64_t entries) {
   ParentTree tree(file);
   for (std::int64_t i = 0; i < entries; ++i) tree.add(i, "7 0 R");
-  std::string out;
+  Bytes out;
   tree.finish(out);
-  return out;
+  return std::string(out.view());
 }
 
 TEST(ParentTree, IsOneArrayWhileThatIsShort) {
@@ -30,9 +30,9 @@ TEST(ParentTree, EntriesOfPagesAndAnnotationsStandSideBySide) {
   tree.add(2, "[8 0 R]");
   tree.add(3, "9 0 R");
   tree.add(5, "[7 0 R]");
-  std::string out;
+  Bytes out;
   tree.finish(out);
-  EXPECT_EQ(out, "<</Nums[0[7 0 R]2[8 0 R]3 9 0 R 5[7 0 R]]>>");
+  EXPECT_EQ(out.view(), "<</Nums[0[7 0 R]2[8 0 R]3 9 0 R 5[7 0 R]]>>");
 }
 
 TEST(ParentTree, HasLeavesWhenAnArrayWouldBeTooLongForAnArchive) {

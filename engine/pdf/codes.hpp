@@ -30,6 +30,23 @@ inline constexpr Code kSubsetFailed{
     {"フォントファイルが壊れています。docs/fonts.md のパッケージを入れ直してください",
      "the font file is damaged; install its package of docs/fonts.md again"}};
 
-inline constexpr std::array<const Code*, 3> kCodes{&kLibraryFailed, &kNotFinite, &kSubsetFailed};
+inline constexpr Code kLinkWithoutTarget{
+    "P104",
+    Severity::warning,
+    {"{0} ページ目のリンクの行き先「{1}」が、この文書の中にありません",
+     "a link on page {0} leads to “{1}”, which is not in this document"},
+    {"文字は印刷されますが、押しても移動しません。様式データの link と anchor の名前を合わせてください",
+     "its words are printed, but lead nowhere; give link and anchor the same name in the form pack"}};
+
+inline constexpr Code kLinkNotOfTheWeb{
+    "P105",
+    Severity::warning,
+    {"{0} ページ目のリンク先「{1}」は http:// でも https:// でもありません",
+     "a link on page {0} leads to “{1}”, which begins with neither http:// nor https://"},
+    {"文字は印刷されますが、リンクにはしません。アドレスを直してください",
+     "its words are printed, but lead nowhere; correct the address"}};
+
+inline constexpr std::array<const Code*, 5> kCodes{&kLibraryFailed, &kNotFinite, &kSubsetFailed, &kLinkWithoutTarget,
+                                                   &kLinkNotOfTheWeb};
 
 }  // namespace chohyo::pdf

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "pdf/structure.hpp"
+#include "pdf/syntax.hpp"
 
 namespace chohyo::pdf {
 namespace {
@@ -43,27 +44,25 @@ std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t ind
     std::visit([this](const auto& shape) { draw_shape(shape); }, mark.shape);
   }
   if (marked_) end_marked();
-  return out_;
+  return out_.view();
 }
 
 void ContentWriter::begin_marked(const layout::Pages& pages, layout::NodeId node, std::vector<Chunk>& chunks) {
   marked_ = true;
   if (node == layout::kArtifact) {
-    out_ += "/Artifact BMC\n";
+    out_.text("/Artifact BMC\n");
     return;
   }
   assert(static_cast<std::size_t>(node) < pages.structure.size());
-  out_ += '/';
-  out_ += structure_type(pages.structure[static_cast<std::size_t>(node)].role);
-  out_ += "<</MCID ";
-  append_integer(out_, mcid_);
-  out_ += ">>BDC\n";
+  const std::string_view type = structure_type(pages.structure[static_cast<std::size_t>(node)].role);
+  out_.byte('/').text(type).text("<</MCID ").integer(mcid_).text(">>BDC\n");
   chunks.push_back({node, page_, mcid_++});
 }
 
+/// Ends the text object too: readers that go by text objects (MuPDF's blocks) then keep cells apart.
 void ContentWriter::end_marked() {
   end_text();
-  out_ += "EMC\n";
+  out_.text("EMC\n");
   marked_ = false;
 }
 
@@ -71,9 +70,9 @@ void ContentWriter::begin_text() {
   if (in_text_) return;
   if (gray_ != 0) {
     gray_ = 0;
-    out_ += "0 g\n";
+    out_.text("0 g\n");
   }
-  out_ += "BT\n";
+  out_.text("BT\n");
   in_text_ = true;
   line_x_ = 0;
   line_y_ = 0;
@@ -81,7 +80,7 @@ void ContentWriter::begin_text() {
 
 void ContentWriter::end_text() {
   if (!in_text_) return;
-  out_ += "ET\n";
+  out_.text("ET\n");
   in_text_ = false;
 }
 
@@ -90,10 +89,7 @@ void ContentWriter::draw_shape(const layout::TextRun& text) {
   if (run.glyphs.empty()) return;
   begin_text();
   const std::int64_t x = hundredths(text.baseline.x), y = hundredths(height_ - text.baseline.y);
-  append_decimal(out_, x - line_x_, 2);
-  out_ += ' ';
-  append_decimal(out_, y - line_y_, 2);
-  out_ += " Td\n";
+  out_.hundredths(x - line_x_).text(" ").hundredths(y - line_y_).text(" Td\n");
   line_x_ = x;
   line_y_ = y;
   const std::int64_t size = hundredths(text.size);
@@ -111,7 +107,7 @@ bool ContentWriter::show_kept(const layout::TextRun& text, std::int64_t size) {
   if (found == kept_.end()) return false;
   fonts_.use_shared(found->second.slot);
   select_font(found->second.slot, size);
-  out_ += found->second.show;
+  out_.text(found->second.show);
   return true;
 }
 
@@ -124,7 +120,7 @@ void ContentWriter::keep(const layout::TextRun& text) {
            one_code_prefix(std::string_view(text.run->text).substr(glyph.text_begin, length)) == length;
   };
   if (!std::all_of(text.run->glyphs.begin(), text.run->glyphs.end(), is_plain)) return;
-  std::string_view show = std::string_view(out_).substr(run_begin_);
+  std::string_view show = out_.view().substr(run_begin_);
   if (font_changes_ == 1) {
     // The font is selected before the first glyph; a second change would have been counted.
     const std::size_t selected = show.find(kSelected);
@@ -145,10 +141,10 @@ void ContentWriter::show_glyphs(const font::ShapedRun& run, std::int64_t size) {
     const bool several = next - i > 1;
     if (several) {
       end_show();
-      out_ += "/Span<</ActualText";
+      out_.text("/Span<</ActualText");
       const font::Glyph& first = run.glyphs[i];
-      append_text_string(out_, std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin));
-      out_ += ">>BDC\n";
+      out_.text_string(std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin));
+      out_.text(">>BDC\n");
     }
     for (; i < next; ++i) {
       show(run, run.glyphs[i], size, wanted);
@@ -156,7 +152,7 @@ void ContentWriter::show_glyphs(const font::ShapedRun& run, std::int64_t size) {
     }
     if (several) {
       end_show();
-      out_ += "EMC\n";
+      out_.text("EMC\n");
     }
   }
   end_show();
@@ -169,7 +165,8 @@ void ContentWriter::show(const font::ShapedRun& run, const font::Glyph& glyph, s
   // A glyph without text gets a zero width space: without any text MuPDF 1.21, which does not know ActualText, would
   // read it as U+FFFD.
   if (text.empty()) text = "\u200B";
-  set_rise(std::llround(static_cast<double>(glyph.y_offset) * static_cast<double>(size) / 1000));
+  set_rise(glyph.y_offset == 0 ? 0
+                               : std::llround(static_cast<double>(glyph.y_offset) * static_cast<double>(size) / 1000));
   while (!text.empty()) {
     const std::size_t part = one_code_prefix(text);
     const auto coded = fonts_.encode(run.face, glyph.id, text.substr(0, part));
@@ -189,9 +186,9 @@ void ContentWriter::set_unseen(bool unseen) {
   if (unseen == unseen_) return;
   end_show();
   unseen_ = unseen;
-  out_ += unseen ? "3 Tr " : "0 Tr ";
-  append_integer(out_, unseen ? kUnseenScale : 100);
-  out_ += " Tz\n";
+  out_.text(unseen ? "3 Tr " : "0 Tr ");
+  out_.integer(unseen ? kUnseenScale : 100);
+  out_.text(" Tz\n");
 }
 
 void ContentWriter::select_font(FontSlot slot, std::int64_t size) {
@@ -200,33 +197,28 @@ void ContentWriter::select_font(FontSlot slot, std::int64_t size) {
   ++font_changes_;
   slot_ = slot;
   size_ = size;
-  out_ += "/F";
-  append_integer(out_, slot);
-  out_ += ' ';
-  append_decimal(out_, size, 2);
-  out_ += kSelected;
+  out_.text("/F").integer(slot).text(" ").hundredths(size).text(kSelected);
 }
 
 void ContentWriter::set_rise(std::int64_t rise) {
   if (rise == rise_) return;
   end_show();
   rise_ = rise;
-  append_decimal(out_, rise, 2);
-  out_ += " Ts\n";
+  out_.hundredths(rise).text(" Ts\n");
 }
 
 /// Adjusts the pen in whole thousandths of the em; what is left over is carried on, so that errors do not add up.
 void ContentWriter::move_pen(double to) {
+  if (std::abs(pen_ - to) < 0.5) return;
   const std::int64_t back = std::llround(pen_ - to);
-  if (back == 0) return;
   end_string();
   if (!in_array_) {
     in_array_ = true;
     show_begin_ = out_.size();
-    out_ += '[';
+    out_.byte('[');
   }
   adjusted_ = true;
-  append_integer(out_, back);
+  out_.integer(back);
   pen_ -= static_cast<double>(back);
 }
 
@@ -234,19 +226,23 @@ void ContentWriter::put_code(CodeTable::Code code) {
   if (!in_array_) {
     in_array_ = true;
     show_begin_ = out_.size();
-    out_ += '[';
+    out_.byte('[');
   }
   if (!in_string_) {
     in_string_ = true;
-    out_ += '(';
+    out_.byte('(');
   }
-  append_literal_byte(out_, static_cast<char>(code >> 8));
-  append_literal_byte(out_, static_cast<char>(code & 0xFF));
+  const char bytes[] = {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
+  if (is_plain_byte(bytes[0]) && is_plain_byte(bytes[1])) {
+    out_.text({bytes, sizeof bytes});
+  } else {
+    for (const char byte : bytes) out_.literal_byte(byte);
+  }
 }
 
 void ContentWriter::end_string() {
   if (!in_string_) return;
-  out_ += ')';
+  out_.byte(')');
   in_string_ = false;
 }
 
@@ -254,76 +250,72 @@ void ContentWriter::end_show() {
   if (!in_array_) return;
   end_string();
   if (adjusted_) {
-    out_ += "]TJ\n";
+    out_.text("]TJ\n");
   } else {
     out_[show_begin_] = ' ';  // one string, no array: the bracket becomes white space
-    out_ += "Tj\n";
+    out_.text("Tj\n");
   }
   in_array_ = false;
   adjusted_ = false;
-}
-
-void ContentWriter::number(base::Pt value) {
-  append_decimal(out_, hundredths(value), 2);
-  out_ += ' ';
-}
-
-void ContentWriter::point(base::Pt x, base::Pt y) {
-  number(x);
-  number(height_ - y);
 }
 
 void ContentWriter::line_width(base::Pt width) {
   const std::int64_t scaled = hundredths(width);
   if (scaled == line_width_) return;
   line_width_ = scaled;
-  append_decimal(out_, scaled, 2);
-  out_ += " w\n";
+  out_.hundredths(scaled).text(" w\n");
 }
 
 void ContentWriter::draw_shape(const layout::Rule& rule) {
   end_text();
   line_width(rule.width);
-  point(rule.from.x, rule.from.y);
-  out_ += "m ";
-  point(rule.to.x, rule.to.y);
-  out_ += "l S\n";
+  out_.hundredths(hundredths(rule.from.x)).text(" ").hundredths(hundredths(height_ - rule.from.y)).text(" m ");
+  out_.hundredths(hundredths(rule.to.x)).text(" ").hundredths(hundredths(height_ - rule.to.y)).text(" l S\n");
 }
 
 void ContentWriter::draw_shape(const layout::Fill& fill) {
   end_text();
   if (fill.gray != gray_) {
     gray_ = fill.gray;
-    append_real(out_, gray_);
-    out_ += " g\n";
+    out_.real(gray_).text(" g\n");
   }
-  point(fill.area.x, fill.area.bottom());
-  number(fill.area.width);
-  number(fill.area.height);
-  out_ += "re f\n";
+  const base::Rect& area = fill.area;
+  out_.hundredths(hundredths(area.x)).text(" ").hundredths(hundredths(height_ - area.bottom())).text(" ");
+  out_.hundredths(hundredths(area.width)).text(" ").hundredths(hundredths(area.height)).text(" re f\n");
 }
 
 void ContentWriter::draw_shape(const layout::Ellipse& ellipse) {
   end_text();
   line_width(ellipse.width);
+  const base::Pt rx = ellipse.box.width / 2, ry = ellipse.box.height / 2;
+  // Around the origin, which is moved, so that the curves of equal ellipses are equal bytes.
+  const std::int64_t x = hundredths(ellipse.box.x + rx), y = hundredths(height_ - ellipse.box.y - ry);
+  out_.text("q 1 0 0 1 ").hundredths(x).text(" ").hundredths(y).text(" cm\n");
+  out_.text(ellipse_path(hundredths(rx), hundredths(ry)));
+  out_.text("s\nQ\n");
+}
+
+/// The path of an ellipse around the origin, by its half axes in hundredths of a point.
+std::string_view ContentWriter::ellipse_path(std::int64_t rx, std::int64_t ry) {
+  if (ellipses_.size() >= kMostKept) ellipses_.clear();
+  Bytes& path = ellipses_[{rx, ry}];
+  if (!path.empty()) return path.view();
   // Control points at 4/3 (√2 − 1) of the half axes: the curve then leaves the ellipse by less than 0.03 %.
   constexpr double kControl = 0.5522847498;
-  const base::Pt rx = ellipse.box.width / 2, ry = ellipse.box.height / 2;
-  const base::Pt cx = ellipse.box.x + rx, cy = ellipse.box.y + ry;
-  const base::Pt kx = rx * kControl, ky = ry * kControl;
-  point(cx + rx, cy);
-  out_ += "m\n";
-  const std::array<std::array<base::Pt, 6>, 4> quarters{{
-      {cx + rx, cy + ky, cx + kx, cy + ry, cx, cy + ry},
-      {cx - kx, cy + ry, cx - rx, cy + ky, cx - rx, cy},
-      {cx - rx, cy - ky, cx - kx, cy - ry, cx, cy - ry},
-      {cx + kx, cy - ry, cx + rx, cy - ky, cx + rx, cy},
+  const auto kx = std::llround(static_cast<double>(rx) * kControl),
+             ky = std::llround(static_cast<double>(ry) * kControl);
+  path.hundredths(rx).text(" 0 m\n");
+  const std::array<std::array<std::int64_t, 6>, 4> quarters{{
+      {rx, ky, kx, ry, 0, ry},
+      {-kx, ry, -rx, ky, -rx, 0},
+      {-rx, -ky, -kx, -ry, 0, -ry},
+      {kx, -ry, rx, -ky, rx, 0},
   }};
   for (const auto& quarter : quarters) {
-    for (std::size_t i = 0; i < quarter.size(); i += 2) point(quarter[i], quarter[i + 1]);
-    out_ += "c\n";
+    for (const std::int64_t coordinate : quarter) path.hundredths(coordinate).byte(' ');
+    path.text("c\n");
   }
-  out_ += "s\n";
+  return path.view();
 }
 
 }  // namespace chohyo::pdf

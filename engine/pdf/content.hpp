@@ -2,12 +2,15 @@
 // as marked content with its identifier, the rest as artifacts.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "layout/pages.hpp"
+#include "pdf/bytes.hpp"
 #include "pdf/document_fonts.hpp"
 
 namespace chohyo::pdf {
@@ -47,12 +50,11 @@ class ContentWriter {
   void put_code(CodeTable::Code code);
   void end_string();
   void end_show();
-  void number(base::Pt value);
-  void point(base::Pt x, base::Pt y);
   void line_width(base::Pt width);
+  std::string_view ellipse_path(std::int64_t rx, std::int64_t ry);
 
   DocumentFonts& fonts_;
-  std::string out_;
+  Bytes out_;
   base::Pt height_{};  ///< of the page: PDF counts upwards from the bottom
   std::uint32_t page_ = 0, mcid_ = 0;
 
@@ -63,6 +65,9 @@ class ContentWriter {
     std::string show;  ///< "[(…)12(…)]TJ"
   };
   std::unordered_map<const font::ShapedRun*, KeptShow> kept_;  ///< looked up only, never walked
+
+  /// By half axes in hundredths of a point; most ellipses of a form circle one of few words.
+  std::map<std::pair<std::int64_t, std::int64_t>, Bytes> ellipses_;
 
   // What the stream has set so far, so that only changes are written. Lengths in hundredths of a point.
   bool marked_ = false, in_text_ = false, unseen_ = false;

@@ -42,19 +42,14 @@ void DocumentFonts::make_programs(Deflater& deflater, FontTiming& timing, diag::
   }
 }
 
-std::string DocumentFonts::write(ObjectFile& file) const {
-  std::string entries;
+void DocumentFonts::write(ObjectFile& file, Bytes& resources) const {
   const auto add = [&](std::size_t slot, const FontProgram& program) {
-    entries += "/F";
-    append_integer(entries, static_cast<std::int64_t>(slot));
-    entries += ' ';
-    append_reference(entries, write_font(file, program));
+    resources.text("/F").integer(static_cast<std::int64_t>(slot)).byte(' ').reference(write_font(file, program));
   };
   for (std::size_t i = 0; i < faces_.size(); ++i) {
     if (faces_[i].shared_used) add(i * 2, *shared_[i].program);
     if (faces_[i].program) add(i * 2 + 1, *faces_[i].program);
   }
-  return entries;
 }
 
 }  // namespace chohyo::pdf

@@ -44,8 +44,8 @@ class DocumentFonts {
   /// Makes the document's own subsets. A font that cannot be cut is a failure in `diagnostics`.
   void make_programs(Deflater& deflater, FontTiming& timing, diag::Diagnostics& diagnostics);
 
-  /// Writes the fonts in use and gives the entries of the resources' Font dictionary: "/F0 5 0 R/F3 9 0 R".
-  std::string write(ObjectFile& file) const;
+  /// Writes the fonts in use and appends the entries of the resources' Font dictionary: "/F0 5 0 R/F3 9 0 R".
+  void write(ObjectFile& file, Bytes& resources) const;
 
  private:
   struct Face {

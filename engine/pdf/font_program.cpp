@@ -32,29 +32,18 @@ std::string descriptor_entries(std::string_view base_name, const font::FaceMetri
   // TrueType has no stem width. This common estimate gives 88 for Regular and 166 for Bold; only viewers that
   // lack the font use it, and ours is embedded.
   const double stem = 50 + (metrics.weight / 65) * (metrics.weight / 65);
-  std::string out = "/Type/FontDescriptor/FontName/";
-  out += base_name;
-  out += "/Flags ";
-  append_integer(out, flags);
-  out += "/FontBBox[";
-  append_integer(out, std::lround(std::floor(metrics.x_min)));
-  out += ' ';
-  append_integer(out, std::lround(std::floor(metrics.y_min)));
-  out += ' ';
-  append_integer(out, std::lround(std::ceil(metrics.x_max)));
-  out += ' ';
-  append_integer(out, std::lround(std::ceil(metrics.y_max)));
-  out += "]/ItalicAngle ";
-  append_real(out, metrics.italic_angle);
-  out += "/Ascent ";
-  append_real(out, metrics.ascent);
-  out += "/Descent ";
-  append_real(out, metrics.descent);
-  out += "/CapHeight ";
-  append_real(out, metrics.cap_height);
-  out += "/StemV ";
-  append_integer(out, std::lround(stem));
-  return out;
+  Bytes out;
+  out.text("/Type/FontDescriptor/FontName/").text(base_name).text("/Flags ").integer(flags);
+  out.text("/FontBBox[").integer(std::lround(std::floor(metrics.x_min)));
+  out.byte(' ').integer(std::lround(std::floor(metrics.y_min)));
+  out.byte(' ').integer(std::lround(std::ceil(metrics.x_max)));
+  out.byte(' ').integer(std::lround(std::ceil(metrics.y_max)));
+  out.text("]/ItalicAngle ").real(metrics.italic_angle);
+  out.text("/Ascent ").real(metrics.ascent);
+  out.text("/Descent ").real(metrics.descent);
+  out.text("/CapHeight ").real(metrics.cap_height);
+  out.text("/StemV ").integer(std::lround(stem));
+  return std::string(out.view());
 }
 
 /// Two bytes a code, from 0: the glyph of the subset (§9.7.4.2).
@@ -80,52 +69,39 @@ std::string code_set(std::size_t codes) {
 std::string to_unicode_map(const CodeTable& codes) {
   // §9.7.5.4, and Adobe Technical Note 5014: at most 100 entries a block.
   constexpr std::size_t kBlock = 100;
-  std::string lines;
-  std::string blocks;
-  std::size_t in_block = 0;
-  const auto flush = [&] {
-    if (in_block == 0) return;
-    append_integer(blocks, static_cast<std::int64_t>(in_block));
-    blocks += " beginbfchar\n" + lines + "endbfchar\n";
-    lines.clear();
-    in_block = 0;
-  };
-  std::uint32_t code = 0;
-  for (const CodeTable::Entry& entry : codes.entries()) {
-    ++code;
-    lines += '<';
-    append_hex16(lines, code);
-    lines += '>';
-    append_hex_string(lines, base::to_utf16be(codes.text(entry)));
-    lines += '\n';
-    if (++in_block == kBlock) flush();
+  const std::vector<CodeTable::Entry>& entries = codes.entries();
+  Bytes out;
+  out.text(
+      "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+      "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
+      "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
+      "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i % kBlock == 0) {
+      out.integer(static_cast<std::int64_t>(std::min(kBlock, entries.size() - i))).text(" beginbfchar\n");
+    }
+    out.byte('<').hex16(static_cast<std::uint32_t>(i + 1)).byte('>');
+    out.hex_string(base::to_utf16be(codes.text(entries[i]))).byte('\n');
+    if (i % kBlock == kBlock - 1 || i + 1 == entries.size()) out.text("endbfchar\n");
   }
-  flush();
-  return "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
-         "/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n"
-         "1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n" +
-         blocks + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
+  out.text("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+  return std::string(out.view());
 }
 
 std::string widths_array(const CodeTable& codes) {
   const std::vector<CodeTable::Entry>& entries = codes.entries();
-  std::string out = "[";
+  Bytes out;
   for (std::size_t i = 0; i < entries.size();) {
     std::size_t next = i + 1;
     while (next < entries.size() && entries[next].width == entries[i].width) ++next;
     if (entries[i].width != static_cast<float>(kDefaultWidth)) {
-      append_integer(out, static_cast<std::int64_t>(i + 1));
-      out += ' ';
-      append_integer(out, static_cast<std::int64_t>(next));
-      out += ' ';
-      append_real(out, static_cast<double>(entries[i].width));
-      out += ' ';
+      out.byte(out.empty() ? '[' : ' ').integer(static_cast<std::int64_t>(i + 1));
+      out.byte(' ').integer(static_cast<std::int64_t>(next)).byte(' ').real(static_cast<double>(entries[i].width));
     }
     i = next;
   }
-  if (out.back() == ' ') out.pop_back();
-  return out + "]";
+  if (out.empty()) out.byte('[');
+  return std::string(out.byte(']').view());
 }
 
 std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
@@ -156,35 +132,32 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
 }
 
 ObjectId write_font(ObjectFile& file, const FontProgram& font) {
-  const auto add_stream = [&file](const PackedStream& stream, std::string entries) {
-    if (stream.deflated) entries += "/Filter/FlateDecode";
-    return file.add_stream(entries, stream.bytes);
+  const auto add_stream = [&file](const PackedStream& stream) {
+    return file.add_stream(stream.deflated ? "/Filter/FlateDecode" : "", stream.bytes);
   };
-  const ObjectId program = add_stream(font.program, "/Length1 " + std::to_string(font.length));
-  const ObjectId glyphs = add_stream(font.glyph_map, {});
-  const ObjectId set = add_stream(font.code_set, {});
-  const ObjectId unicode = add_stream(font.to_unicode, {});
+  Bytes entries;
+  entries.text("/Length1 ").integer(static_cast<std::int64_t>(font.length));
+  if (font.program.deflated) entries.text("/Filter/FlateDecode");
+  const ObjectId program = file.add_stream(entries.view(), font.program.bytes);
+  const ObjectId glyphs = add_stream(font.glyph_map);
+  const ObjectId set = add_stream(font.code_set);
+  const ObjectId unicode = add_stream(font.to_unicode);
 
-  std::string entries = font.descriptor + "/FontFile2 ";
-  append_reference(entries, program);
-  entries += "/CIDSet ";
-  append_reference(entries, set);
-  const ObjectId descriptor = file.add(entries);
+  entries.clear();
+  entries.text(font.descriptor).text("/FontFile2 ").reference(program).text("/CIDSet ").reference(set);
+  const ObjectId descriptor = file.add(entries.view());
 
-  entries = "/Type/Font/Subtype/CIDFontType2/BaseFont/" + font.base_name +
-            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW ";
-  append_integer(entries, kDefaultWidth);
-  entries += "/W" + font.widths + "/CIDToGIDMap ";
-  append_reference(entries, glyphs);
-  entries += "/FontDescriptor ";
-  append_reference(entries, descriptor);
-  const ObjectId descendant = file.add(entries);
+  entries.clear();
+  entries.text("/Type/Font/Subtype/CIDFontType2/BaseFont/").text(font.base_name);
+  entries.text("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW ").integer(kDefaultWidth);
+  entries.text("/W").text(font.widths).text("/CIDToGIDMap ").reference(glyphs);
+  entries.text("/FontDescriptor ").reference(descriptor);
+  const ObjectId descendant = file.add(entries.view());
 
-  entries = "/Type/Font/Subtype/Type0/BaseFont/" + font.base_name + "/Encoding/Identity-H/DescendantFonts[";
-  append_reference(entries, descendant);
-  entries += "]/ToUnicode ";
-  append_reference(entries, unicode);
-  return file.add(entries);
+  entries.clear();
+  entries.text("/Type/Font/Subtype/Type0/BaseFont/").text(font.base_name).text("/Encoding/Identity-H/DescendantFonts[");
+  entries.reference(descendant).text("]/ToUnicode ").reference(unicode);
+  return file.add(entries.view());
 }
 
 }  // namespace chohyo::pdf

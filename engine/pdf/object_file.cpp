@@ -97,30 +97,46 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
 
 }  // namespace
 
-ObjectFile::ObjectFile() {
+void ObjectFile::begin() {
   HPDF_Error_Init(&error_, nullptr);
-  memory_ = HPDF_MMgr_New(&error_, kPoolBlock, nullptr, nullptr);
-  if (memory_ != nullptr) xref_ = HPDF_Xref_New(memory_, 0);
+  if (memory_ == nullptr) memory_ = HPDF_MMgr_New(&error_, kPoolBlock, nullptr, nullptr);
+  if (memory_ == nullptr) return;
+  xref_ = HPDF_Xref_New(memory_, 0);
+  align(memory_);
+  blank_ = HPDF_Dict_New(memory_);
 }
 
-ObjectFile::~ObjectFile() {
-  // The pool holds every object, so there is none to free one by one.
-  HPDF_MMgr_Free(memory_);
+void ObjectFile::clear() {
+  if (memory_ != nullptr) {
+    // libharu cannot empty a pool, but it is a list of blocks, the last one asked for first.
+    HPDF_MPool_Node& block = memory_->mpool;
+    while (block->next_node != nullptr) memory_->free_fn(std::exchange(block, block->next_node));
+    block->used_size = 0;
+  }
+  begin();
 }
 
 std::optional<diag::Diagnostic> ObjectFile::failure() const {
   if (!failed()) return std::nullopt;
-  std::string code = "0x";
-  append_hex16(code, static_cast<std::uint32_t>(error_.error_no));
-  return diag::make(kLibraryFailed, {}, {std::move(code)});
+  Bytes code;
+  code.text("0x").hex16(static_cast<std::uint32_t>(error_.error_no));
+  return diag::make(kLibraryFailed, {}, {std::string(code.view())});
 }
 
-ObjectId ObjectFile::reserve() {
+ObjectId ObjectFile::reserve() { return reserve(1); }
+
+ObjectId ObjectFile::reserve(std::size_t count) {
   if (failed()) return 1;
-  align(memory_);
-  const HPDF_Dict dictionary = HPDF_Dict_New(memory_);
-  if (dictionary == nullptr || HPDF_Xref_Add(xref_, dictionary) != HPDF_OK) return 1;
-  return dictionary->header.obj_id & 0x00FFFFFF;
+  const HPDF_UINT first = xref_->entries->count;
+  for (std::size_t i = 0; i < count; ++i) {
+    align(memory_);
+    void* place = HPDF_GetMem(memory_, sizeof(HPDF_Dict_Rec));
+    if (place == nullptr) return 1;
+    // HPDF_Dict_New would clear the record byte by byte and add an empty list to it. Nothing is ever put into these
+    // lists, so one does for all, and a document has hundreds of dictionaries.
+    if (HPDF_Xref_Add(xref_, new (place) HPDF_Dict_Rec(*blank_)) != HPDF_OK) return 1;
+  }
+  return first;
 }
 
 HPDF_Dict ObjectFile::dictionary(ObjectId object) {

@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
-#include "pdf/syntax.hpp"
+#include "pdf/bytes.hpp"
 
 namespace chohyo::pdf {
 
@@ -20,13 +20,18 @@ namespace chohyo::pdf {
 /// `failure` tells.
 class ObjectFile {
  public:
-  ObjectFile();
-  ~ObjectFile();
+  ObjectFile() { begin(); }
+  ~ObjectFile() { HPDF_MMgr_Free(memory_); }  // the pool holds every object, so there is none to free one by one
   ObjectFile(const ObjectFile&) = delete;
   ObjectFile& operator=(const ObjectFile&) = delete;
 
+  /// Forgets everything and begins another file, in the memory of this one.
+  void clear();
+
   /// A dictionary whose entries are given later with `define`, so that others can refer to it first.
   ObjectId reserve();
+  /// That many of them with numbers one behind the other; gives the first.
+  ObjectId reserve(std::size_t count);
   /// Sets the entries ("/Type/Page/…") of a reserved dictionary, once.
   void define(ObjectId object, std::string_view entries);
   /// reserve and define.
@@ -43,12 +48,14 @@ class ObjectFile {
   std::optional<diag::Diagnostic> failure() const;
 
  private:
+  void begin();
   bool failed() const { return error_.error_no != HPDF_OK; }
   HPDF_Dict dictionary(ObjectId object);
 
   HPDF_Error_Rec error_;
   HPDF_MMgr memory_ = nullptr;
   HPDF_Xref xref_ = nullptr;
+  HPDF_Dict blank_ = nullptr;  ///< what every dictionary is a copy of
 };
 
 }  // namespace chohyo::pdf

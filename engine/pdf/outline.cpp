@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "pdf/destination.hpp"
+
 namespace chohyo::pdf {
 namespace {
 
@@ -37,37 +39,26 @@ ObjectId write_outline(ObjectFile& file, const std::vector<layout::Bookmark>& bo
   const std::vector<Item> items = link(bookmarks);
   std::vector<ObjectId> objects;
   for (std::size_t i = 0; i < items.size(); ++i) objects.push_back(file.reserve());
-  std::string text;
+  Bytes text;
   const auto refer = [&](std::string_view key, std::size_t item) {
-    if (item == 0) return;
-    text += key;
-    append_reference(text, objects[item]);
+    if (item != 0) text.text(key).reference(objects[item]);
   };
   for (std::size_t i = 0; i < items.size(); ++i) {
     text.clear();
     if (i == 0) {
-      text = "/Type/Outlines";
+      text.text("/Type/Outlines");
     } else {
       const layout::Bookmark& bookmark = bookmarks[i - 1];
-      text = "/Title";
-      append_text_string(text, bookmark.title);
-      text += "/Parent ";
-      append_reference(text, objects[items[i].parent]);
-      text += "/Dest[";
-      append_reference(text, page_objects[bookmark.page]);
-      text += "/XYZ null ";
-      append_decimal(text, hundredths(pages[bookmark.page].size.height - bookmark.top), 2);
-      text += " null]";
+      text.text("/Title").text_string(bookmark.title);
+      text.text("/Parent ").reference(objects[items[i].parent]).text("/Dest");
+      append_destination(text, page_objects[bookmark.page], pages[bookmark.page].size.height, bookmark.top);
     }
     refer("/Prev ", items[i].previous);
     refer("/Next ", items[i].next);
     refer("/First ", items[i].first);
     refer("/Last ", items[i].last);
-    if (items[i].descendants != 0) {
-      text += "/Count ";
-      append_integer(text, static_cast<std::int64_t>(items[i].descendants));
-    }
-    file.define(objects[i], text);
+    if (items[i].descendants != 0) text.text("/Count ").integer(static_cast<std::int64_t>(items[i].descendants));
+    file.define(objects[i], text.view());
   }
   return objects[0];
 }

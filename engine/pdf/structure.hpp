@@ -7,6 +7,7 @@
 
 #include "layout/pages.hpp"
 #include "pdf/content.hpp"
+#include "pdf/links.hpp"
 #include "pdf/object_file.hpp"
 
 namespace chohyo::pdf {
@@ -15,8 +16,8 @@ namespace chohyo::pdf {
 std::string_view structure_type(layout::Role role);
 
 /// Writes the tree and gives the number of its root. `chunks` in painting order; `pages` are the page objects.
-/// Page i has StructParents i.
+/// Page i has StructParents i, annotation i StructParent `pages.size() + i`.
 ObjectId write_structure(ObjectFile& file, const std::vector<layout::Node>& nodes, std::span<const Chunk> chunks,
-                         std::span<const ObjectId> pages);
+                         std::span<const Annotation> annotations, std::span<const ObjectId> pages);
 
 }  // namespace chohyo::pdf

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "pdf/codes.hpp"
 #include "pdf/content.hpp"
+#include "pdf/links.hpp"
 #include "pdf/metadata.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/outline.hpp"
@@ -15,6 +16,7 @@
 #include "pdf/srgb_profile.hpp"
 #include "pdf/stopwatch.hpp"
 #include "pdf/structure.hpp"
+#include "pdf/syntax.hpp"
 
 namespace chohyo::pdf {
 namespace {
@@ -43,19 +45,34 @@ bool is_drawable(const layout::Ellipse& ellipse) { return is_drawable(ellipse.bo
 
 bool is_drawable(const layout::Page& page) {
   return are_drawable(page.size.width, page.size.height) &&
-         std::all_of(page.marks.begin(), page.marks.end(), [](const layout::Mark& mark) {
-           return std::visit([](const auto& shape) { return is_drawable(shape); }, mark.shape);
-         });
+         std::all_of(page.marks.begin(), page.marks.end(),
+                     [](const layout::Mark& mark) {
+                       return std::visit([](const auto& shape) { return is_drawable(shape); }, mark.shape);
+                     }) &&
+         std::all_of(page.links.begin(), page.links.end(),
+                     [](const layout::Link& link) { return is_drawable(link.area); });
+}
+
+/// By page: true when nothing on it, and no place on it that something leads to, is off the paper.
+std::vector<bool> drawable_pages(const layout::Pages& pages) {
+  std::vector<bool> drawable;
+  for (const layout::Page& page : pages.pages) drawable.push_back(is_drawable(page));
+  const auto visit = [&](std::size_t page, base::Pt top) {
+    if (page < drawable.size() && !are_drawable(top)) drawable[page] = false;
+  };
+  for (const layout::Anchor& anchor : pages.anchors) visit(anchor.page, anchor.top);
+  for (const layout::Bookmark& bookmark : pages.bookmarks) visit(bookmark.page, bookmark.top);
+  return drawable;
 }
 
 ObjectId write_output_intent(ObjectFile& file) {
   const ObjectId profile = file.add_stream("/N 3/Filter/FlateDecode", deflated_srgb_profile());
   // ISO 19005-1 §6.2.2; the identifier is the one in the ICC's registry.
-  std::string entries =
+  Bytes entries;
+  entries.text(
       "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
-      "/RegistryName(http://www.color.org)/DestOutputProfile ";
-  append_reference(entries, profile);
-  return file.add(entries);
+      "/RegistryName(http://www.color.org)/DestOutputProfile ");
+  return file.add(entries.reference(profile).view());
 }
 
 }  // namespace
@@ -69,25 +86,28 @@ struct Writer::State {
   }
 
   diag::Result<std::string> write(const layout::Pages& pages, Timing& timing);
-  void write_pages(ObjectFile& file, const layout::Pages& pages, ObjectId tree);
-  ObjectId write_catalogue(ObjectFile& file, const layout::Pages& pages, ObjectId tree);
+  void write_pages(const layout::Pages& pages, ObjectId tree);
+  ObjectId write_catalogue(const layout::Pages& pages, ObjectId tree);
   std::string file_id(const layout::Pages& pages) const;
 
   std::shared_ptr<const SharedFonts> shared;
   DocumentFonts fonts;
   ContentWriter content;
+  ObjectFile file;
   Deflater deflater{kDocumentLevel};
   std::vector<std::string> streams;  ///< deflated content, by page
-  std::string xmp;
+  Bytes xmp;
   std::vector<Chunk> chunks;
   std::vector<ObjectId> page_objects;
+  std::vector<Annotation> annotations;
   std::size_t last_size = 0;  ///< of the last file: a good guess of the next
 };
 
 diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timing& timing) {
   diag::Result<std::string> result;
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    if (is_drawable(pages.pages[i])) continue;
+  const std::vector<bool> drawable = drawable_pages(pages);
+  for (std::size_t i = 0; i < drawable.size(); ++i) {
+    if (drawable[i]) continue;
     result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
   }
   if (!result.diagnostics.empty()) return result;
@@ -109,16 +129,19 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   timing.deflate += font_timing.deflate;
   watch.lap();
 
-  ObjectFile file;
+  file.clear();
+  annotations = reserve_annotations(file, pages, result.diagnostics);
   const ObjectId tree = file.reserve();
-  write_pages(file, pages, tree);
-  const ObjectId catalogue = write_catalogue(file, pages, tree);
-  const ObjectId info = file.add(info_entries(pages.metadata));
+  write_pages(pages, tree);
+  const ObjectId catalogue = write_catalogue(pages, tree);
+  Bytes info;
+  append_info(info, pages.metadata);
+  const ObjectId information = file.add(info.view());
   timing.objects += watch.lap();
 
   std::string bytes;
   bytes.reserve(last_size + last_size / 8);
-  file.write(catalogue, info, file_id(pages), bytes);
+  file.write(catalogue, information, file_id(pages), bytes);
   timing.save += watch.lap();
   if (auto failure = file.failure()) {
     result.diagnostics.push_back(std::move(*failure));
@@ -129,56 +152,49 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   return result;
 }
 
-/// Contents, fonts, page dictionaries and the page tree, whose number is `tree`.
-void Writer::State::write_pages(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
-  const ObjectId resources = file.add("/Font<<" + fonts.write(file) + ">>");
+/// Contents, fonts, page dictionaries, annotations and the page tree, whose number is `tree`.
+void Writer::State::write_pages(const layout::Pages& pages, ObjectId tree) {
+  Bytes text, kids;
+  text.text("/Font<<");
+  fonts.write(file, text);
+  const ObjectId resources = file.add(text.text(">>").view());
   page_objects.clear();
-  std::string text, kids = "/Type/Pages/Kids[";
+  kids.text("/Type/Pages/Kids[");
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    const base::Size size = pages.pages[i].size;
     const ObjectId contents = file.add_stream("/Filter/FlateDecode", streams[i]);
-    text = "/Type/Page/Parent ";
-    append_reference(text, tree);
-    text += "/MediaBox[0 0 ";
-    append_decimal(text, hundredths(pages.pages[i].size.width), 2);
-    text += ' ';
-    append_decimal(text, hundredths(pages.pages[i].size.height), 2);
-    text += "]/Resources ";
-    append_reference(text, resources);
-    text += "/Contents ";
-    append_reference(text, contents);
-    if (!pages.structure.empty()) {
-      text += "/Tabs/S/StructParents ";
-      append_integer(text, static_cast<std::int64_t>(i));
-    }
-    page_objects.push_back(file.add(text));
-    if (i > 0) kids += ' ';
-    append_reference(kids, page_objects.back());
+    text.clear();
+    text.text("/Type/Page/Parent ").reference(tree);
+    text.text("/MediaBox[0 0 ").hundredths(hundredths(size.width)).byte(' ').hundredths(hundredths(size.height));
+    text.text("]/Resources ").reference(resources).text("/Contents ").reference(contents);
+    if (!pages.structure.empty()) text.text("/Tabs/S/StructParents ").integer(static_cast<std::int64_t>(i));
+    append_annotations(text, annotations, i);
+    page_objects.push_back(file.add(text.view()));
+    if (i > 0) kids.byte(' ');
+    kids.reference(page_objects.back());
   }
-  kids += "]/Count ";
-  append_integer(kids, static_cast<std::int64_t>(page_objects.size()));
-  file.define(tree, kids);
+  kids.text("]/Count ").integer(static_cast<std::int64_t>(page_objects.size()));
+  file.define(tree, kids.view());
+  write_annotations(file, pages, annotations, page_objects, !pages.structure.empty());
 }
 
-ObjectId Writer::State::write_catalogue(ObjectFile& file, const layout::Pages& pages, ObjectId tree) {
-  std::string text = "/Type/Catalog/Pages ";
-  append_reference(text, tree);
-  text += "/Lang";
-  append_text_string(text, pages.metadata.language);
-  text += "/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[";
-  append_reference(text, write_output_intent(file));
-  text += "]/Metadata ";
+ObjectId Writer::State::write_catalogue(const layout::Pages& pages, ObjectId tree) {
+  Bytes text;
+  text.text("/Type/Catalog/Pages ").reference(tree).text("/Lang").text_string(pages.metadata.language);
+  text.text("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").reference(write_output_intent(file));
   // ISO 19005-1 §6.7.2: metadata is not filtered, so that programs that know no PDF can find it.
-  xmp = xmp_packet(pages.metadata);
-  append_reference(text, file.add_stream("/Type/Metadata/Subtype/XML", xmp));
+  xmp.clear();
+  append_xmp_packet(xmp, pages.metadata);
+  text.text("]/Metadata ").reference(file.add_stream("/Type/Metadata/Subtype/XML", xmp.view()));
   if (!pages.structure.empty()) {
-    text += "/MarkInfo<</Marked true>>/StructTreeRoot ";
-    append_reference(text, write_structure(file, pages.structure, chunks, page_objects));
+    text.text("/MarkInfo<</Marked true>>/StructTreeRoot ");
+    text.reference(write_structure(file, pages.structure, chunks, annotations, page_objects));
   }
   if (!pages.bookmarks.empty()) {
-    text += "/PageMode/UseOutlines/Outlines ";
-    append_reference(text, write_outline(file, pages.bookmarks, pages.pages, page_objects));
+    text.text("/PageMode/UseOutlines/Outlines ");
+    text.reference(write_outline(file, pages.bookmarks, pages.pages, page_objects));
   }
-  return file.add(text);
+  return file.add(text.view());
 }
 
 /// Sixteen bytes that are the same whenever the document is: no clock, no path (§14.4 only recommends those).

@@ -86,13 +86,16 @@ TEST(Content, TextIsBlackAfterAGrayFill) {
   EXPECT_THAT(draw(maker.pages()).stream, HasSubstr("0 g\nBT\n"));
 }
 
-TEST(Content, AnEllipseIsFourCurves) {
+TEST(Content, AnEllipseIsFourCurvesAroundItsCentre) {
   PageMaker maker(test::fonts());
-  maker.add(maker.node(Role::figure), layout::Ellipse{{{100}, {31.89}, {40}, {20}}, {0.8}});
-  EXPECT_EQ(
-      draw(maker.pages()).stream,
-      "/Figure<</MCID 0>>BDC\n.8 w\n140 800 m\n140 794.48 131.05 790 120 790 c\n"
-      "108.95 790 100 794.48 100 800 c\n100 805.52 108.95 810 120 810 c\n131.05 810 140 805.52 140 800 c\ns\nEMC\n");
+  const auto figure = maker.node(Role::figure);
+  maker.add(figure, layout::Ellipse{{{100}, {31.89}, {40}, {20}}, {0.8}});
+  maker.add(figure, layout::Ellipse{{{200}, {31.89}, {40}, {20}}, {0.8}});
+  const std::string path =
+      "20 0 m\n20 5.52 11.05 10 0 10 c\n-11.05 10 -20 5.52 -20 0 c\n-20 -5.52 -11.05 -10 0 -10 c\n"
+      "11.05 -10 20 -5.52 20 0 c\ns\nQ\n";
+  EXPECT_EQ(draw(maker.pages()).stream,
+            "/Figure<</MCID 0>>BDC\n.8 w\nq 1 0 0 1 120 800 cm\n" + path + "q 1 0 0 1 220 800 cm\n" + path + "EMC\n");
 }
 
 TEST(Content, GlyphsAtTheirNaturalWidthNeedNoAdjustment) {

@@ -58,6 +58,14 @@ class PageMaker {
     pages_.pages.back().marks.push_back({node, std::move(shape)});
   }
 
+  /// Makes an area lead to an anchor, or out of the file.
+  void link(layout::NodeId node, base::Rect area, std::string anchor, std::string uri = {}) {
+    pages_.pages.back().links.push_back({node, area, std::move(anchor), std::move(uri)});
+  }
+  void anchor(std::string name, double top) {
+    pages_.anchors.push_back({std::move(name), pages_.pages.size() - 1, {top}});
+  }
+
   layout::Pages& pages() { return pages_; }
 
  private:

@@ -18,11 +18,12 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// The elements of a tree, written to a file of their own: objects 1 to 3 stand for pages, the root is 4.
-std::string elements(const std::vector<layout::Node>& nodes, const std::vector<Chunk>& chunks) {
+std::string elements(const std::vector<layout::Node>& nodes, const std::vector<Chunk>& chunks,
+                     const std::vector<Annotation>& annotations = {}) {
   ObjectFile file;
   std::vector<ObjectId> pages;
   for (int i = 0; i < 3; ++i) pages.push_back(file.add("/Type/Page"));
-  const ObjectId root = write_structure(file, nodes, chunks, pages);
+  const ObjectId root = write_structure(file, nodes, chunks, annotations, pages);
   std::string out;
   file.write(root, root, "", out);
   EXPECT_FALSE(file.failure());
@@ -69,6 +70,20 @@ TEST(Structure, SiblingsKeepTheirOrderWhateverWasPaintedFirst) {
   EXPECT_THAT(out, HasSubstr("\n/S/Document/P 4 0 R/K[6 0 R 7 0 R 8 0 R]>>"));
 }
 
+TEST(Structure, AnAnnotationFollowsTheWordsOfItsElement) {
+  const layout::Link link{1, {}, "a", {}}, of_nothing{-1, {}, "a", {}}, without_words{2, {}, "a", {}};
+  const std::string out =
+      elements({node(Role::document, -1), node(Role::link, 0), node(Role::link, 0)}, {{1, 0, 0}, {1, 1, 0}},
+               {{0, &link, nullptr, 91},
+                {1, &link, nullptr, 92},
+                {1, &of_nothing, nullptr, 93},
+                {2, &without_words, nullptr, 94}});
+  EXPECT_THAT(out, HasSubstr("\n/S/Link/P 5 0 R/Pg 1 0 R/K[0 <</Type/MCR/Pg 2 0 R/MCID 0>> "
+                             "<</Type/OBJR/Obj 91 0 R/Pg 1 0 R>> <</Type/OBJR/Obj 92 0 R/Pg 2 0 R>>]>>"));
+  EXPECT_THAT(out, HasSubstr("\n/S/Link/P 5 0 R/K <</Type/OBJR/Obj 94 0 R/Pg 3 0 R>>>>"));
+  EXPECT_THAT(out, HasSubstr("/Nums[0[6 0 R]1[6 0 R]3 6 0 R 4 6 0 R 6 7 0 R]>>/ParentTreeNextKey 7>>"));
+}
+
 TEST(Structure, AttributesAreWrittenOnlyWhereTheySaySomething) {
   layout::Node header = node(Role::table_header, 0), table = node(Role::table, 0), figure = node(Role::figure, 0);
   header.scope = layout::Scope::column;
@@ -94,7 +109,8 @@ TEST(Structure, EveryRoleHasAStandardType) {
                                                                             {Role::table_header, "TH"},
                                                                             {Role::table_data, "TD"},
                                                                             {Role::figure, "Figure"},
-                                                                            {Role::span, "Span"}}) {
+                                                                            {Role::span, "Span"},
+                                                                            {Role::link, "Link"}}) {
     EXPECT_EQ(structure_type(role), type);
   }
 }

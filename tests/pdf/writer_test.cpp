@@ -179,6 +179,21 @@ TEST(Writer, RefusesCoordinatesThatLieOnNoPaper) {
   }
 }
 
+TEST(Writer, RefusesPlacesThatLieOnNoPaper) {
+  const base::Pt nowhere{std::numeric_limits<double>::quiet_NaN()};
+  layout::Pages link = test::sample(), anchor = link, bookmark = link;
+  link.pages[1].links.push_back({layout::kArtifact, {{1}, {1}, nowhere, {1}}, {}, "https://a"});
+  anchor.anchors.push_back({"a", 1, nowhere});
+  bookmark.bookmarks[2].top = nowhere;
+  for (const layout::Pages& pages : {link, anchor, bookmark}) {
+    const auto result = Writer(test::fonts(), shared_fonts()).write(pages);
+    EXPECT_FALSE(result);
+    ASSERT_EQ(result.diagnostics.size(), 1u);
+    EXPECT_EQ(result.diagnostics[0].code, &kNotFinite);
+    EXPECT_EQ(result.diagnostics[0].arguments, std::vector<std::string>{"2"});
+  }
+}
+
 TEST(Writer, RefusesAFontWhoseGlyphsAreNotThere) {
   // A font whose character map promises more glyphs than there are.
   std::string font = test::bytes_of(test::kSymbols);

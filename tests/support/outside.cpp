@@ -93,6 +93,10 @@ std::string mupdf_text_with_its_spaces(std::string_view pdf) {
   return run_on(pdf, {"mutool", "convert", "-F", "text", "-O", "preserve-whitespace", "-o", "{out}", "{}"});
 }
 
+std::string followed_links(std::string_view pdf) {
+  return run_on(pdf, {"mutool", "run", CHOHYO_SOURCE_DIR "/tests/support/followed_links.js", "{}"});
+}
+
 std::string preflight(std::string_view pdf) {
   std::string path;
   for (const char* jar :

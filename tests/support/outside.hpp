@@ -21,6 +21,10 @@ std::string mupdf_text(std::string_view pdf);
 /// As MuPDF extracts it when asked to leave white space as it is (by default, U+3000 becomes U+0020).
 std::string mupdf_text_with_its_spaces(std::string_view pdf);
 
+/// Where MuPDF goes when it follows the links, a line each in the order of pages: "page 1 -> page 2 at 90.5" (points
+/// from the page's upper edge) or "page 1 -> https://…".
+std::string followed_links(std::string_view pdf);
+
 /// What PDFBox Preflight says about the file as PDF/A-1b.
 std::string preflight(std::string_view pdf);
 

@@ -18,7 +18,8 @@ std::string item_label(const form::Item& item) {
   if (item.number.empty()) return item.text;
   const std::string number = "(" + item.number + ")";
   std::string_view text = item.text;
-  if (!text.ends_with(number)) return "(" + item.label + ") " + item.text;  // the number alone says too little
+  // The number alone says too little where it stands in a column of its own.
+  if (!text.ends_with(number)) return (item.label.empty() ? number : "(" + item.label + ")") + " " + item.text;
   text.remove_suffix(number.size());
   return number + " " + std::string(text);
 }

@@ -98,7 +98,7 @@ std::shared_ptr<SetText> TextSetter::set(Composed& composed, const document::Par
   const bool hangs = paragraph.level > 0 || !paragraph.marker.empty();
   const SetText marker = hangs ? set_marker(paragraph, width, size, findings) : SetText();
   const Pt indent = marker.lines.empty() ? Pt{0} : marker.lines.front().x + marker.lines.front().width;
-  const Pt room = std::max(width - indent, size);
+  const Pt room = hangs ? std::max(width - indent, size) : width;
   stretch_blanks(composed, room, size);
   auto text = std::make_shared<SetText>(set_lines(composed, paragraph, room, size));
   if (text->overfull) findings.report_too_narrow(composed.text);

@@ -131,7 +131,7 @@ TEST(SheetShapes, NarrowColumnsKeepPlacesOfTheirOwn) {
 
 TEST(SheetShapes, AnEmptyDocumentHasAnEmptySheet) {
   const WorkbookPlan plan = plan_workbook(empty_document());
-  EXPECT_EQ(plan.sheets.size(), 2u);
+  EXPECT_EQ(plan.sheets.size(), 1u);
   EXPECT_TRUE(sheet(plan, "様式").cells.empty());
 }
 

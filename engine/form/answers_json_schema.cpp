@@ -3,6 +3,7 @@
 #include "form/answer_words.hpp"
 #include "form/answers_schema.hpp"
 #include "form/schema_words.hpp"
+#include "form/term_marks.hpp"
 #include "tree/json.hpp"
 
 namespace chohyo::form {
@@ -100,7 +101,7 @@ void add_edition(const Form& form, JsonValue& definitions) {
     auto set = std::find(field_sets.begin(), field_sets.end(), item.fields);
     if (set == field_sets.end()) set = field_sets.insert(field_sets.end(), item.fields);
     JsonValue schema = reference(definition(form) + ".fields-" + std::to_string(set - field_sets.begin() + 1));
-    add_member(schema, "title", json_string(item.text));
+    add_member(schema, "title", json_string(without_term_marks(item.text)));
     items.emplace_back(item.id, std::move(schema));
   }
   for (std::size_t i = 0; i < field_sets.size(); ++i) {
@@ -108,14 +109,22 @@ void add_edition(const Form& form, JsonValue& definitions) {
     for (const std::size_t field : field_sets[i]) {
       fields.emplace_back(form.fields[field].id, field_schema(form.fields[field]));
     }
+    fields.emplace_back(kProposal, text());
     add_member(definitions, definition(form) + ".fields-" + std::to_string(i + 1),
                closed_object(std::move(fields), {}));
   }
   JsonValue edition = json_object();
   add_member(edition, "const", json_string(form.edition));
-  JsonValue schema = closed_object(
-      {{"edition", std::move(edition)}, {"vendor", text()}, {"items", closed_object(std::move(items), {})}},
-      {"edition"});
+  const bool per_vendor = form.per == Per::vendor;
+  std::vector<std::pair<std::string, JsonValue>> members = {{"edition", std::move(edition)},
+                                                            {"vendor", per_vendor ? matching(kFileIdPattern) : text()}};
+  for (const Field& field : form.fields) {
+    if (field.of_form) members.emplace_back(field.id, field_schema(field));
+  }
+  members.emplace_back("items", closed_object(std::move(items), {}));
+  std::vector<std::string> required = {"edition"};
+  if (per_vendor) required.push_back("vendor");
+  JsonValue schema = closed_object(std::move(members), required);
   add_member(schema, "title", json_string(form.title));
   add_member(definitions, definition(form), std::move(schema));
 }

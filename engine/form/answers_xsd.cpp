@@ -44,8 +44,12 @@ Element attribute(const std::string& name, const std::string& type, bool require
   return xs("attribute", attributes);
 }
 
-Element unique(const std::string& name, const std::string& selector, const std::string& field) {
-  return xs("unique", {{"name", name}}, {xs("selector", {{"xpath", selector}}), xs("field", {{"xpath", field}})});
+/// A constraint of identity (`unique`, or `keyref` to the one called `refer`) over what `selector` finds.
+Element identity(const std::string& kind, Attributes attributes, const std::string& selector,
+                 const std::vector<std::string>& fields) {
+  std::vector<Element> children = {xs("selector", {{"xpath", selector}})};
+  for (const std::string& field : fields) children.push_back(xs("field", {{"xpath", field}}));
+  return xs(kind, attributes, std::move(children));
 }
 
 /// The fields of that id in all editions, merged: a union of words, the longest length.
@@ -54,10 +58,12 @@ struct MergedField {
   bool mixed = false;  ///< of different kinds in different editions
 };
 
-std::vector<MergedField> merged_fields(const Editions& editions) {
+/// Those of items, or those of the forms as a whole: a later edition may have moved one.
+std::vector<MergedField> merged_fields(const Editions& editions, bool of_form) {
   std::vector<MergedField> out;
   for (const Form* form : editions.forms) {
     for (const Field& field : form->fields) {
+      if (field.of_form != of_form) continue;
       const auto same =
           std::find_if(out.begin(), out.end(), [&](const MergedField& one) { return one.field.id == field.id; });
       if (same == out.end()) {
@@ -96,6 +102,18 @@ std::string type_of(const std::string& name, const MergedField& merged) {
   return field_type(name, merged) ? name : "xs:string";
 }
 
+/// The attributes of these fields; the types they need go to `types`.
+std::vector<Element> field_attributes(const std::string& prefix, const std::vector<MergedField>& fields,
+                                      std::vector<Element>& types) {
+  std::vector<Element> out;
+  for (const MergedField& merged : fields) {
+    const std::string name = prefix + merged.field.id;
+    if (auto type = field_type(name, merged)) types.push_back(std::move(*type));
+    out.push_back(attribute(merged.field.id, type_of(name, merged)));
+  }
+  return out;
+}
+
 /// The types of one form. Their names begin with the form's id and a dot, which neither ids nor other types hold.
 void add_form_types(const Editions& editions, std::vector<Element>& out) {
   std::vector<std::string> names, items;
@@ -108,19 +126,32 @@ void add_form_types(const Editions& editions, std::vector<Element>& out) {
   const std::string prefix = editions.id + ".";
   out.push_back(simple_type(prefix + "edition", enumeration(names, false)));
   out.push_back(simple_type(prefix + "item-id", enumeration(items, false)));
-  std::vector<Element> attributes = {attribute("id", prefix + "item-id", true)};
-  for (const MergedField& merged : merged_fields(editions)) {
-    const std::string name = prefix + "field." + merged.field.id;
-    if (auto type = field_type(name, merged)) out.push_back(std::move(*type));
-    attributes.push_back(attribute(merged.field.id, type_of(name, merged)));
+  std::vector<Element> item = {attribute("id", prefix + "item-id", true)};
+  for (Element& one : field_attributes(prefix + "field.", merged_fields(editions, false), out)) {
+    item.push_back(std::move(one));
   }
-  out.push_back(xs("complexType", {{"name", prefix + "item"}}, std::move(attributes)));
+  item.push_back(attribute(std::string(kProposal), "xs:string"));
+  out.push_back(xs("complexType", {{"name", prefix + "item"}}, std::move(item)));
+  const bool per_vendor = always_per_vendor(editions);
+  std::vector<Element> form = {
+      xs("sequence", {},
+         {xs("element",
+             {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})}),
+      attribute("edition", prefix + "edition", true),
+      attribute("vendor", per_vendor ? "file-id" : "xs:string", per_vendor)};
+  for (Element& one : field_attributes(prefix + "form-field.", merged_fields(editions, true), out)) {
+    form.push_back(std::move(one));
+  }
+  out.push_back(xs("complexType", {{"name", prefix + "form"}}, std::move(form)));
+}
+
+/// One table an edition and vendor, and only of vendors that the file lists. XSD 1.0 leaves out of `unique` what lacks
+/// one of the fields, so of a form without `vendor` two tables of one edition are left for `check` to find.
+void add_form_identities(const Editions& editions, std::vector<Element>& out) {
+  out.push_back(identity("unique", {{"name", editions.id + ".tables"}}, editions.id, {"@edition", "@vendor"}));
+  if (!always_per_vendor(editions)) return;
   out.push_back(
-      xs("complexType", {{"name", prefix + "form"}},
-         {xs("sequence", {},
-             {xs("element",
-                 {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})}),
-          attribute("edition", prefix + "edition", true), attribute("vendor", "xs:string")}));
+      identity("keyref", {{"name", editions.id + ".vendors"}, {"refer", "vendor-ids"}}, editions.id, {"@vendor"}));
 }
 
 void add_common_types(std::vector<Element>& out) {
@@ -175,11 +206,12 @@ Element content_model(bool has_forms) {
 
 std::string answers_xsd(const std::vector<FormPtr>& forms) {
   const std::vector<Editions> all = by_form(forms);
-  std::vector<Element> uniques = {unique("vendor-ids", "vendors/vendor", "@id")};
+  std::vector<Element> identities = {identity("unique", {{"name", "vendor-ids"}}, "vendors/vendor", {"@id"})};
   std::vector<Element> form_elements;
   for (const Editions& editions : all) {
     form_elements.push_back(xs("element", {{"name", editions.id}, {"type", editions.id + ".form"}},
-                               {unique(editions.id + ".item-ids", "item", "@id")}));
+                               {identity("unique", {{"name", editions.id + ".item-ids"}}, "item", {"@id"})}));
+    add_form_identities(editions, identities);
   }
   std::vector<Element> parts;
   std::vector<Element> answers_children = {
@@ -187,7 +219,7 @@ std::string answers_xsd(const std::vector<FormPtr>& forms) {
          {content_model(!all.empty()),
           xs("attribute", {{"name", "version"}, {"use", "required"}},
              {xs("simpleType", {}, {restriction("xs:string", {xs("enumeration", {{"value", "1"}})})})})})};
-  answers_children.insert(answers_children.end(), uniques.begin(), uniques.end());
+  answers_children.insert(answers_children.end(), identities.begin(), identities.end());
   parts.push_back(xs("element", {{"name", "answers"}}, std::move(answers_children)));
   if (!all.empty()) parts.push_back(xs("group", {{"name", "forms"}}, {xs("choice", {}, std::move(form_elements))}));
   add_common_types(parts);

@@ -1,6 +1,7 @@
 // What a pack asks for: choices, dates and texts.
 #include <set>
 
+#include "form/answer_words.hpp"
 #include "form/codes.hpp"
 #include "form/pack_parts.hpp"
 
@@ -36,7 +37,7 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     Field field;
     field.span = child.span;
     // Items and form elements give these names a meaning of their own.
-    field.id = reader.name(child, "id", {"id", "item", "items", "edition", "vendor"});
+    field.id = reader.name(child, "id", {"id", "item", "items", "edition", "vendor", kProposal});
     field.label = reader.required(child, "label");
     field.of_form = reader.word<bool>(child, "of", {{"items", false}, {"form", true}}, false);
     if (child.name == "choice") {

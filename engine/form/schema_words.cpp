@@ -7,11 +7,17 @@ namespace chohyo::form {
 std::vector<Editions> by_form(const std::vector<FormPtr>& forms) {
   std::vector<Editions> out;
   for (const FormPtr& form : forms) {
+    if (!form->asks()) continue;
     auto same = std::find_if(out.begin(), out.end(), [&](const Editions& one) { return one.id == form->id; });
     if (same == out.end()) same = out.insert(out.end(), {form->id, {}});
     same->forms.push_back(form.get());
   }
   return out;
+}
+
+bool always_per_vendor(const Editions& editions) {
+  return std::all_of(editions.forms.begin(), editions.forms.end(),
+                     [](const Form* form) { return form->per == Per::vendor; });
 }
 
 }  // namespace chohyo::form

@@ -9,13 +9,16 @@
 
 namespace chohyo::form {
 
-/// All editions of a form, in the order given.
+/// All editions of a form that ask for answers, in the order given.
 struct Editions {
   std::string id;
   std::vector<const Form*> forms;
 };
 
 std::vector<Editions> by_form(const std::vector<FormPtr>& forms);
+
+/// True when no edition can do without the vendor's id.
+bool always_per_vendor(const Editions& editions);
 
 // Regular expressions in the common part of XSD and ECMA-262; anchored by XSD itself, by ^(…)$ in JSON Schema.
 /// A full date, a month and a day, or nothing yet.

@@ -14,12 +14,16 @@
 namespace chohyo::form {
 namespace {
 
-/// The packs of this project, the documented one, and a later edition of it with one item more and one word less.
+/// The packs of this project, the documented one with a field of the form as a whole, and a later edition of it with
+/// one item more and one word less, which asks for that field item by item.
 const std::vector<FormPtr>& forms() {
   static const std::vector<FormPtr> all = [] {
     std::vector<FormPtr> out = Library::load(CHOHYO_SOURCE_DIR "/templates").value.value().forms();
-    out.push_back(read_pack_text(small_pack()).value.value());
+    const std::string place = R"(<text id="place" label="場所" max-length="3" of="form"/><text id="note")";
+    out.push_back(read_pack_text(small_pack_with("<text id=\"note\"", place)).value.value());
     std::string later = small_pack_with("edition=\"r1\"", "edition=\"r2\"");
+    later.replace(later.find("<text id=\"note\""), 15,
+                  R"(<text id="place" label="場所" max-length="5"/><text id="note")");
     later.insert(later.find("<item id=\"pump\""), "<item id=\"hose\"><text>ホースに傷みがない。</text></item>");
     later.replace(later.find("<word id=\"no\">"), 14, "<word id=\"bad\">");
     later.replace(later.find("when=\"no\""), 9, "when=\"bad\"");
@@ -35,6 +39,11 @@ std::string xml_answers(const std::string& inside) {
 
 std::string checklist_xml(const std::string& items) {
   return xml_answers("<checklist edition=\"r6\">" + items + "</checklist>");
+}
+
+/// Two vendors, a and b, and what is said of them.
+std::string vendors_xml(const std::string& inside) {
+  return xml_answers(R"(<vendors><vendor id="a" name="A"/><vendor id="b" name="B"/></vendors>)" + inside);
 }
 
 std::string json_answers(const std::string& members) {
@@ -110,6 +119,11 @@ INSTANTIATE_TEST_SUITE_P(
         R"(<answers version="1"><checklist edition="r6" vendor="a"/><facility id="f" name="x"><person role="administrator" title="院長" name="髙橋"/></facility><vendors><vendor id="a" name="A" system="S" status="new"/></vendors></answers>)",
         xml_answers(
             R"(<rounds edition="r1"><item id="pump" result="no"/></rounds><rounds edition="r2"><item id="hose" result="bad"/></rounds>)"),
+        vendors_xml(
+            R"(<contract edition="r6" vendor="a" first-date="2024-07-01" part2-first-date="7/8"><item id="part2/A-2" first="no" completed="" party="both" note="" proposal="contract/b/part2/A-2"/></contract><contract edition="r6" vendor="b" first-date=""/>)"),
+        R"(<answers version="1"><contract edition="r6" vendor="a"/><vendors><vendor id="a" name="A"/></vendors><facility id="f" name="x"/></answers>)",
+        xml_answers(
+            R"(<rounds edition="r1" place="三階北"><item id="pump" result="no"/></rounds><rounds edition="r2"><item id="hose" place="三階の北"/></rounds>)"),
         R"(<answers version="1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="answers.xsd"><facility id="f" name="x"/></answers>)"));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -133,13 +147,25 @@ INSTANTIATE_TEST_SUITE_P(
                     checklist_xml(R"(<item id="gate" first-date="6/32"/>)"),
                     checklist_xml(R"(<item id="gate" first-date="2024-06-10 "/>)"),
                     checklist_xml(R"(<item id="gate" first="yes"/><item id="gate" first="no"/>)"),
-                    checklist_xml("<item id=\"1-1\" note=\"" + std::string(4001, 'x') + "\"/>")));
+                    checklist_xml("<item id=\"1-1\" note=\"" + std::string(4001, 'x') + "\"/>"),
+                    vendors_xml(R"(<contract edition="r6"/>)"), vendors_xml(R"(<contract edition="r6" vendor=""/>)"),
+                    vendors_xml(R"(<contract edition="r6" vendor="c"/>)"),
+                    vendors_xml(R"(<contract edition="r6" vendor="a"/><contract edition="r6" vendor="a"/>)"),
+                    vendors_xml(R"(<contract edition="r6" vendor="a" first-date="7月1日"/>)"),
+                    vendors_xml(R"(<contract edition="r6" vendor="a" first="yes"/>)"),
+                    vendors_xml(R"(<contract edition="r6" vendor="a"><item id="part1/A-1" first-date=""/></contract>)"),
+                    vendors_xml(R"(<contract-guide edition="r6"/>)"), xml_answers(R"(<vendor-matrix edition="r6"/>)"),
+                    xml_answers(R"(<rounds edition="r1" place="三階の北"/>)"),
+                    xml_answers(R"(<rounds edition="r2"><item id="hose" place="三階の北の端"/></rounds>)")));
 
 INSTANTIATE_TEST_SUITE_P(
     Each, JsonAccepted,
     testing::Values(
         json_answers(""), checklist_json(R"("gate": {"first": "yes", "first-date": "2024-06-10"})"),
         checklist_json(R"("server/2-4": {"first": "no", "first-date": "6/10", "target": "", "note": "備考"})"),
+        json_answers(
+            R"(, "contract": {"edition": "r6", "vendor": "a", "first-date": "7/1", "items": {"part2/A-2": {"party": "both", "proposal": "contract/b/part2/A-2"}}})"),
+        json_answers(R"(, "rounds": {"edition": "r1", "place": "三階北"})"),
         json_answers(
             R"(, "vendors": [], "checklist": [{"edition": "r6", "vendor": "a", "items": {}}, {"edition": "r6"}])"),
         json_answers(
@@ -158,6 +184,13 @@ INSTANTIATE_TEST_SUITE_P(
         checklist_json(R"("gate": {"first-date": "2024-06-10x"})"), checklist_json(R"("gate": {"first": true})"),
         checklist_json("\"1-1\": {\"note\": \"" + std::string(4001, 'x') + "\"}"),
         json_answers(R"(, "rounds": {"edition": "r1", "items": {"hose": {}}})"),  // only r2 asks for it
+        json_answers(R"(, "rounds": {"edition": "r2", "place": "三階北"})"),      // asked item by item
+        json_answers(R"(, "rounds": {"edition": "r1", "place": "三階の北"})"),
+        json_answers(R"(, "contract": {"edition": "r6"})"),
+        json_answers(R"(, "contract": {"edition": "r6", "vendor": ""})"),
+        json_answers(
+            R"(, "contract": {"edition": "r6", "vendor": "a", "items": {"part1/A-1": {"first-date": "2024-07-01"}}})"),
+        json_answers(R"(, "contract-guide": {"edition": "r6"})"),
         json_answers(R"(, "rounds": {"edition": "r2", "items": {"pump": {"result": "no"}}})")));
 
 TEST_F(Schema, OfNoFormsIsValidToo) {

@@ -120,6 +120,7 @@ const Defect kDefects[] = {
     {"fiscal-year=\"2024\"", "fiscal-year=\"R6\"", &kBadNumber, "R6", ""},
     {"<option id=\"facility-line\" label", "<option id=\"facility line\" label", &kBadName, "facility line", ""},
     {"<text id=\"note\" label", "<text id=\"edition\" label", &kBadName, "edition", ""},
+    {"<text id=\"note\" label", "<text id=\"proposal\" label", &kBadName, "proposal", ""},
     {"<form id=\"rounds\"", "<form id=\"vendors\"", &kBadName, "vendors", ""},
     {"<column id=\"due\"", "<column id=\"2-due\"", &kBadName, "2-due", "letter"},
     {"<item id=\"pump\"", "<item id=\"ポンプ\"", &kBadItemId, "ポンプ", ""},

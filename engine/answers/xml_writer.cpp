@@ -17,6 +17,13 @@ tree::Element to_element(const Record& record, const std::string& path, const Co
   return out;
 }
 
+std::string path_of(const Record& form) {
+  std::string out = form.name;
+  if (!form.text("edition").empty()) out += "-" + std::string(form.text("edition"));
+  if (!form.text("vendor").empty()) out += "/" + std::string(form.text("vendor"));
+  return out;
+}
+
 }  // namespace
 
 std::string write_xml(const Answers& answers, const Comments& comments) {
@@ -30,7 +37,7 @@ std::string write_xml(const Answers& answers, const Comments& comments) {
     for (const Record& vendor : answers.vendors) vendors.children.push_back(to_element(vendor, "vendors", {}));
     root.children.push_back(std::move(vendors));
   }
-  for (const Record& form : answers.forms) root.children.push_back(to_element(form, form.name, comments));
+  for (const Record& form : answers.forms) root.children.push_back(to_element(form, path_of(form), comments));
   return tree::write_xml(root);
 }
 

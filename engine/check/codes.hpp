@@ -171,12 +171,17 @@ inline constexpr Code kAsksNothing{"C138",
                                    {"様式 {0} に書き込む欄はありません", "form {0} takes no answers"},
                                    {"この部分は使われません。消してください", "this part is not used; remove it"}};
 
-inline constexpr std::array<const Code*, 36> kCodes = {
-    &kUnanswered,   &kUndated,       &kNoTarget,       &kOutsideYear,   &kWrongEdition,   &kWrongOrder,
-    &kTooSoon,      &kSurplus,       &kStillOpen,      &kOverdue,       &kClosedByGate,   &kNoVendor,
-    &kDateAlone,    &kUnknownItem,   &kUnknownField,   &kUnknownWord,   &kNoDate,         &kNoSuchDay,
-    &kRepeatedItem, &kTooLong,       &kFieldElsewhere, &kUnknownForm,   &kUnknownEdition, &kNoEdition,
-    &kNoAnswers,    &kOtherRecord,   &kUnknownRecord,  &kBadBeds,       &kBeforeMeeting,  &kNoMeetingDate,
-    &kNoTable,      &kUncoordinated, &kDisagrees,      &kUnknownVendor, &kNoVendorNamed,  &kAsksNothing};
+inline constexpr Code kUnconfirmed{"C139",
+                                   Severity::missing,
+                                   {"提案のままです（{0}）", "still a proposal ({0})"},
+                                   {"確かめて {1} を消してください", "confirm or correct it, then remove {1}"}};
+
+inline constexpr std::array<const Code*, 37> kCodes = {
+    &kUnanswered,    &kUndated,        &kNoTarget,  &kOutsideYear,   &kWrongEdition, &kWrongOrder,    &kTooSoon,
+    &kSurplus,       &kStillOpen,      &kOverdue,   &kClosedByGate,  &kNoVendor,     &kDateAlone,     &kUnknownItem,
+    &kUnknownField,  &kUnknownWord,    &kNoDate,    &kNoSuchDay,     &kRepeatedItem, &kTooLong,       &kFieldElsewhere,
+    &kUnknownForm,   &kUnknownEdition, &kNoEdition, &kNoAnswers,     &kOtherRecord,  &kUnknownRecord, &kBadBeds,
+    &kBeforeMeeting, &kNoMeetingDate,  &kNoTable,   &kUncoordinated, &kDisagrees,    &kUnknownVendor, &kNoVendorNamed,
+    &kAsksNothing,   &kUnconfirmed};
 
 }  // namespace chohyo::check

@@ -31,7 +31,8 @@ struct Entry {
 /// The answers to one item: `entries` runs parallel to Form::fields (fields the item does not carry stay empty).
 struct ItemAnswers {
   std::vector<Entry> entries;
-  diag::Span span;  ///< the item's record; points nowhere when the file has none
+  diag::Span span;           ///< the item's record; points nowhere when the file has none
+  bool is_proposal = false;  ///< taken from elsewhere, and nobody has confirmed it yet
 };
 
 struct Person {

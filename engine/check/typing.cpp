@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "check/codes.hpp"
 #include "check/wording.hpp"
+#include "form/answer_words.hpp"
 #include "form/suggestion.hpp"
 
 namespace chohyo::check {
@@ -117,6 +118,14 @@ ItemAnswers type_item(const form::Form& form, std::string_view path, const form:
   ValueReader reader(form, path, &item, out);
   for (const answers::Field& given : record.fields) {
     if (given.name == "id") continue;
+    if (given.name == form::kProposal) {
+      answers.is_proposal = !given.text.empty();
+      if (answers.is_proposal) {
+        out.push_back(diag::make(kUnconfirmed, given.name_span, {given.text, given.name}, item_label(item),
+                                 std::string(path) + "/" + item.id));
+      }
+      continue;
+    }
     const form::Field* field = form.find_field(given.name);
     if (!field || field->of_form) {
       std::vector<std::string> known;

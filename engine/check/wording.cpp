@@ -1,5 +1,7 @@
 #include "check/wording.hpp"
 
+#include "form/term_marks.hpp"
+
 namespace chohyo::check {
 namespace {
 
@@ -15,11 +17,12 @@ bool is_json(const diag::Source* source) {
 }  // namespace
 
 std::string item_label(const form::Item& item) {
-  if (item.number.empty()) return item.text;
+  const std::string words = form::without_term_marks(item.text);
+  if (item.number.empty()) return words;
   const std::string number = "(" + item.number + ")";
-  std::string_view text = item.text;
+  std::string_view text = words;
   // The number alone says too little where it stands in a column of its own.
-  if (!text.ends_with(number)) return (item.label.empty() ? number : "(" + item.label + ")") + " " + item.text;
+  if (!text.ends_with(number)) return (item.label.empty() ? number : "(" + item.label + ")") + " " + words;
   text.remove_suffix(number.size());
   return number + " " + std::string(text);
 }

@@ -11,7 +11,7 @@
 namespace chohyo::check {
 
 /// "(2-(6)) アクセスログを管理している。": number in front, without the number that the text ends with. An item whose
-/// text has no number goes by its label: "(Part1 A-2①) 事業者との…".
+/// text has no number goes by its label: "(Part1 A-2①) 事業者との…". Marks of terms are left out.
 std::string item_label(const form::Item& item);
 
 /// How a value is written in this file: `target="2025-03-31"` in XML, `"target": "2025-03-31"` in JSON.

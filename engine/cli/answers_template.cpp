@@ -1,31 +1,26 @@
 #include "cli/answers_template.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <string_view>
 #include <utility>
 
 #include "base/date.hpp"
+#include "form/answer_words.hpp"
+#include "form/term_marks.hpp"
 
 namespace chohyo::cli {
 namespace {
 
+using answers::Record;
 using diag::Language;
 
-tree::Element element(std::string name, std::vector<std::pair<std::string, std::string>> attributes) {
-  tree::Element made;
+Record record(std::string name, std::vector<std::pair<std::string, std::string>> fields) {
+  Record made;
   made.name = std::move(name);
-  for (auto& [key, value] : attributes) made.attributes.push_back({std::move(key), std::move(value), {}, {}});
+  for (auto& [id, text] : fields) made.fields.push_back({std::move(id), std::move(text), {}, {}});
   return made;
 }
 
-/// XML 1.0 §2.5: no "--" inside a comment, no "-" at its end.
-std::string comment(std::string text) {
-  for (std::size_t at = text.find("--"); at != std::string::npos; at = text.find("--", at)) text.insert(at + 1, " ");
-  if (text.ends_with('-')) text += ' ';
-  return text;
-}
-
-/// a, b, … z, then v27 and so on.
 std::string vendor_id(std::size_t index) {
   constexpr std::size_t kLetters = 26;
   return index < kLetters ? std::string(1, static_cast<char>('a' + index)) : "v" + std::to_string(index + 1);
@@ -48,61 +43,109 @@ std::string field_hint(const form::Field& field, const form::Form& form) {
       values = "…";
       break;
   }
-  return field.id + "=\"" + values + "\" (" + field.label + (words.empty() ? "" : ": " + words) + ")";
+  return "  " + field.id + "=\"" + values + "\" (" + field.label + (words.empty() ? "" : ": " + words) + ")\n";
 }
 
-std::string form_comment(const form::Form& form, Language language) {
-  std::string text =
-      form.title + "\n" + (language == Language::ja ? "各項目に書ける欄:" : "Fields that items take:") + "\n";
-  for (const auto& field : form.fields) text += "  " + field_hint(field, form) + "\n";
+bool has_proposal(const Record& record) {
+  return std::any_of(record.records.begin(), record.records.end(),
+                     [](const Record& item) { return !item.text(form::kProposal).empty(); });
+}
+
+std::string vendor_name(const answers::Answers& answers, std::string_view id) {
+  for (const Record& vendor : answers.vendors) {
+    if (vendor.text("id") == id) return std::string(vendor.text("name"));
+  }
+  return {};
+}
+
+std::string form_comment(const form::Form& form, const Record& record, const answers::Answers& answers,
+                         Language language) {
+  const auto in = [&](const diag::Text& text) { return std::string(text.in(language)); };
+  std::string text = form.title + "\n";
+  if (const std::string name = vendor_name(answers, record.text("vendor")); !name.empty()) {
+    text += in({"事業者: ", "Vendor: "}) + name + "\n";
+  }
+  std::string of_form, of_items;
+  for (const auto& field : form.fields) (field.of_form ? of_form : of_items) += field_hint(field, form);
+  if (!of_form.empty()) text += in({"表全体に書ける欄:", "Fields of the form as a whole:"}) + "\n" + of_form;
+  if (!of_items.empty()) text += in({"各項目に書ける欄:", "Fields that items take:"}) + "\n" + of_items;
+  if (has_proposal(record)) {
+    text += in({"proposal のある項目は、そこに示したところから写した提案。確かめて proposal を消す",
+                "Items with proposal are taken from what it names: confirm or correct them, then remove proposal"}) +
+            "\n";
+  }
   return text;
 }
 
-tree::Element facility(const TemplateWishes& wishes) {
-  auto made = element("facility", {{"id", wishes.facility_id}, {"name", wishes.facility}, {"kind", "hospital"}});
-  made.children.push_back(element("person", {{"role", "administrator"}, {"title", "院長"}, {"name", ""}}));
-  made.children.push_back(
-      element("person", {{"role", "safety-officer"}, {"title", "医療情報システム安全管理責任者"}, {"name", ""}}));
-  return made;
-}
-
-tree::Element vendors(const std::vector<std::string>& names) {
-  auto made = element("vendors", {});
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    made.children.push_back(element("vendor", {{"id", vendor_id(i)}, {"name", names[i]}}));
-  }
-  return made;
-}
-
-tree::Element form_answers(const form::Form& form, Language language) {
-  auto made = element(form.id, {{"edition", form.edition}});
-  made.comment = comment(form_comment(form, language));
-  for (const auto& item : form.items) {
-    made.children.push_back(element("item", {{"id", item.id}}));
-    std::string text = item.text;
-    for (const auto& note : item.notes) text += "\n" + note;
-    made.children.back().comment = comment(std::move(text));
-  }
-  return made;
+std::string item_comment(const form::Item& item) {
+  std::string text = form::without_term_marks(item.text);
+  for (const auto& note : item.notes) text += "\n" + form::without_term_marks(note);
+  return text;
 }
 
 }  // namespace
 
-tree::Element answers_template(const TemplateWishes& wishes, Language language) {
-  auto root = element("answers", {{"version", "1"}});
-  root.children.push_back(facility(wishes));
-  if (!wishes.vendors.empty()) root.children.push_back(vendors(wishes.vendors));
-  for (const auto& form : wishes.forms) root.children.push_back(form_answers(*form, language));
-  if (wishes.vendors.empty() && root.children.size() > 1) {
-    const std::string text =
-        language == Language::ja
-            ? "契約している事業者は <vendors><vendor id=\"a\" name=\"…\"/></vendors> と、"
-              "契約がなければ <vendors/> とここに書く"
-            : "Write vendors under contract here: <vendors><vendor id=\"a\" name=\"…\"/></vendors>, "
-              "or <vendors/> when there is none";
-    root.children[1].comment = text + "\n" + root.children[1].comment;
+answers::Answers new_answers(const std::string& id, const std::string& name) {
+  answers::Answers made;
+  made.facility = record("facility", {{"id", id}, {"name", name}, {"kind", "hospital"}});
+  made.facility.records.push_back(record("person", {{"role", "administrator"}, {"title", "院長"}, {"name", ""}}));
+  made.facility.records.push_back(
+      record("person", {{"role", "safety-officer"}, {"title", "医療情報システム安全管理責任者"}, {"name", ""}}));
+  return made;
+}
+
+std::string add_vendor(answers::Answers& answers, const std::string& name) {
+  const auto is_taken = [&](const std::string& id) {
+    return std::any_of(answers.vendors.begin(), answers.vendors.end(),
+                       [&](const Record& vendor) { return vendor.text("id") == id; });
+  };
+  std::size_t index = 0;
+  while (is_taken(vendor_id(index))) ++index;
+  answers.vendors_given = true;
+  answers.vendors.push_back(
+      record("vendor", {{"id", vendor_id(index)}, {"name", name}, {"system", ""}, {"status", ""}}));
+  return vendor_id(index);
+}
+
+void add_form(answers::Answers& answers, const form::Form& form, std::string_view vendor,
+              const std::vector<check::Proposal>& proposals) {
+  Record made = record(form.id, {{"edition", form.edition}});
+  if (!vendor.empty()) made.fields.push_back({"vendor", std::string(vendor), {}, {}});
+  for (const auto& field : form.fields) {
+    if (field.of_form) made.fields.push_back({field.id, {}, {}, {}});
   }
-  return root;
+  for (const auto& item : form.items) made.records.push_back(record("item", {{"id", item.id}}));
+  for (const auto& proposal : proposals) {
+    auto& fields = made.records[proposal.item].fields;
+    for (const auto& [id, text] : proposal.answers) fields.push_back({id, text, {}, {}});
+    fields.push_back({std::string(form::kProposal), proposal.origin, {}, {}});
+  }
+  const auto last = std::find_if(answers.forms.rbegin(), answers.forms.rend(),
+                                 [&](const Record& one) { return one.name == form.id; });
+  answers.forms.insert(last == answers.forms.rend() ? answers.forms.end() : last.base(), std::move(made));
+}
+
+answers::Comments comments_for(const answers::Answers& answers, const form::Library& library, Language language) {
+  answers::Comments comments;
+  for (const Record& record : answers.forms) {
+    const form::FormPtr form = library.find(record.name, record.text("edition"));
+    if (!form || record.text("edition").empty()) continue;
+    std::string path = form->name();
+    if (!record.text("vendor").empty()) path += "/" + std::string(record.text("vendor"));
+    std::string text = form_comment(*form, record, answers, language);
+    if (!answers.vendors_given && comments.empty()) {
+      text =
+          std::string(diag::Text{"契約している事業者は <vendors><vendor id=\"a\" name=\"…\"/></vendors> と、"
+                                 "契約がなければ <vendors/> とここに書く",
+                                 "Write vendors under contract here: <vendors><vendor id=\"a\" name=\"…\"/></vendors>, "
+                                 "or <vendors/> when there is none"}
+                          .in(language)) +
+          "\n" + text;
+    }
+    comments.emplace(path, std::move(text));
+    for (const auto& item : form->items) comments.emplace(path + "/" + item.id, item_comment(item));
+  }
+  return comments;
 }
 
 }  // namespace chohyo::cli

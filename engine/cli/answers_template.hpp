@@ -2,22 +2,30 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "answers/answers.hpp"
+#include "answers/writer.hpp"
+#include "check/proposals.hpp"
 #include "diag/diagnostic.hpp"
 #include "form/pack.hpp"
-#include "tree/element.hpp"
 
 namespace chohyo::cli {
 
-struct TemplateWishes {
-  std::string facility_id;           ///< must be safe as a file name (answers/file_name.hpp)
-  std::string facility;              ///< name; may be empty
-  std::vector<std::string> vendors;  ///< names; empty = not known yet
-  std::vector<form::FormPtr> forms;
-};
+/// A file with a facility and nothing else; `id` must be safe as a file name (answers/file_name.hpp).
+answers::Answers new_answers(const std::string& id, const std::string& name);
 
-/// The tree of the file, unanswered: a comment at each form says what may be written, one at each item what it asks.
-tree::Element answers_template(const TemplateWishes& wishes, diag::Language language);
+/// Lists a vendor of that name under the first free id: a, b, … z, then v27 and so on. Gives the id.
+std::string add_vendor(answers::Answers& answers, const std::string& name);
+
+/// Adds the form, every item of it unanswered but for what is proposed; `vendor` is the id of the vendor whose table it
+/// is, or empty. It stands behind the last one of the same form, else at the end.
+void add_form(answers::Answers& answers, const form::Form& form, std::string_view vendor,
+              const std::vector<check::Proposal>& proposals);
+
+/// What to write in front of every form that the library knows, and of its items: which fields there are, and what the
+/// item asks.
+answers::Comments comments_for(const answers::Answers& answers, const form::Library& library, diag::Language language);
 
 }  // namespace chohyo::cli

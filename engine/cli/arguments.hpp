@@ -31,6 +31,7 @@ struct Arguments {
   std::optional<SchemaKind> schema;
   std::vector<std::string> vendors;  ///< names, for `new`
   std::string facility;              ///< name, for `new`
+  std::string from;                  ///< answers file that `new` adds to; empty = a file from scratch
   bool force = false;                ///< overwrite
   std::string templates, fonts;      ///< folders; empty = found
   bool quiet = false;

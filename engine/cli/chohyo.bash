@@ -46,7 +46,7 @@ _chohyo() {
     render) options='--out --form --format --jobs --date --draft --with --without --templates --fonts --lang --quiet --help' ;;
     check) options='--form --as --output --date --templates --lang --quiet --help' ;;
     blank) options='--out --format --date --with --without --templates --fonts --lang --quiet --help' ;;
-    new) options='--out --form --facility --vendor --force --templates --lang --quiet --help' ;;
+    new) options='--out --form --facility --vendor --from --force --templates --lang --quiet --help' ;;
     convert) options='--out --force --lang --quiet --help' ;;
     xref) options='--output --templates --lang --quiet --help' ;;
     forms) options='--output --schema --templates --lang --quiet --help' ;;

@@ -1,19 +1,173 @@
+#include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "answers/file_name.hpp"
-#include "answers/writer.hpp"
+#include "answers/reader.hpp"
 #include "batch/selection.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/answers_template.hpp"
 #include "cli/commands.hpp"
-#include "cli/environment.hpp"
 #include "cli/names.hpp"
 #include "cli/setting.hpp"
-#include "tree/xml.hpp"
 
 namespace chohyo::cli {
+namespace {
+
+/// A form to add, and the id of the vendor whose table it is to be; without one for a form made once a facility.
+struct Wanted {
+  form::FormPtr form;
+  std::string vendor;
+};
+
+bool has_table(const answers::Answers& answers, const form::Form& form, std::string_view vendor) {
+  return std::any_of(answers.forms.begin(), answers.forms.end(), [&](const answers::Record& record) {
+    return record.name == form.id && record.text("edition") == form.edition &&
+           (form.per == form::Per::facility || record.text("vendor") == vendor);
+  });
+}
+
+/// Decides which forms the file gets and fills them with proposals; problems of usage go to the console.
+class Creation {
+ public:
+  Creation(const Arguments& arguments, const form::Library& library, answers::Answers answers, Console& console)
+      : arguments_(arguments),
+        library_(library),
+        adds_(!arguments.from.empty()),
+        before_(answers),
+        answers_(std::move(answers)),
+        console_(console) {}
+
+  /// The finished file; empty when the call makes no sense.
+  std::optional<answers::Answers> create() {
+    for (const std::string& name : arguments_.vendors) vendors_.push_back(vendor_called(name));
+    if (arguments_.vendors.empty()) {
+      for (const answers::Record& vendor : answers_.vendors) vendors_.emplace_back(vendor.text("id"));
+    }
+    if (!choose()) return std::nullopt;
+    if (adds_ && wanted_.empty()) {
+      refuse({"書き足すものがありません。--form か --vendor で指定してください",
+              "there is nothing to add; name it with --form or --vendor"});
+      return std::nullopt;
+    }
+    // Proposals come from what the file said before: the tables added here are proposals themselves.
+    for (const Wanted& wanted : wanted_) {
+      auto proposals = check::propose(library_, wanted.form, wanted.vendor, before_);
+      proposed_ += proposals.size();
+      add_form(answers_, *wanted.form, wanted.vendor, proposals);
+    }
+    return std::move(answers_);
+  }
+
+  std::size_t proposed() const { return proposed_; }
+
+ private:
+  void refuse(const diag::Text& sentence) { console_.problem(console_.in(sentence)); }
+  void refuse(const std::string& ja, const std::string& en) { console_.problem(console_.in_japanese() ? ja : en); }
+
+  /// The id of the vendor with that name or id; a new one is listed. A new file lists each name as it comes.
+  std::string vendor_called(const std::string& name) {
+    if (adds_) {
+      for (const char* field : {"name", "id"}) {
+        for (const answers::Record& vendor : answers_.vendors) {
+          if (vendor.text(field) == name) return std::string(vendor.text("id"));
+        }
+      }
+    }
+    return add_vendor(answers_, name);
+  }
+
+  bool choose() {
+    const bool by_name = !arguments_.forms.empty();
+    std::vector<std::string> seen;
+    for (const std::string& id : by_name ? arguments_.forms : batch::form_ids(library_)) {
+      if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
+      seen.push_back(id);
+      const form::FormPtr form = library_.find(id);
+      if (by_name ? !choose_named(form) : !choose_usual(form)) return false;
+    }
+    return true;
+  }
+
+  /// Without --form: in a new file every form that asks for something, a vendor's forms for the vendors there are. To a
+  /// file that is there already only the vendors' forms are added.
+  bool choose_usual(const form::FormPtr& form) {
+    if (!form->asks()) return true;
+    if (form->per == form::Per::vendor) return choose_for_vendors(form);
+    if (!adds_) wanted_.push_back({form, {}});
+    return true;
+  }
+
+  bool choose_named(const form::FormPtr& form) {
+    const std::string& id = form->id;
+    if (!form->asks()) {
+      const std::string& of = form->companion_of;
+      refuse(
+          "様式「" + id + "」には書き込む欄がありません" +
+              (of.empty() ? "" : "。" + of + " の回答から作られます（render）"),
+          "form \"" + id + "\" has nothing to fill in" + (of.empty() ? "" : "; render makes it from answers to " + of));
+      return false;
+    }
+    if (form->per == form::Per::vendor) {
+      if (!vendors_.empty()) return choose_for_vendors(form);
+      refuse("様式「" + id + "」は事業者ごとに作ります。--vendor で事業者を指定してください",
+             "form \"" + id + "\" is made for each vendor; name one with --vendor");
+      return false;
+    }
+    if (has_table(before_, *form, {})) {
+      refuse("「" + arguments_.from + "」には " + form->name() + " がもうあります",
+             "\"" + arguments_.from + "\" has " + form->name() + " already");
+      return false;
+    }
+    wanted_.push_back({form, {}});
+    return true;
+  }
+
+  bool choose_for_vendors(const form::FormPtr& form) {
+    for (const std::string& vendor : vendors_) {
+      if (!has_table(before_, *form, vendor)) {
+        wanted_.push_back({form, vendor});
+        continue;
+      }
+      if (arguments_.vendors.empty()) continue;  // the table of this vendor was not asked for
+      refuse("「" + arguments_.from + "」には事業者「" + vendor + "」の " + form->name() + " がもうあります",
+             "\"" + arguments_.from + "\" has " + form->name() + " of vendor \"" + vendor + "\" already");
+      return false;
+    }
+    return true;
+  }
+
+  const Arguments& arguments_;
+  const form::Library& library_;
+  const bool adds_;  ///< to a file that is there already
+  const answers::Answers before_;
+  answers::Answers answers_;
+  Console& console_;
+  std::vector<std::string> vendors_;  ///< ids
+  std::vector<Wanted> wanted_;
+  std::size_t proposed_ = 0;
+};
+
+answers::Answers empty_answers(const Arguments& arguments) {
+  const std::string stem = std::filesystem::path(arguments.out).stem().string();
+  const bool is_safe = answers::file_name_fault(stem) == answers::FileNameFault::none;
+  return new_answers(is_safe ? stem : "facility", arguments.facility);
+}
+
+/// What `new` writes it can read back, whatever letters a name on the command line holds.
+Status check_readable(const std::string& file, const std::string& text, answers::Format format, Console& console) {
+  auto source = std::make_shared<diag::Source>(file, text);
+  const auto read = format == answers::Format::xml ? answers::read_xml(source) : answers::read_json(source);
+  if (read) return kDone;
+  console.show(read.diagnostics);
+  return status_of(read.diagnostics);
+}
+
+}  // namespace
 
 Status create(const Arguments& arguments, Console& console) {
   const std::filesystem::path file(arguments.out);
@@ -24,22 +178,31 @@ Status create(const Arguments& arguments, Console& console) {
   const auto& library = std::get<form::Library>(opened);
   if (!know_forms(arguments.forms, library, console)) return kWrongUsage;
 
-  TemplateWishes wishes;
-  const std::string stem = file.stem().string();
-  wishes.facility_id = answers::file_name_fault(stem) == answers::FileNameFault::none ? stem : "facility";
-  wishes.facility = arguments.facility;
-  wishes.vendors = arguments.vendors;
-  for (const auto& id : arguments.forms.empty() ? batch::form_ids(library) : arguments.forms) {
-    wishes.forms.push_back(library.find(id));
+  answers::Answers start;
+  if (arguments.from.empty()) {
+    start = empty_answers(arguments);
+  } else {
+    auto read = answers::read_file(arguments.from);
+    console.show(read.diagnostics);
+    if (!read) return status_of(read.diagnostics);
+    start = std::move(*read.value);
   }
-  std::string text = tree::write_xml(answers_template(wishes, console.language()));
-  if (*format == answers::Format::json) {
-    const auto answers = answers::read_xml(std::make_shared<diag::Source>(arguments.out, std::move(text)));
-    console.show(answers.diagnostics);
-    if (!answers) return status_of(answers.diagnostics);
-    text = answers::write_json(*answers.value);
+  Creation creation(arguments, library, std::move(start), console);
+  const auto answers = creation.create();
+  if (!answers) return kWrongUsage;
+  const std::string text = *format == answers::Format::xml
+                               ? answers::write_xml(*answers, comments_for(*answers, library, console.language()))
+                               : answers::write_json(*answers);
+  if (const Status status = check_readable(arguments.out, text, *format, console); status != kDone) return status;
+  const Status status = write_answers_file(file, text, arguments.force, console);
+  if (status == kDone && creation.proposed() != 0) {
+    const std::string count = std::to_string(creation.proposed());
+    console.remark(console.in_japanese()
+                       ? "提案のある項目が " + count +
+                             " 件あります。確かめて proposal を消してください（check が一覧します）"
+                       : count + " items hold proposals: confirm them and remove \"proposal\" (check lists them)");
   }
-  return write_answers_file(file, text, arguments.force, console);
+  return status;
 }
 
 }  // namespace chohyo::cli

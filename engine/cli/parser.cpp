@@ -26,7 +26,7 @@ struct UsageProblem {
 /// Values as typed, before they are understood.
 struct Typed {
   std::vector<std::string> inputs, forms, formats, with, without, vendors;
-  std::string out, jobs, date, as, output, schema, facility, templates, fonts, lang;
+  std::string out, jobs, date, as, output, schema, facility, from, templates, fonts, lang;
   bool draft = false, force = false, quiet = false;
 };
 
@@ -147,6 +147,7 @@ class Parser {
         add(command, options::kForm, typed_.forms);
         add(command, options::kFacility, typed_.facility);
         add(command, options::kVendor, typed_.vendors);
+        add(command, options::kFrom, typed_.from);
         add(command, options::kForce, typed_.force);
         add(command, options::kTemplates, typed_.templates);
         break;
@@ -216,6 +217,7 @@ class Parser {
     if (!typed_.lang.empty()) word(options::kLang, typed_.lang, {"ja", "en"});
     arguments.vendors = typed_.vendors;
     arguments.facility = typed_.facility;
+    arguments.from = typed_.from;
     arguments.force = typed_.force;
     arguments.templates = typed_.templates;
     arguments.fonts = typed_.fonts;
@@ -235,6 +237,10 @@ class Parser {
     }
     if (words.command == Command::convert && typed_.inputs.size() > 1) {
       throw UsageProblem{say({"convert は回答ファイルを一つだけ取ります", "convert takes one answers file"})};
+    }
+    if (words.command == Command::create && !typed_.from.empty() && !typed_.facility.empty()) {
+      throw UsageProblem{say({"--facility は --from と一緒に使えません。施設は回答ファイルのものです",
+                              "--facility cannot go with --from: the facility is that of the answers file"})};
     }
     const bool writes =
         words.command != Command::check && words.command != Command::forms && words.command != Command::xref;

@@ -44,7 +44,8 @@ inline constexpr std::array<CommandWords, 7> kCommands = {{
      {"記入用の回答ファイルを作る（XML には各項目の文がコメントとして入る）",
       "Make an answers file to fill in; in XML the items' texts stand beside it as comments"},
      "  chohyo new --out sakura.xml --facility さくら総合病院\n"
-     "  chohyo new --out sakura.json --vendor A事業者 --vendor B事業者\n"},
+     "  chohyo new --out sakura.json --vendor A事業者 --vendor B事業者\n"
+     "  chohyo new --vendor C事業者 --from sakura.xml --out sakura-c.xml\n"},
     {Command::convert,
      "convert",
      {"回答ファイルを別の形式に変える（XML ↔ JSON、ファイル名で決まる）",
@@ -110,7 +111,14 @@ inline constexpr OptionWords kSchema{
     "xsd|json",
     {"回答ファイルのスキーマを書き出す", "write the schema of answers files: XSD or JSON Schema"}};
 inline constexpr OptionWords kVendor{
-    "--vendor", "NAME", {"契約している事業者（繰り返し可）", "a vendor under contract (may be repeated)"}};
+    "--vendor",
+    "NAME",
+    {"契約している事業者。事業者ごとの様式もその分だけ作る（繰り返し可）",
+     "a vendor under contract, who gets the forms made for each vendor (may be repeated)"}};
+inline constexpr OptionWords kFrom{"--from",
+                                   "ANSWERS",
+                                   {"この回答ファイルに書き足す。すでにある回答から写した提案が入る",
+                                    "add to this answers file, with proposals from the answers it holds"}};
 inline constexpr OptionWords kFacility{"--facility", "NAME", {"施設の名前", "name of the facility"}};
 inline constexpr OptionWords kForce{
     "--force", "", {"すでにあるファイルに上書きする", "overwrite a file that is there already"}};

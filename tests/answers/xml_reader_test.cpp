@@ -124,7 +124,7 @@ TEST(XmlAnswers, RefuseNamesThatJsonCannotTellApart) {
 TEST(XmlAnswers, CanCarryComments) {
   auto result = read_xml(source(xml_with("<checklist edition=\"r6\"><item id=\"1-1\" first=\"\"/></checklist>")));
   ASSERT_TRUE(result.value);
-  EXPECT_EQ(write_xml(*result.value, {{"checklist", "一年に一度"}, {"checklist/1-1", "責任者 -- を置く"}}),
+  EXPECT_EQ(write_xml(*result.value, {{"checklist-r6", "一年に一度"}, {"checklist-r6/1-1", "責任者 -- を置く"}}),
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             "<answers version=\"1\">\n"
             "  <facility id=\"f\" name=\"架空\"/>\n"
@@ -134,6 +134,18 @@ TEST(XmlAnswers, CanCarryComments) {
             "    <item id=\"1-1\" first=\"\"/>\n"
             "  </checklist>\n"
             "</answers>\n");
+}
+
+TEST(XmlAnswers, CarryCommentsOfEachVendorsTable) {
+  auto result = read_xml(source(xml_with("<f edition='1'/><f edition='1' vendor='a'><item id='x'/></f>")));
+  ASSERT_TRUE(result.value);
+  const std::string text = write_xml(*result.value, {{"f-1/a", "A社"}, {"f-1/a/x", "甲"}, {"f-1/x", "どこにもない"}});
+  EXPECT_THAT(text, testing::HasSubstr("  <f edition=\"1\"/>\n"
+                                       "  <!-- A社 -->\n"
+                                       "  <f edition=\"1\" vendor=\"a\">\n"
+                                       "    <!-- 甲 -->\n"
+                                       "    <item id=\"x\"/>\n"));
+  EXPECT_THAT(text, testing::Not(testing::HasSubstr("どこにもない")));
 }
 
 }  // namespace

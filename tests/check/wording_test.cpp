@@ -16,6 +16,7 @@ TEST(ItemLabel, PutsTheNumberInFront) {
   EXPECT_EQ(item_label(item("2-(6)", "アクセスログを管理している。(2-(6))")), "(2-(6)) アクセスログを管理している。");
   EXPECT_EQ(item_label(item("3", "印字に番号のない項目。")), "(3) 印字に番号のない項目。");
   EXPECT_EQ(item_label(item("", "番号のない項目。")), "番号のない項目。");
+  EXPECT_EQ(item_label(item("8", "ログ*26の保存")), "(8) ログの保存");
 }
 
 TEST(Written, FollowsTheNotationOfTheFile) {

@@ -1,0 +1,243 @@
+#include "check/proposals.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "check/model.hpp"
+#include "check/typing.hpp"
+
+namespace chohyo::check {
+namespace {
+
+/// How the items of a form are answered: what its rule `answered` says, else a form that compares its tables.
+struct AnswerFields {
+  const form::Field* first = nullptr;
+  std::string good;
+  const form::Field* again = nullptr;  ///< null: there is no second answer
+  const form::Field* done = nullptr;   ///< null: an answer that is not good stays so
+};
+
+const form::Comparison* comparison_of(const form::Library& library, const form::Form& form) {
+  for (const form::FormPtr& one : library.forms()) {
+    if (one->comparison && one->comparison->form == form.id && one->edition == form.edition) return &*one->comparison;
+  }
+  return nullptr;
+}
+
+AnswerFields answer_fields(const form::Library& library, const form::Form& form) {
+  const auto rule =
+      std::find_if(form.rules.begin(), form.rules.end(), [](const form::Rule& one) { return one.kind == "answered"; });
+  if (rule != form.rules.end()) {
+    const auto word = [&](const std::string& name) {
+      const auto found = rule->arguments.find(name);
+      return found == rule->arguments.end() ? std::string() : found->second;
+    };
+    return {form.find_field(word("field")), word("good"), form.find_field(word("again")),
+            form.find_field(word("done"))};
+  }
+  const form::Comparison* comparison = comparison_of(library, form);
+  if (!comparison) return {};
+  return {form.find_field(comparison->answer), comparison->good, nullptr, form.find_field(comparison->done)};
+}
+
+/// A table that the file holds already.
+struct Given {
+  form::FormPtr form;
+  AnswerFields fields;
+  std::string path, vendor;
+  std::vector<ItemAnswers> items;
+
+  const Entry* entry(std::size_t item, const form::Field* field) const {
+    return field ? &items[item].entries[static_cast<std::size_t>(field - form->fields.data())] : nullptr;
+  }
+
+  /// The id of the chosen option; empty when there is none.
+  std::string chosen(std::size_t item, const form::Field* field) const {
+    const Entry* found = entry(item, field);
+    const auto* choice = found ? std::get_if<Choice>(&found->value) : nullptr;
+    return choice ? field->options[choice->option].id : std::string();
+  }
+
+  /// The item's latest answer, a good one when the work is done since; empty when there is none that counts.
+  std::string latest(std::size_t item) const {
+    if (items[item].is_proposal) return {};
+    const Entry* done = entry(item, fields.done);
+    if (done && done->answered()) return fields.good;
+    const std::string again = chosen(item, fields.again);
+    return again.empty() ? chosen(item, fields.first) : again;
+  }
+
+  std::string origin(std::size_t item) const { return path + "/" + form->items[item].id; }
+};
+
+/// Words of several sources on one question.
+class Votes {
+ public:
+  void add(std::string word, std::string origin) {
+    agree_ = agree_ && (word_.empty() || word_ == word);
+    word_ = std::move(word);
+    origins_.push_back(std::move(origin));
+  }
+
+  bool empty() const { return origins_.empty(); }
+  /// The word that all sources gave; empty when they differ or there is none.
+  const std::string& word() const {
+    static const std::string kNone;
+    return agree_ ? word_ : kNone;
+  }
+  const std::vector<std::string>& origins() const { return origins_; }
+
+ private:
+  std::string word_;
+  bool agree_ = true;
+  std::vector<std::string> origins_;
+};
+
+class Proposer {
+ public:
+  Proposer(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+           const answers::Answers& answers)
+      : crosswalk_(library.crosswalk()),
+        form_(*form),
+        fields_(answer_fields(library, *form)),
+        comparison_(comparison_of(library, *form)),
+        party_(comparison_ ? form->find_field(comparison_->party) : nullptr) {
+    for (const answers::Record& record : answers.forms) read(library, record, vendor);
+  }
+
+  std::vector<Proposal> propose() const {
+    std::vector<Proposal> out;
+    for (std::size_t item = 0; item < form_.items.size(); ++item) {
+      Proposal proposal{item, {}, {}};
+      std::vector<std::string> origins;
+      take(fields_.first, answer_of(item), proposal, origins);
+      take(party_, party_of(item), proposal, origins);
+      if (proposal.answers.empty()) continue;
+      for (const std::string& origin : origins) proposal.origin += (proposal.origin.empty() ? "" : " ") + origin;
+      out.push_back(std::move(proposal));
+    }
+    return out;
+  }
+
+ private:
+  void read(const form::Library& library, const answers::Record& record, std::string_view vendor) {
+    const form::FormPtr form = library.find(record.name, record.text("edition"));
+    if (!form || !form->asks() || record.text("edition").empty()) return;
+    const bool per_vendor = form->per == form::Per::vendor;
+    const std::string of = per_vendor ? std::string(record.text("vendor")) : std::string();
+    const bool is_same_form = form.get() == &form_;
+    if (is_same_form && of == vendor) return;
+    // What another vendor's table of some other form says is that vendor's business.
+    if (!is_same_form && per_vendor && !vendor.empty() && of != vendor) return;
+    diag::Diagnostics known;  // reported where the table itself is checked
+    const std::string path = record_path(*form, of);
+    given_.push_back({form, answer_fields(library, *form), path, of, type_items(*form, path, record, known)});
+  }
+
+  /// Notes the word that the sources agree on, unless the item has no such field.
+  void take(const form::Field* field, const Votes& votes, Proposal& proposal, std::vector<std::string>& origins) const {
+    if (!field || votes.word().empty()) return;
+    if (!form_.carries(form_.items[proposal.item], static_cast<std::size_t>(field - form_.fields.data()))) return;
+    proposal.answers.emplace_back(field->id, votes.word());
+    for (const std::string& origin : votes.origins()) {
+      if (std::find(origins.begin(), origins.end(), origin) == origins.end()) origins.push_back(origin);
+    }
+  }
+
+  Votes party_of(std::size_t item) const {
+    Votes votes;
+    for (const Given& table : given_) {
+      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      std::string party = table.chosen(item, party_);
+      if (!party.empty()) votes.add(std::move(party), table.origin(item));
+    }
+    return votes;
+  }
+
+  Votes answer_of(std::size_t item) const {
+    Votes votes;
+    bool is_facilitys = true;
+    for (const Given& table : given_) {
+      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      is_facilitys = is_facilitys && !has_part(table, item);
+      std::string answer = table.latest(item);
+      if (!answer.empty()) votes.add(std::move(answer), table.origin(item));
+    }
+    if (!is_facilitys) votes = {};
+    add_related(item, votes);
+    return votes;
+  }
+
+  /// True when the vendor of that table has a part in the row, or may have one, so that another vendor's answer may
+  /// differ.
+  bool has_part(const Given& table, std::size_t item) const {
+    if (!comparison_) return true;
+    std::string party = table.chosen(item, party_);
+    if (party.empty()) {
+      for (const form::Comparison::Presumption& presumption : comparison_->presumptions) {
+        if (form_.items[item].id.starts_with(presumption.items)) party = presumption.party;
+      }
+    }
+    const auto& holders = comparison_->holders;
+    return party.empty() || std::find(holders.begin(), holders.end(), party) != holders.end();
+  }
+
+  /// A good answer of an item that the crosswalk relates to the row speaks for a good one; any other speaks against it,
+  /// and nothing is proposed.
+  void add_related(std::size_t item, Votes& votes) const {
+    bool is_against = false;
+    Votes good;
+    for (const form::ItemRef& row : related(item)) {
+      for (const Given& table : given_) {
+        if (table.form.get() != row.form || row.form == &form_) continue;
+        const std::string answer = table.latest(row.item);
+        if (answer.empty()) continue;
+        if (answer == table.fields.good) {
+          good.add(fields_.good, table.origin(row.item));
+        } else {
+          is_against = true;
+        }
+      }
+    }
+    if (is_against) {
+      if (votes.word() == fields_.good) votes = {};
+      return;
+    }
+    for (const std::string& origin : good.origins()) votes.add(fields_.good, origin);
+  }
+
+  /// The items of other forms at the other ends of the row's edges, in their order, each once. Companions of a form
+  /// have the same rows.
+  std::vector<form::ItemRef> related(std::size_t item) const {
+    const auto rows = form::rows_like(crosswalk_, {&form_, item});
+    std::vector<form::ItemRef> out;
+    const auto add = [&](const form::ItemRef& near, const form::ItemRef& far) {
+      if (std::find(rows.begin(), rows.end(), near) == rows.end()) return;
+      for (const form::ItemRef& row : form::rows_like(crosswalk_, far)) {
+        if (std::find(out.begin(), out.end(), row) == out.end()) out.push_back(row);
+      }
+    };
+    for (const form::Edge& edge : crosswalk_.edges) {
+      if (!edge.to_item) continue;
+      add(edge.from, *edge.to_item);
+      add(*edge.to_item, edge.from);
+    }
+    return out;
+  }
+
+  const form::Crosswalk& crosswalk_;
+  const form::Form& form_;
+  const AnswerFields fields_;
+  const form::Comparison* comparison_;
+  const form::Field* party_;
+  std::vector<Given> given_;
+};
+
+}  // namespace
+
+std::vector<Proposal> propose(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+                              const answers::Answers& answers) {
+  return Proposer(library, form, vendor, answers).propose();
+}
+
+}  // namespace chohyo::check

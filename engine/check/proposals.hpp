@@ -1,0 +1,34 @@
+// Answers for a new table that the same file gives elsewhere already. Nothing is taken over: each is a proposal for a
+// person to confirm.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "answers/answers.hpp"
+#include "form/pack.hpp"
+
+namespace chohyo::check {
+
+/// What is proposed for one item.
+struct Proposal {
+  std::size_t item = 0;                                      ///< index into Form::items
+  std::vector<std::pair<std::string, std::string>> answers;  ///< id of the field, its value as the file writes it
+  std::string origin;  ///< "contract/a/part1/A-1 checklist/3-1": the items it comes from
+};
+
+/// Proposals for the table that `vendor` is to get of `form`; of a form made once a facility `vendor` is empty. By
+/// item; items that nothing is proposed for are left out.
+///
+/// Sources are the other tables of the same form, and items of other forms that the crosswalk relates to the row. Who
+/// is responsible is proposed when all tables that say so agree. An answer is proposed when all sources agree. The
+/// other tables are sources where the work is the facility's alone in each of them, and so the same for every vendor,
+/// as the form's comparison tells. Of related items only a good latest answer is proposed, any other stands against it.
+/// An answer that is itself an unconfirmed proposal is no source.
+std::vector<Proposal> propose(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+                              const answers::Answers& answers);
+
+}  // namespace chohyo::check

@@ -20,7 +20,14 @@ class Comparer {
   }
 
   ComparedTables compare() {
+    std::vector<std::size_t> without;
+    for (const VendorTable& table : out_.tables) {
+      if (!table.given) without.push_back(table.vendor);
+    }
+    if (!without.empty()) out_.gaps.push_back({Gap::no_table, GapEntry::kNoItem, std::move(without)});
     for (std::size_t item = 0; item < out_.form->items.size() && !out_.tables.empty(); ++item) find_gaps(item);
+    std::stable_sort(out_.gaps.begin(), out_.gaps.end(),
+                     [](const GapEntry& a, const GapEntry& b) { return a.gap < b.gap; });
     return std::move(out_);
   }
 
@@ -50,7 +57,7 @@ class Comparer {
       if (std::find(holders.begin(), holders.end(), party) != holders.end()) holding.push_back(table.vendor);
       const std::string_view answer = option_of(table, item, answer_);
       if (answer.empty()) {
-        unanswered.push_back(table.vendor);
+        if (table.given) unanswered.push_back(table.vendor);  // else all rows are
       } else if (answer != comparison_.good && !is_done(table, item)) {
         open.push_back(table.vendor);
       }

@@ -9,8 +9,8 @@
 namespace chohyo::check {
 
 /// Reads every vendor's table of `form` as far as it can be typed (what cannot is reported where that table itself is
-/// checked) and finds the gaps: rows nobody holds, rows two vendors hold, rows answered with no whose work is not
-/// done, rows a vendor's table leaves unanswered.
+/// checked) and finds the gaps: vendors without a table, rows nobody holds, rows two vendors hold, rows answered with
+/// no whose work is not done, rows a vendor's table leaves unanswered.
 ComparedTables compare_tables(const form::Comparison& comparison, const form::FormPtr& form,
                               const std::vector<Vendor>& vendors, const answers::Answers& answers);
 

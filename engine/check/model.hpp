@@ -62,13 +62,16 @@ struct VendorTable {
   std::vector<ItemAnswers> items;  ///< parallel to the compared form's items
 };
 
-/// Why a row needs talking about. `open`: somebody answered it with no and the work is not done.
-enum class Gap { unheld, doubled, open, unanswered };
+/// What needs talking about, the gravest first. `no_table`: a vendor without a table; the others are about rows, `open`
+/// when somebody answered one with no and the work is not done.
+enum class Gap { no_table, unheld, doubled, open, unanswered };
 
 /// One thing to talk about: a row of the compared form, and the vendors it concerns (empty: nobody's in particular).
 struct GapEntry {
+  static constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
+
   Gap gap = Gap::unheld;
-  std::size_t item = 0;
+  std::size_t item = kNoItem;
   std::vector<std::size_t> vendors;
 };
 
@@ -76,7 +79,7 @@ struct GapEntry {
 struct ComparedTables {
   form::FormPtr form;  ///< the form the tables answer
   std::vector<VendorTable> tables;
-  std::vector<GapEntry> gaps;  ///< by item, then by kind
+  std::vector<GapEntry> gaps;  ///< by kind, then by item
 };
 
 /// How ready the form is for an inspector.

@@ -56,18 +56,36 @@ std::vector<Entry> gaps_of(const Sources& sources) {
   const auto& compared = sources.model.compared;
   if (!compared) return out;
   for (const check::GapEntry& gap : compared->gaps) {
-    const form::Item& item = compared->form->items[gap.item];
     std::string vendors;
     for (const std::size_t v : gap.vendors) {
-      vendors += (vendors.empty() ? "" : "、") + sources.model.vendors[v].name;
+      vendors += (vendors.empty() ? "" : "、") + short_vendor_name(sources.model.vendors[v], v);
     }
-    out.push_back({{"gap",
-                    {{"kind", gap_words(*sources.model.form, gap.gap)},
-                     {"label", item.label},
-                     {"group", form::without_term_marks(item.group)},
-                     {"detail", vendors.empty() ? std::string(kNothing) : std::move(vendors)},
-                     {"anchor", row_anchor(item)}}},
-                   gap.item});
+    Entry entry{{"gap",
+                 {{"kind", gap_words(*sources.model.form, gap.gap)},
+                  {"label", std::string(kNothing)},
+                  {"group", std::string(kNothing)},
+                  {"detail", vendors.empty() ? std::string(kNothing) : std::move(vendors)},
+                  {"anchor", ""}}},
+                gap.item};
+    if (gap.item != check::GapEntry::kNoItem) {
+      const form::Item& item = compared->form->items[gap.item];
+      entry.leaves.values["label"] = item.label;
+      entry.leaves.values["group"] = form::without_term_marks(item.group);
+      entry.leaves.values["anchor"] = row_anchor(item);
+    }
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::vector<Entry> vendors_of(const Sources& sources) {
+  std::vector<Entry> out;
+  const check::Model& model = sources.model;
+  for (std::size_t v = 0; v < model.vendors.size(); ++v) {
+    Entry entry{vendor_leaves(&model.vendors[v], v)};
+    const bool given = model.compared && v < model.compared->tables.size() && model.compared->tables[v].given;
+    entry.leaves.values["table"] = given ? "あり" : "なし";
+    out.push_back(std::move(entry));
   }
   return out;
 }
@@ -79,10 +97,15 @@ struct Maker {
 };
 
 constexpr std::array kMakers = {
-    Maker{"terms", true, terms_of},         Maker{"rows", false, rows_of},
-    Maker{"gaps", false, gaps_of},          Maker{"citations", true, citation_entries},
-    Maker{"sources", true, source_entries}, Maker{"counterparts", true, counterpart_entries},
-    Maker{"doubts", true, doubt_entries},   Maker{"unmatched", true, unmatched_entries},
+    Maker{"terms", true, terms_of},
+    Maker{"vendors", false, vendors_of},
+    Maker{"rows", false, rows_of},
+    Maker{"gaps", false, gaps_of},
+    Maker{"citations", true, citation_entries},
+    Maker{"sources", true, source_entries},
+    Maker{"counterparts", true, counterpart_entries},
+    Maker{"doubts", true, doubt_entries},
+    Maker{"unmatched", true, unmatched_entries},
 };
 
 const Maker* find_maker(std::string_view collection) {

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "form/answer_words.hpp"
 
 namespace chohyo::document {
@@ -60,10 +61,20 @@ std::string person_line(const check::Person& person) {
   return person.title + (both ? "　" : "") + person.name;
 }
 
-LeafGroup vendor_leaves(const check::Vendor* vendor) {
-  LeafGroup out{"vendor", {{"id", ""}, {"name", ""}, {"system", ""}, {"status", ""}}};
+std::string short_vendor_name(const check::Vendor& vendor, std::size_t index) {
+  constexpr std::size_t kShort = 24;  // code points: three lines of a column as narrow as 20 mm
+  if (base::count_code_points(vendor.name) <= kShort) return vendor.name;
+  return "事業者" + std::to_string(index + 1);
+}
+
+LeafGroup vendor_leaves(const check::Vendor* vendor, std::size_t index) {
+  LeafGroup out{"vendor", {{"id", ""}, {"name", ""}, {"short", ""}, {"system", ""}, {"status", ""}}};
   if (!vendor) return out;
-  out.values = {{"id", vendor->id}, {"name", vendor->name}, {"system", vendor->system}, {"status", ""}};
+  out.values = {{"id", vendor->id},
+                {"name", vendor->name},
+                {"short", short_vendor_name(*vendor, index)},
+                {"system", vendor->system},
+                {"status", ""}};
   for (std::size_t i = 0; i < form::kVendorStatuses.size(); ++i) {
     if (vendor->status == form::kVendorStatuses[i]) out.values["status"] = form::kVendorStatusWords[i];
   }
@@ -118,7 +129,7 @@ LeafValues::LeafValues(const check::Model& model, const std::string& digest, bas
   values.set("form", std::move(form_values));
   values.set("document", std::move(document));
   values.set("output", std::move(output));
-  state_->set(vendor_leaves(model.vendor ? &model.vendors[*model.vendor] : nullptr));
+  state_->set(vendor_leaves(model.vendor ? &model.vendors[*model.vendor] : nullptr, model.vendor.value_or(0)));
   values.set("page", std::string(1, kPageNumber));
   values.set("pages", std::string(1, kPageCount));
 }

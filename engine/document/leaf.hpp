@@ -19,8 +19,11 @@ struct LeafGroup {
   std::map<std::string, std::string> values;
 };
 
+/// The vendor's name, or "事業者3" when it is too long for a narrow column; `index` counts from 0.
+std::string short_vendor_name(const check::Vendor& vendor, std::size_t index);
+
 /// The values of `vendor.…`; all empty without a vendor.
-LeafGroup vendor_leaves(const check::Vendor* vendor);
+LeafGroup vendor_leaves(const check::Vendor* vendor, std::size_t index);
 
 /// The values of one document under the names of form/leaf_names.hpp.
 class LeafValues {

@@ -91,7 +91,7 @@ class Builder {
   void add_words(Cell& cell, const form::TextLeaf& leaf, const PrintedColumn& column, const form::Style* style,
                  form::Align align) const {
     Paragraph paragraph{style, align, {}};
-    std::string words = leaf.has_tags ? context_.leaves.text(leaf, {vendor_values(column)}) : leaf.text;
+    std::string words = leaf.has_tags ? context_.leaves.text(leaf, vendor_values(column)) : leaf.text;
     if (!words.empty()) paragraph.inlines.emplace_back(Text{std::move(words), !leaf.has_tags, std::nullopt, leaf.span});
     cell.paragraphs.push_back(std::move(paragraph));
   }
@@ -106,10 +106,11 @@ class Builder {
     cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, form::Align::center));
   }
 
-  LeafGroup vendor_values(const PrintedColumn& column) const {
-    const bool known = column.vendor && *column.vendor < model_.vendors.size();
-    const std::size_t vendor = column.vendor ? *column.vendor : model_.vendor.value_or(model_.vendors.size());
-    return vendor_leaves(known || vendor < model_.vendors.size() ? &model_.vendors[vendor] : nullptr);
+  /// What the names of a vendor mean in this column, when it is one vendor's.
+  std::vector<LeafGroup> vendor_values(const PrintedColumn& column) const {
+    if (!column.vendor) return {};
+    const bool known = *column.vendor < model_.vendors.size();
+    return {vendor_leaves(known ? &model_.vendors[*column.vendor] : nullptr, *column.vendor)};
   }
 
   // --- rows ----------------------------------------------------------------------------------------------------------
@@ -266,7 +267,8 @@ class Builder {
 
   void fill_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& column, const Entry& entry,
                  bool same_for_all, const diag::Span& span) const {
-    std::vector<LeafGroup> more = {entry.leaves, vendor_values(column)};
+    std::vector<LeafGroup> more = vendor_values(column);
+    more.push_back(entry.leaves);
     if (column.vendor) more.push_back(answer_leaves(model_, *column.vendor, entry.item));
     std::string words = context_.leaves.text(source.text, more);
     cell.anchor = context_.leaves.text(source.anchor, more);

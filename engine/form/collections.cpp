@@ -9,6 +9,8 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array kTerms = {"term.number"sv, "term.name"sv, "term.text"sv};
+constexpr std::array kVendors = {"vendor.short"sv, "vendor.name"sv, "vendor.system"sv, "vendor.status"sv,
+                                 "vendor.table"sv};
 constexpr std::array kRows = {"row.number"sv, "row.section"sv, "row.group"sv, "row.text"sv,
                               "row.label"sv,  "row.state"sv,   "row.anchor"sv};
 constexpr std::array kGaps = {"gap.kind"sv, "gap.label"sv, "gap.group"sv, "gap.detail"sv, "gap.anchor"sv};
@@ -26,9 +28,15 @@ constexpr std::array kUnmatched = {"none.form"sv, "none.item"sv,   "none.text"sv
                                    "none.in"sv,   "none.reason"sv, "none.state"sv};
 
 constexpr std::array kCollections = {
-    Collection{"terms", kTerms},         Collection{"rows", kRows},           Collection{"gaps", kGaps},
-    Collection{"citations", kCitations}, Collection{"sources", kSources},     Collection{"counterparts", kCounterparts},
-    Collection{"doubts", kDoubts},       Collection{"unmatched", kUnmatched},
+    Collection{"terms", kTerms},
+    Collection{"vendors", kVendors},
+    Collection{"rows", kRows},
+    Collection{"gaps", kGaps},
+    Collection{"citations", kCitations},
+    Collection{"sources", kSources},
+    Collection{"counterparts", kCounterparts},
+    Collection{"doubts", kDoubts},
+    Collection{"unmatched", kUnmatched},
 };
 
 }  // namespace

@@ -11,9 +11,10 @@ struct Collection {
   std::span<const std::string_view> leaves;
 };
 
-/// terms: the form's marked terms. rows, gaps: the items of the compared form, and those of them that need talking
-/// about. citations: clause by clause, the items that name it. sources: item by item, the clauses it names.
-/// counterparts: edges between items. doubts: what cannot be read with certainty. unmatched: what has no counterpart.
+/// terms: the form's marked terms. vendors: those of the file. rows, gaps: the items of the compared form, and those of
+/// them that need talking about. citations: clause by clause, the items that name it. sources: item by item, the
+/// clauses it names. counterparts: edges between items. doubts: what cannot be read with certainty. unmatched: what has
+/// no counterpart.
 std::span<const Collection> collections();
 
 /// Null if there is no such collection.

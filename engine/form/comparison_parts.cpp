@@ -25,7 +25,8 @@ void read_comparison(ElementReader& reader, const tree::Element& element, Form& 
       reader.shape(child, {"kind"}, {}, Content::text);
       reader.required(child, "kind");
       const std::string_view kind = reader.word<std::string_view>(child, "kind",
-                                                                  {{kGapKinds[0], kGapKinds[0]},
+                                                                  {{kGapKinds[4], kGapKinds[4]},
+                                                                   {kGapKinds[0], kGapKinds[0]},
                                                                    {kGapKinds[1], kGapKinds[1]},
                                                                    {kGapKinds[2], kGapKinds[2]},
                                                                    {kGapKinds[3], kGapKinds[3]}},

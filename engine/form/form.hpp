@@ -124,7 +124,7 @@ struct Comparison {
 };
 
 /// Why a row of a comparison needs talking about, in the order of check::Gap.
-inline constexpr std::array<std::string_view, 4> kGapKinds = {"unheld", "doubled", "open", "unanswered"};
+inline constexpr std::array<std::string_view, 5> kGapKinds = {"no-table", "unheld", "doubled", "open", "unanswered"};
 
 struct Form {
   std::vector<diag::SourcePtr> sources;  ///< the pack's files; spans point into them
@@ -138,7 +138,7 @@ struct Form {
   std::string companion_of;  ///< id of the form with whose answers this one is rendered; it may have none of its own
   std::optional<Comparison> comparison;
   bool prints_pages = false;  ///< says on which page of other documents items stand
-  std::vector<Term> terms;  ///< ascending by number
+  std::vector<Term> terms;    ///< ascending by number
   std::vector<Field> fields;
   std::vector<Item> items;
   std::vector<std::unique_ptr<Style>> styles;  ///< stable addresses: columns and blocks point at them

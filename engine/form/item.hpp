@@ -32,7 +32,7 @@ struct Field {
   /// Choices: all words are printed and the chosen one circled; else the chosen one alone. Dates: brackets to write in
   /// are printed; else nothing until there is a date.
   bool shows_all = true;
-  bool of_form = false;        ///< an attribute of the form's element, not of its items
+  bool of_form = false;  ///< an attribute of the form's element, not of its items
   diag::Span span;
 };
 

@@ -27,8 +27,9 @@ inline constexpr std::array<std::string_view, 13> kLeafNames = {
 inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "pages"};
 
 /// In forms made for one vendor, and in columns repeated for every vendor.
-inline constexpr std::array<std::string_view, 4> kVendorLeafNames = {
-    "vendor.id", "vendor.name", "vendor.system",
+inline constexpr std::array<std::string_view, 5> kVendorLeafNames = {
+    "vendor.id",     "vendor.name", "vendor.system",
+    "vendor.short",   // the name where that is short, else "事業者3"
     "vendor.status",  // "既存" or "新規"
 };
 

@@ -148,7 +148,7 @@ class Shape {
   }
 
   void check_values(const Record& record, const std::string& path) {
-    for (const Field& field : record.fields) check_value(field, path + "/" + field.name, problems_);
+    for (const Field& field : record.fields) check_value(field, path, problems_);
   }
 
   tree::Problems& problems_;

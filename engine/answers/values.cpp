@@ -25,8 +25,12 @@ diag::Span part(const Field& field, std::size_t begin, std::size_t end) {
 /// some of them (U+FA19 神 by U+795E 神): they are no sign of careless text.
 bool is_compatibility_ideograph(char32_t c) { return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F); }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// Kana, kanji, Japanese punctuation and full-width forms: a text of these alone is in NFC, since nothing in it joins
+/// what stands before it and nothing has another form.
+bool never_composes(char32_t c) {
+  const auto within = [c](char32_t first, char32_t last) { return first <= c && c <= last; };
+  return within(0x3000, 0x3029) || within(0x3030, 0x3096) || within(0x309B, 0x30FF) || within(0x4E00, 0x9FFF) ||
+         within(0xFF01, 0xFF5E);
 }
 
 bool is_normalized(std::string_view text) {
@@ -41,17 +45,19 @@ bool is_normalized(std::string_view text) {
 
 }  // namespace
 
-void check_value(const Field& field, const std::string& path, tree::Problems& problems) {
+void check_value(const Field& field, const std::string& record, tree::Problems& problems) {
   const std::string_view text = field.text;
-  bool forbidden = false, private_use = false, replacement = false;
+  bool forbidden = false, private_use = false, replacement = false, plain = true;
+  const auto path = [&] { return record + "/" + field.name; };
   const auto add = [&](bool& seen, const diag::Code& code, std::size_t begin, std::size_t end, char32_t c) {
-    if (!seen) problems.add(diag::make(code, part(field, begin, end), {base::code_point_name(c)}, {}, path));
+    if (!seen) problems.add(diag::make(code, part(field, begin, end), {base::code_point_name(c)}, {}, path()));
     seen = true;
   };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     const char32_t c = base::decode_utf8(text, i);
     if (c >= 0x20 && c < 0x7F) continue;
+    plain = plain && never_composes(c);
     if (c == 0xFFFD) {
       add(replacement, kReplacementCharacter, begin, i, c);
     } else if (base::is_private_use(c)) {
@@ -60,7 +66,7 @@ void check_value(const Field& field, const std::string& path, tree::Problems& pr
       add(forbidden, kForbiddenInValue, begin, i, c);
     }
   }
-  if (!is_ascii(text) && !is_normalized(text)) problems.add(diag::make(kNotNormalized, field.span, {}, {}, path));
+  if (!plain && !is_normalized(text)) problems.add(diag::make(kNotNormalized, field.span, {}, {}, path()));
 }
 
 }  // namespace chohyo::answers

@@ -88,11 +88,11 @@ inline constexpr Code kNoMeetingDate{
     Severity::missing,
     {"{0}がありません", "\"{1}\" is missing"},
     {"{2} のように、最初に確認した日を書いてください", "write the day of the first meeting like {2}"}};
-inline constexpr Code kNoTable{
-    "C116",
-    Severity::missing,
-    {"事業者「{0}」の表がありません（{1}）", "vendor \"{2}\" has no table ({3})"},
-    {"契約している事業者ごとに {4} を書いてください", "write {4} for every vendor under contract"}};
+inline constexpr Code kNoTable{"C116",
+                               Severity::missing,
+                               {"事業者「{0}」の表がありません（{1}）", "vendor \"{2}\" has no table ({3})"},
+                               {"契約している事業者にはそれぞれ表が要ります。{4} を加えてください",
+                                "every vendor under contract needs a table; add {4}"}};
 inline constexpr Code kUncoordinated{
     "C117",
     Severity::missing,
@@ -165,7 +165,7 @@ inline constexpr Code kNoVendorNamed{
     "C137",
     Severity::error,
     {"様式 {0} にどの事業者の表かが書かれていません", "{0} does not say which vendor's table it is"},
-    {"vendor=\"…\" に vendors の id を書いてください", "write the vendor's id as vendor=\"…\""}};
+    {"{1} に vendors の id を書いてください", "write the vendor's id as {1}"}};
 inline constexpr Code kAsksNothing{"C138",
                                    Severity::warning,
                                    {"様式 {0} に書き込む欄はありません", "form {0} takes no answers"},

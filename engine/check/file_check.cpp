@@ -38,7 +38,8 @@ void check_vendor(const form::Form& form, const answers::Answers& answers, const
   std::vector<std::string> ids;
   for (const answers::Record& vendor : answers.vendors) ids.emplace_back(vendor.text("id"));
   if (given.empty()) {
-    out.push_back(diag::make(kNoVendorNamed, record.place("vendor"), {record.name}));
+    out.push_back(
+        diag::make(kNoVendorNamed, record.place("vendor"), {record.name, written("vendor", "…", record.span.source)}));
   } else if (std::find(ids.begin(), ids.end(), given) == ids.end()) {
     const form::Suggestion hint = form::suggest(given, ids);
     out.push_back(diag::make(kUnknownVendor, record.place("vendor"), {given, hint.ja, hint.en}));

@@ -20,7 +20,14 @@ std::string record_path(const Model& model) {
 }
 
 std::string answer_path(std::string_view record, const form::Item& item, const form::Field& field) {
-  return std::string(record) + "/" + item.id + "/" + field.id;
+  std::string path;
+  path.reserve(record.size() + item.id.size() + field.id.size() + 2);
+  path += record;
+  path += '/';
+  path += item.id;
+  path += '/';
+  path += field.id;
+  return path;
 }
 
 std::string answer_path(std::string_view record, const form::Field& field) {

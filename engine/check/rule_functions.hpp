@@ -40,13 +40,14 @@ void fiscal_year(const RuleAccess&);
 // rules_contract.cpp: tables that hospital and vendor fill in together.
 /// The date `field` of the table's items is not earlier than the form's date `from` (or else `fallback`).
 void since(const RuleAccess&);
-/// A table with answers has the form's date `date` (or else `fallback`).
+/// A table with answers has the form's date `date` (or else `fallback`). Said once for tables that share a date.
 void heading_date(const RuleAccess&);
 /// Every vendor of the file has a table. Said once, at the first table of the file.
 void every_vendor(const RuleAccess&);
 /// With two vendors or more `item` does not stay open: `field` is answered `good`, or the date `done` is given.
 void coordinated(const RuleAccess&);
-/// `item` and the rows that the vendors' tables of another form have for it do not contradict each other.
+/// The latest answer to `item` (`again`, else `field`) does not contradict the row `with-item` of the vendors' tables
+/// of another form: good while a table is not, or not good though all tables are.
 void agrees(const RuleAccess&);
 
 }  // namespace chohyo::check

@@ -11,11 +11,16 @@ std::string date_example(const RuleAccess& rule, const form::Field& date) {
   return written(date.id, base::format_iso_date(rule.scope.form.fiscal_year.first_day()), rule.scope.record.source);
 }
 
-/// The records of a form in the file, in its order.
-std::vector<const answers::Record*> records_of(const answers::Answers& answers, std::string_view form) {
+bool is_vendor(const answers::Answers& answers, std::string_view id) {
+  return std::any_of(answers.vendors.begin(), answers.vendors.end(),
+                     [&](const answers::Record& vendor) { return vendor.text("id") == id; });
+}
+
+/// The tables of a form in the file, in its order; those of no vendor of the file go on no paper and count for nothing.
+std::vector<const answers::Record*> tables_of(const answers::Answers& answers, std::string_view form) {
   std::vector<const answers::Record*> out;
   for (const answers::Record& record : answers.forms) {
-    if (record.name == form) out.push_back(&record);
+    if (record.name == form && is_vendor(answers, record.text("vendor"))) out.push_back(&record);
   }
   return out;
 }
@@ -55,21 +60,30 @@ void heading_date(const RuleAccess& rule) {
   if (std::none_of(items.begin(), items.end(), [&](std::size_t item) { return rule.is_filled(item); })) return;
   const form::Field* fallback = rule.field("fallback");
   const form::Field& date = fallback ? *fallback : *rule.field("date");
+  // Two tables that share a date miss it only once.
+  const auto& findings = rule.scope.findings;
+  if (std::any_of(findings.begin(), findings.end(), [&](const diag::Diagnostic& one) {
+        return one.code == &kNoMeetingDate && one.arguments.at(1) == date.id;
+      })) {
+    return;
+  }
   rule.note(kNoMeetingDate, rule.scope.record, {date.label, date.id, date_example(rule, date)});
 }
 
 void every_vendor(const RuleAccess& rule) {
+  const form::Form& form = rule.scope.form;
   const auto& answers = rule.scope.answers;
-  const auto records = records_of(answers, rule.scope.form.id);
-  if (records.empty() || !(records.front()->span.begin == rule.scope.record.begin)) return;
+  auto tables = tables_of(answers, form.id);
+  std::erase_if(tables, [&](const answers::Record* table) { return table->text("edition") != form.edition; });
+  if (tables.empty() || tables.front()->span.begin != rule.scope.record.begin) return;
   for (const answers::Record& vendor : answers.vendors) {
     const std::string id(vendor.text("id"));
-    const bool has_table = std::any_of(records.begin(), records.end(),
-                                       [&](const answers::Record* record) { return record->text("vendor") == id; });
+    const bool has_table = std::any_of(tables.begin(), tables.end(),
+                                       [&](const answers::Record* table) { return table->text("vendor") == id; });
     if (has_table) continue;
     rule.note(kNoTable, vendor.span,
-              {vendor_name(answers, id), rule.scope.form.title, id, rule.scope.form.id,
-               "<" + rule.scope.form.id + " edition=\"" + rule.scope.form.edition + "\" vendor=\"" + id + "\">"});
+              {vendor_name(answers, id), form.title, id, form.id,
+               written_table(form.id, form.edition, id, rule.scope.record.source)});
   }
 }
 
@@ -86,21 +100,20 @@ void coordinated(const RuleAccess& rule) {
 
 void agrees(const RuleAccess& rule) {
   const std::size_t item = rule.items("item").front();
-  const form::Field& field = *rule.field("field");
+  const form::Field& first = *rule.field("field");
+  const form::Field* again = rule.field("again");
+  const form::Field& field = again && rule.is_given(item, again) ? *again : first;  // the answer that counts now
   if (!rule.scope.applies[item] || !rule.is_given(item, &field)) return;
-  const bool good = rule.chose(item, field, rule.option("good", field).id);
-  const auto tables = records_of(rule.scope.answers, rule.word("form"));
-  if (tables.empty()) return;
+  const bool good = rule.chose(item, field, rule.option("good", first).id);
+  const auto tables = tables_of(rule.scope.answers, rule.word("form"));
   std::vector<std::string> against;  // vendors whose table says otherwise
   for (const answers::Record* table : tables) {
     const answers::Record* row = find_item_record(*table, rule.word("with-item"));
-    const bool row_good = row && row->text(rule.word("with-field")) == rule.word("with-good");
-    const bool row_answered = row && !row->text(rule.word("with-field")).empty();
-    if (good ? !row_good : row_answered && row_good) {
-      against.push_back(vendor_name(rule.scope.answers, table->text("vendor")));
-    }
+    const bool row_good = row && (row->text(rule.word("with-field")) == rule.word("with-good") ||
+                                  !row->text(rule.word("with-done")).empty());
+    if (good != row_good) against.push_back(vendor_name(rule.scope.answers, table->text("vendor")));
   }
-  // One vendor who has handed in what another has not makes a no of the facility right.
+  // One vendor who has not handed in what the others have makes a no of the facility right.
   if (against.empty() || (!good && against.size() < tables.size())) return;
   std::string names;
   for (const std::string& name : against) names += (names.empty() ? "" : "、") + name;

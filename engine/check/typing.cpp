@@ -148,24 +148,27 @@ ItemAnswers type_item(const form::Form& form, std::string_view path, const form:
   return answers;
 }
 
+std::string_view last_part(std::string_view id) { return id.substr(id.rfind('/') + 1); }
+
 /// Items that a person may have meant by a printed number, "2-(4)", or by the last part of an id, "2-4".
 std::vector<std::string> items_called(const form::Form& form, std::string_view name) {
   std::vector<std::string> out;
   for (const form::Item& item : form.items) {
-    const std::string_view last_part = std::string_view(item.id).substr(item.id.rfind('/') + 1);
-    if (!name.empty() && (item.number == name || last_part == name)) out.push_back(item.id);
+    if (!name.empty() && (item.number == name || last_part(item.id) == name)) out.push_back(item.id);
   }
   return out;
 }
 
 void note_unknown_item(const form::Form& form, const answers::Record& record, diag::Diagnostics& out) {
   const std::string id(record.text("id"));
-  std::vector<std::string> candidates = items_called(form, id);
-  form::Suggestion hint = form::list_of(candidates);
-  if (candidates.empty()) {
+  // A row named with the wrong group or part is proposed where it is; a like name in the named group is another row.
+  std::vector<std::string> candidates = items_called(form, last_part(id));
+  const bool bare = last_part(id) == id;
+  const bool none = candidates.empty();
+  if (none) {
     for (const form::Item& item : form.items) candidates.push_back(item.id);
-    hint = form::suggest(id, candidates);
   }
+  const form::Suggestion hint = bare && !none ? form::list_of(candidates) : form::suggest(id, candidates);
   out.push_back(diag::make(kUnknownItem, record.place("id"), {id, form.name(), hint.ja, hint.en}));
 }
 

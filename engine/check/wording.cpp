@@ -40,6 +40,14 @@ std::string written_options(const form::Field& choice, const diag::Source* sourc
   return out;
 }
 
+std::string written_table(std::string_view form, std::string_view edition, std::string_view vendor,
+                          const diag::Source* source) {
+  const std::string first = written("edition", edition, source), second = written("vendor", vendor, source);
+  const std::string name(form);
+  return is_json(source) ? "\"" + name + "\": [{" + first + ", " + second + ", …}]"
+                         : "<" + name + " " + first + " " + second + ">";
+}
+
 std::string labels(const std::vector<const form::Field*>& fields) {
   std::string out;
   for (const form::Field* field : fields) out += (out.empty() ? "" : "、") + field->label;

@@ -1,5 +1,7 @@
 #include "document/answer_cell.hpp"
 
+#include <utility>
+
 namespace chohyo::document {
 namespace {
 
@@ -8,12 +10,13 @@ std::string with_argument(std::string pattern, const std::string& argument) {
   return pattern;
 }
 
-Choice choice(const form::Form& form, const form::Field& field, const check::Entry& entry, const Input& input) {
+Choice choice(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input) {
   Choice choice;
+  choice.options.reserve(field.options.size());
   for (const form::Option& option : field.options) choice.options.push_back(option.text);
   choice.separator = field.separator;
   choice.shows_all = field.shows_all;
-  choice.input = input;
+  choice.input = std::move(input);
   choice.span = entry.span;
   if (const auto* chosen = std::get_if<check::Choice>(&entry.value)) {
     choice.chosen = chosen->option;
@@ -24,22 +27,22 @@ Choice choice(const form::Form& form, const form::Field& field, const check::Ent
 
 }  // namespace
 
-Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry,
-                           const Input& input, const form::Style* style, form::Align align) {
+Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
+                           const form::Style* style, form::Align align) {
   Paragraph paragraph{style, align, {}};
   switch (field.kind) {
     case form::FieldKind::choice:
-      paragraph.inlines.emplace_back(choice(form, field, entry, input));
+      paragraph.inlines.emplace_back(choice(form, field, entry, std::move(input)));
       break;
     case form::FieldKind::date: {
       const auto* date = std::get_if<base::Date>(&entry.value);
       paragraph.inlines.emplace_back(
-          DateSlot{date ? std::optional(*date) : std::nullopt, input, entry.span, field.shows_all});
+          DateSlot{date ? std::optional(*date) : std::nullopt, std::move(input), entry.span, field.shows_all});
       break;
     }
     case form::FieldKind::text: {
       const auto* text = std::get_if<std::string>(&entry.value);
-      paragraph.inlines.emplace_back(Text{text ? *text : std::string(), false, input, entry.span});
+      paragraph.inlines.emplace_back(Text{text ? *text : std::string(), false, std::move(input), entry.span});
       break;
     }
   }

@@ -6,7 +6,7 @@
 
 namespace chohyo::document {
 
-Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry,
-                           const Input& input, const form::Style* style, form::Align align);
+Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
+                           const form::Style* style, form::Align align);
 
 }  // namespace chohyo::document

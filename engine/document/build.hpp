@@ -16,7 +16,7 @@ struct BuildOptions {
   bool draft = false;                          ///< prints the form's draft mark on every page
   std::set<std::string> on, off;               ///< switches of the form set against their defaults
   const form::Crosswalk* crosswalk = nullptr;  ///< of the form's library, for forms that print references
-  PageFinder pages = {};                            ///< for forms that print where items stand in other documents
+  PageFinder pages = {};                       ///< for forms that print where items stand in other documents
 };
 
 /// Builds the neutral document. Mustache names in the pack's text leaves were checked when the pack was loaded, so

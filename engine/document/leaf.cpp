@@ -21,6 +21,15 @@ void set_person(data& facility, const char* name, const check::Facility& from, s
   facility.set(name, person ? person_line(*person) : std::string());
 }
 
+/// True for a leaf whose names are all the form's own: its words are the same in every document of a run.
+bool names_form_only(std::string_view text) {
+  constexpr std::string_view kOpen = "{{", kForm = "{{form.";
+  for (std::size_t at = text.find(kOpen); at != text.npos; at = text.find(kOpen, at + kOpen.size())) {
+    if (!text.substr(at).starts_with(kForm)) return false;
+  }
+  return true;
+}
+
 std::vector<Inline> split(const std::string& text, const diag::Span& span, bool fixed) {
   std::vector<Inline> out;
   std::string words;
@@ -118,7 +127,7 @@ LeafValues::~LeafValues() = default;
 
 std::vector<Inline> LeafValues::render(const form::TextLeaf& leaf) const {
   if (!leaf.has_tags) return split(leaf.text, leaf.span, true);
-  return split(state_->fill(leaf), leaf.span, false);
+  return split(state_->fill(leaf), leaf.span, names_form_only(leaf.text));
 }
 
 std::string LeafValues::text(const form::TextLeaf& leaf, const std::vector<LeafGroup>& more) const {

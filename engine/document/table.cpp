@@ -29,7 +29,11 @@ class Builder {
  public:
   /// The columns for vendors [first_vendor, last_vendor).
   Builder(const form::Table& table, const TableContext& context, std::size_t first_vendor, std::size_t last_vendor)
-      : source_(table), context_(context), model_(context.model), form_(*context.model.form) {
+      : source_(table),
+        context_(context),
+        model_(context.model),
+        form_(*context.model.form),
+        path_(check::record_path(context.model)) {
     const base::Pt all = form::usual_width(form_, table);
     base::Pt kept{0};
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -53,6 +57,7 @@ class Builder {
     out_.summary = source_.summary;
     out_.header_rows = source_.header_rows.size();
     out_.filter = source_.filter;
+    out_.rows.reserve(source_.header_rows.size() + source_.rows.size());
     for (const auto& cells : source_.header_rows) out_.rows.push_back(header_row(cells));
     for (std::size_t i = 0; i < source_.rows.size(); ++i) add_rows(i);
     return std::move(out_);
@@ -97,7 +102,7 @@ class Builder {
     const form::Field& field = form_.fields[*source.field];
     const check::Entry* entry = &model_.fields[*source.field];
     if (!entry->answered() && source.fallback) entry = &model_.fields[*source.fallback];
-    const Input input{check::answer_path(check::record_path(model_), field), field.label};
+    const Input input{check::answer_path(path_, field), field.label};
     cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, form::Align::center));
   }
 
@@ -155,7 +160,7 @@ class Builder {
       cell.row_span = pending_rows_;
       if (source == last_label) cell.continued = form_.phrases.continued;
       const form::Style* style = column.group && source_.group_style ? source_.group_style : column.style;
-      cell.paragraphs = context_.words.paragraphs(words, style, column.align, span);
+      context_.words.append(words, style, column.align, span, cell.paragraphs);
       if (!bookmarked) set_bookmark(row, form::plain_text(words));
       bookmarked = true;
       covered_[c] = true;
@@ -192,6 +197,7 @@ class Builder {
 
   void add_item(Row& row, std::size_t index) const {
     row.item = index;
+    row.cells.reserve(columns_.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (!is_covered(c)) row.cells.push_back(item_cell(c, index));
     }
@@ -212,22 +218,19 @@ class Builder {
     const Column& column = *columns_[c].column;
     const form::Item& item = form_.items[index];
     Cell cell = cell_of(c);
-    const auto add = [&](std::vector<Paragraph> paragraphs) {
-      cell.paragraphs.insert(cell.paragraphs.end(), std::make_move_iterator(paragraphs.begin()),
-                             std::make_move_iterator(paragraphs.end()));
-    };
+    cell.paragraphs.reserve(column.parts.size());
     for (const form::CellPart& part : column.parts) {
       if (std::holds_alternative<form::CellText>(part)) {
-        add(context_.words.paragraphs(item.paragraphs, column.style, column.align, item.span));
+        context_.words.append(item.paragraphs, column.style, column.align, item.span, cell.paragraphs);
         for (const std::string& note : item.notes) {
-          add(context_.words.paragraphs({{note, {}, 0}}, column.style, column.align, item.span));
+          context_.words.append(note, column.style, column.align, item.span, cell.paragraphs);
         }
       } else if (const auto* field = std::get_if<form::CellField>(&part)) {
         add_field(cell, column, index, field->field);
       } else if (std::holds_alternative<form::CellCitations>(part)) {
-        add(context_.words.citations(item, column.style, column.align));
+        context_.words.append_citations(item, column.style, column.align, cell.paragraphs);
       } else if (const auto words = item.cells.find(column.id); words != item.cells.end()) {
-        add(context_.words.paragraphs(words->second, column.style, column.align, item.span));
+        context_.words.append(words->second, column.style, column.align, item.span, cell.paragraphs);
       }
     }
     return cell;
@@ -238,7 +241,7 @@ class Builder {
     if (!form_.carries(item, field_index)) return;
     const form::Field& field = form_.fields[field_index];
     if (field.kind == form::FieldKind::text) cell.annex_title = item.label + " " + field.label;
-    const Input input{check::answer_path(check::record_path(model_), item, field), field.label};
+    const Input input{check::answer_path(path_, item, field), field.label};
     cell.paragraphs.push_back(
         answer_paragraph(form_, field, model_.items[index].entries[field_index], input, column.style, column.align));
   }
@@ -294,6 +297,7 @@ class Builder {
   const TableContext& context_;
   const check::Model& model_;
   const form::Form& form_;
+  const std::string path_;  ///< of the answers' record
   Table out_;
   std::vector<PrintedColumn> columns_;
   std::vector<std::size_t> position_;  ///< pack column → printed column (or the next one printed), end included

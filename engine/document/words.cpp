@@ -15,41 +15,45 @@ Text fixed_text(std::string text, const diag::Span& span) { return Text{std::mov
 
 std::string term_anchor(int number) { return "term-" + std::to_string(number); }
 
-std::vector<Paragraph> WordSetter::paragraphs(const std::vector<form::TextParagraph>& words, const form::Style* style,
-                                              form::Align align, const diag::Span& span) const {
-  std::vector<Paragraph> out;
-  for (const form::TextParagraph& one : words) out.push_back(paragraph(one, style, align, span));
-  return out;
+void WordSetter::append(const std::vector<form::TextParagraph>& words, const form::Style* style, form::Align align,
+                        const diag::Span& span, std::vector<Paragraph>& out) const {
+  for (const form::TextParagraph& one : words) {
+    Paragraph& paragraph = out.emplace_back(Paragraph{style, align, {}, one.marker, one.level});
+    append_text(one.text, span, paragraph.inlines);
+  }
 }
 
-Paragraph WordSetter::paragraph(const form::TextParagraph& words, const form::Style* style, form::Align align,
-                                const diag::Span& span) const {
-  Paragraph out{style, align, {}};
-  out.marker = words.marker;
-  out.level = words.level;
-  const std::string_view text = words.text;
+void WordSetter::append(const std::string& words, const form::Style* style, form::Align align, const diag::Span& span,
+                        std::vector<Paragraph>& out) const {
+  append_text(words, span, out.emplace_back(Paragraph{style, align, {}}).inlines);
+}
+
+void WordSetter::append_text(const std::string& text, const diag::Span& span, std::vector<Inline>& out) const {
+  if (text.empty()) return;
+  if (form_.terms.empty()) {
+    out.emplace_back(fixed_text(text, span));
+    return;
+  }
   std::size_t done = 0;
   const auto flush = [&](std::size_t end) {
-    if (end > done) out.inlines.emplace_back(fixed_text(std::string(text.substr(done, end - done)), span));
+    if (end > done) out.emplace_back(fixed_text(text.substr(done, end - done), span));
   };
   for (const form::TermMark& mark : form::find_term_marks(text)) {
     if (!form_.find_term(mark.number)) continue;
     flush(mark.begin);
-    out.inlines.emplace_back(Reference{std::string(text.substr(mark.begin, mark.end - mark.begin)),
-                                       terms_explained_ ? term_anchor(mark.number) : std::string(),
-                                       {},
-                                       true,
-                                       true,
-                                       span});
+    out.emplace_back(Reference{text.substr(mark.begin, mark.end - mark.begin),
+                               terms_explained_ ? term_anchor(mark.number) : std::string(),
+                               {},
+                               true,
+                               true,
+                               span});
     done = mark.end;
   }
   flush(text.size());
-  return out;
 }
 
-std::vector<Paragraph> WordSetter::citations(const form::Item& item, const form::Style* style,
-                                             form::Align align) const {
-  std::vector<Paragraph> out;
+void WordSetter::append_citations(const form::Item& item, const form::Style* style, form::Align align,
+                                  std::vector<Paragraph>& out) const {
   for (const form::PrintedCitation& citation : item.citations) {
     Paragraph paragraph{style, align, {}};
     std::string_view words = citation.text;
@@ -64,7 +68,6 @@ std::vector<Paragraph> WordSetter::citations(const form::Item& item, const form:
     }
     out.push_back(std::move(paragraph));
   }
-  return out;
 }
 
 }  // namespace chohyo::document

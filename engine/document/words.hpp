@@ -18,14 +18,17 @@ class WordSetter {
   /// asterisk is an asterisk.
   WordSetter(const form::Form& form, bool terms_explained) : form_(form), terms_explained_(terms_explained) {}
 
-  std::vector<Paragraph> paragraphs(const std::vector<form::TextParagraph>& words, const form::Style* style,
-                                    form::Align align, const diag::Span& span) const;
+  /// Appends the words to `out`, each paragraph one of its own.
+  void append(const std::vector<form::TextParagraph>& words, const form::Style* style, form::Align align,
+              const diag::Span& span, std::vector<Paragraph>& out) const;
+  void append(const std::string& words, const form::Style* style, form::Align align, const diag::Span& span,
+              std::vector<Paragraph>& out) const;
   /// One bullet a cited document, each leading to the document's address where that is known.
-  std::vector<Paragraph> citations(const form::Item& item, const form::Style* style, form::Align align) const;
+  void append_citations(const form::Item& item, const form::Style* style, form::Align align,
+                        std::vector<Paragraph>& out) const;
 
  private:
-  Paragraph paragraph(const form::TextParagraph& words, const form::Style* style, form::Align align,
-                      const diag::Span& span) const;
+  void append_text(const std::string& text, const diag::Span& span, std::vector<Inline>& out) const;
 
   const form::Form& form_;
   bool terms_explained_;

@@ -13,8 +13,8 @@ namespace chohyo::font {
 
 /// A font program cut to some glyphs, with glyphs renumbered from 0 without gaps. Glyph 0 is .notdef.
 struct Subset {
-  std::string program;                    ///< TrueType bytes (glyf outlines)
-  std::vector<std::uint32_t> old_to_new;  ///< by original glyph id; 0 for a glyph that was not asked for
+  std::string program;                 ///< TrueType bytes (glyf outlines)
+  std::vector<std::uint32_t> new_ids;  ///< of the glyphs asked for, in their order
 };
 
 /// `coarse` = 1,024 units an em: a tenth smaller, and not worth the time for a font of few glyphs.

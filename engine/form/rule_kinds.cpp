@@ -43,10 +43,11 @@ constexpr std::array kCoordinated = {
     RuleArgument{"item", item, {}, true}, RuleArgument{"field", choice_field, {}, true},
     RuleArgument{"good", option, "field", true}, RuleArgument{"done", date_field, {}, true}};
 constexpr std::array kAgrees = {
-    RuleArgument{"item", item, {}, true},        RuleArgument{"field", choice_field, {}, true},
-    RuleArgument{"good", option, "field", true}, RuleArgument{"form", word, {}, true},
-    RuleArgument{"with-item", word, {}, true},   RuleArgument{"with-field", word, {}, true},
-    RuleArgument{"with-good", word, {}, true}};
+    RuleArgument{"item", item, {}, true},           RuleArgument{"field", choice_field, {}, true},
+    RuleArgument{"again", choice_field, {}, false}, RuleArgument{"good", option, "field", true},
+    RuleArgument{"form", word, {}, true},           RuleArgument{"with-item", word, {}, true},
+    RuleArgument{"with-field", word, {}, true},     RuleArgument{"with-good", word, {}, true},
+    RuleArgument{"with-done", word, {}, false}};
 
 constexpr std::array kKinds = {
     RuleKind{"gate", kGate},

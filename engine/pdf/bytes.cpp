@@ -1,5 +1,6 @@
 #include "pdf/bytes.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -31,15 +32,19 @@ Bytes& Bytes::hundredths(std::int64_t value) {
     *to++ = '-';
     rest = 0 - rest;
   }
-  const auto whole = static_cast<std::int64_t>(rest / 100);
-  const auto fraction = static_cast<int>(rest % 100);
-  if (whole != 0 || fraction == 0) to = put_integer(to, whole);
-  if (fraction != 0) {
-    *to++ = '.';
-    *to++ = static_cast<char>('0' + fraction / 10);
-    if (fraction % 10 != 0) *to++ = static_cast<char>('0' + fraction % 10);
+  std::uint32_t fraction = 0;
+  if (rest < 1'000'000) {  // all coordinates of common paper
+    const auto small = static_cast<std::uint32_t>(rest), whole = small / 100;
+    fraction = small % 100;
+    if (whole != 0 || fraction == 0) to = put_small_integer(to, whole);
+  } else {
+    to = put_long_integer(to, static_cast<std::int64_t>(rest / 100));
+    fraction = static_cast<std::uint32_t>(rest % 100);
   }
-  return ends_at(to);
+  if (fraction == 0) return ends_at(to);
+  *to++ = '.';
+  to = put_pair(to, fraction);
+  return ends_at(to[-1] == '0' ? to - 1 : to);
 }
 
 Bytes& Bytes::real(double value) {

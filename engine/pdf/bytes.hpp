@@ -2,7 +2,7 @@
 // locale.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -71,14 +71,34 @@ class Bytes {
  private:
   static constexpr std::size_t kLongestNumber = 24;
 
+  /// "00" to "99".
+  static constexpr std::array<char, 200> kPairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t i = 0; i < 100; ++i) {
+      pairs[2 * i] = static_cast<char>('0' + i / 10);
+      pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return pairs;
+  }();
+  static char* put_pair(char* to, std::uint32_t value) {
+    std::memcpy(to, &kPairs[value * 2], 2);
+    return to + 2;
+  }
+  static char* put_small_integer(char* to, std::uint32_t value) {
+    if (value < 10) {
+      *to = static_cast<char>('0' + value);
+      return to + 1;
+    }
+    if (value < 100) return put_pair(to, value);
+    if (value < 1000) {
+      *to = static_cast<char>('0' + value / 100);
+      return put_pair(to + 1, value % 100);
+    }
+    return put_pair(put_pair(to, value / 100), value % 100);
+  }
   static char* put_integer(char* to, std::int64_t value) {
     if (value < 0 || value >= 10'000) return put_long_integer(to, value);
-    const auto small = static_cast<unsigned>(value);
-    if (small >= 1000) *to++ = static_cast<char>('0' + small / 1000);
-    if (small >= 100) *to++ = static_cast<char>('0' + small / 100 % 10);
-    if (small >= 10) *to++ = static_cast<char>('0' + small / 10 % 10);
-    *to++ = static_cast<char>('0' + small % 10);
-    return to;
+    return put_small_integer(to, static_cast<std::uint32_t>(value));
   }
   static char* put_long_integer(char* to, std::int64_t value);
 

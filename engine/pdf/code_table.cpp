@@ -10,7 +10,11 @@ namespace {
 
 std::uint64_t front_of(std::string_view text) {
   std::uint64_t front = 0;
-  std::memcpy(&front, text.data(), std::min(text.size(), sizeof front));
+  if (text.size() == 3) {  // kana and kanji
+    std::memcpy(&front, text.data(), 3);
+  } else {
+    std::memcpy(&front, text.data(), std::min(text.size(), sizeof front));
+  }
   return front;
 }
 

@@ -23,9 +23,16 @@ constexpr std::size_t kMostKept = 20'000;
 /// Horizontal scaling of unseen text, per cent.
 constexpr int kUnseenScale = 1;
 
+bool are_finite(const std::vector<font::Glyph>& glyphs) {
+  return std::all_of(glyphs.begin(), glyphs.end(), [](const font::Glyph& glyph) {
+    return std::isfinite(glyph.advance) && std::isfinite(glyph.x_offset) && std::isfinite(glyph.y_offset);
+  });
+}
+
 }  // namespace
 
-std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks) {
+std::optional<std::string_view> ContentWriter::draw(const layout::Pages& pages, std::size_t index,
+                                                    std::vector<Chunk>& chunks) {
   const layout::Page& page = pages.pages[index];
   out_.clear();
   height_ = page.size.height;
@@ -36,6 +43,7 @@ std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t ind
   unseen_ = false;
   line_width_ = 100;  // §8.4.1: 1 unit at the start of a page
   gray_ = 0;
+  finite_ = true;
   layout::NodeId node = layout::kArtifact;
   for (const layout::Mark& mark : page.marks) {
     if (marked_ && mark.node != node) end_marked();
@@ -44,6 +52,7 @@ std::string_view ContentWriter::draw(const layout::Pages& pages, std::size_t ind
     std::visit([this](const auto& shape) { draw_shape(shape); }, mark.shape);
   }
   if (marked_) end_marked();
+  if (!finite_) return std::nullopt;
   return out_.view();
 }
 
@@ -94,6 +103,10 @@ void ContentWriter::draw_shape(const layout::TextRun& text) {
   line_y_ = y;
   const std::int64_t size = hundredths(text.size);
   if (show_kept(text, size)) return;
+  if (!are_finite(run.glyphs)) {
+    finite_ = false;
+    return;
+  }
   run_begin_ = out_.size();
   font_changes_ = 0;
   show_glyphs(run, size);
@@ -232,12 +245,7 @@ void ContentWriter::put_code(CodeTable::Code code) {
     in_string_ = true;
     out_.byte('(');
   }
-  const char bytes[] = {static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
-  if (is_plain_byte(bytes[0]) && is_plain_byte(bytes[1])) {
-    out_.text({bytes, sizeof bytes});
-  } else {
-    for (const char byte : bytes) out_.literal_byte(byte);
-  }
+  out_.literal_byte(static_cast<char>(code >> 8)).literal_byte(static_cast<char>(code & 0xFF));
 }
 
 void ContentWriter::end_string() {

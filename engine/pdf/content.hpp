@@ -4,7 +4,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -26,9 +28,10 @@ class ContentWriter {
  public:
   explicit ContentWriter(DocumentFonts& fonts) : fonts_(fonts) {}
 
-  /// The stream of `pages.pages[index]`; appends its chunks to `chunks`. The view holds until the next call.
-  /// Precondition: all numbers are finite, all nodes exist.
-  std::string_view draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks);
+  /// The stream of `pages.pages[index]`; appends its chunks to `chunks`. The view holds until the next call. Empty when
+  /// an advance or offset of a glyph is not finite.
+  /// Precondition: all lengths are finite, all nodes exist.
+  std::optional<std::string_view> draw(const layout::Pages& pages, std::size_t index, std::vector<Chunk>& chunks);
 
  private:
   void begin_marked(const layout::Pages& pages, layout::NodeId node, std::vector<Chunk>& chunks);
@@ -75,6 +78,8 @@ class ContentWriter {
   FontSlot slot_ = 0;
   std::int64_t size_ = 0, rise_ = 0, line_width_ = 0;
   double gray_ = 0;
+
+  bool finite_ = true;  ///< all glyphs so far
 
   // Inside a text-showing operator.
   bool in_array_ = false, in_string_ = false, adjusted_ = false;

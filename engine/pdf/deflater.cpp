@@ -10,9 +10,13 @@ Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) 
 }
 
 std::string Deflater::deflate(std::string_view bytes) {
-  std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
-  out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
+  const std::size_t most = libdeflate_zlib_compress_bound(compressor_.get(), bytes.size());
+  if (room_size_ < most) {
+    room_ = std::make_unique_for_overwrite<char[]>(most);
+    room_size_ = most;
+  }
+  return {room_.get(),
+          libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), room_.get(), room_size_)};
 }
 
 PackedStream Deflater::pack(std::string bytes, std::size_t least) {

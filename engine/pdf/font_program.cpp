@@ -46,11 +46,13 @@ std::string descriptor_entries(std::string_view base_name, const font::FaceMetri
   return std::string(out.view());
 }
 
-/// Two bytes a code, from 0: the glyph of the subset (§9.7.4.2).
-std::string glyph_map(const CodeTable& codes, const std::vector<std::uint32_t>& old_to_new) {
+/// Two bytes a code, from 0: the glyph of the subset (§9.7.4.2). `glyphs` ascend; `new_ids` are theirs in the subset.
+std::string glyph_map(const CodeTable& codes, const std::vector<std::uint32_t>& glyphs,
+                      const std::vector<std::uint32_t>& new_ids) {
   std::string map(2, '\0');
   for (const CodeTable::Entry& entry : codes.entries()) {
-    const std::uint32_t glyph = old_to_new[entry.glyph];
+    const auto at = std::lower_bound(glyphs.begin(), glyphs.end(), entry.glyph) - glyphs.begin();
+    const std::uint32_t glyph = new_ids[static_cast<std::size_t>(at)];
     map += static_cast<char>(glyph >> 8 & 0xFF);
     map += static_cast<char>(glyph & 0xFF);
   }
@@ -123,8 +125,8 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
   font.length = subset.program.size();
   timing.subset += watch.lap();
   const std::size_t least = shared ? 0 : kLeastDeflated;
-  font.program = deflater.pack(std::move(subset.program), least);
-  font.glyph_map = deflater.pack(glyph_map(codes, subset.old_to_new), least);
+  font.program = deflater.pack(std::move(subset.program), shared ? 0 : kLeastDeflatedProgram);
+  font.glyph_map = deflater.pack(glyph_map(codes, glyphs, subset.new_ids), least);
   font.code_set = deflater.pack(code_set(codes.entries().size() + 1), least);
   font.to_unicode = deflater.pack(to_unicode_map(codes), least);
   timing.deflate += watch.lap();

@@ -86,9 +86,9 @@ void set_bytes(HPDF_Dict dictionary, std::string_view bytes) {
   dictionary->stream = reader;
 }
 
-HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
+HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
   try {
-    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), count);
+    static_cast<Bytes*>(stream->attr)->text({reinterpret_cast<const char*>(bytes), count});
   } catch (const std::exception&) {  // nothing may be thrown through libharu's C frames
     return HPDF_SetError(stream->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
   }
@@ -170,10 +170,10 @@ ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes
   return stream->header.obj_id & 0x00FFFFFF;
 }
 
-void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
+void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, Bytes& out) {
   if (failed()) return;
   align(memory_);
-  const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_to_string, &out);
+  const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_bytes, &out);
   if (stream == nullptr) return;
   // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.
   HPDF_Stream_WriteStr(stream, "%PDF-1.4\n%\xE5\xB8\xB3\xE7\xA5\xA8\n");

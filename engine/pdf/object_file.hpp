@@ -7,8 +7,8 @@
 #include <hpdf_mmgr.h>
 #include <hpdf_objects.h>
 
+#include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
@@ -42,7 +42,7 @@ class ObjectFile {
 
   /// Appends the file to `out`: header, objects, cross-reference table, trailer with both IDs equal to `id`
   /// (16 bytes).
-  void write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out);
+  void write(ObjectId catalogue, ObjectId info, std::string_view id, Bytes& out);
 
   /// What went wrong; empty while nothing has.
   std::optional<diag::Diagnostic> failure() const;

@@ -31,10 +31,7 @@ bool are_drawable(T... lengths) {
 }
 
 bool is_drawable(const layout::TextRun& text) {
-  return are_drawable(text.baseline.x, text.baseline.y, text.size) &&
-         std::all_of(text.run->glyphs.begin(), text.run->glyphs.end(), [](const font::Glyph& glyph) {
-           return std::isfinite(glyph.advance) && std::isfinite(glyph.x_offset) && std::isfinite(glyph.y_offset);
-         });
+  return are_drawable(text.baseline.x, text.baseline.y, text.size);  // ContentWriter looks at the glyphs
 }
 bool is_drawable(const layout::Rule& rule) {
   return are_drawable(rule.from.x, rule.from.y, rule.to.x, rule.to.y, rule.width);
@@ -100,7 +97,7 @@ struct Writer::State {
   std::vector<Chunk> chunks;
   std::vector<ObjectId> page_objects;
   std::vector<Annotation> annotations;
-  std::size_t last_size = 0;  ///< of the last file: a good guess of the next
+  Bytes output;
 };
 
 diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timing& timing) {
@@ -117,11 +114,16 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   streams.clear();
   chunks.clear();
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
-    const std::string_view stream = content.draw(pages, i, chunks);
+    const auto stream = content.draw(pages, i, chunks);
     timing.objects += watch.lap();
-    streams.push_back(deflater.deflate(stream));
+    if (!stream) {
+      result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
+      continue;
+    }
+    streams.push_back(deflater.deflate(*stream));
     timing.deflate += watch.lap();
   }
+  if (!result.diagnostics.empty()) return result;
   FontTiming font_timing;
   fonts.make_programs(deflater, font_timing, result.diagnostics);
   if (!result.diagnostics.empty()) return result;
@@ -139,16 +141,14 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   const ObjectId information = file.add(info.view());
   timing.objects += watch.lap();
 
-  std::string bytes;
-  bytes.reserve(last_size + last_size / 8);
-  file.write(catalogue, information, file_id(pages), bytes);
+  output.clear();
+  file.write(catalogue, information, file_id(pages), output);
   timing.save += watch.lap();
   if (auto failure = file.failure()) {
     result.diagnostics.push_back(std::move(*failure));
     return result;
   }
-  last_size = bytes.size();
-  result.value = std::move(bytes);
+  result.value = std::string(output.view());
   return result;
 }
 

@@ -1,5 +1,6 @@
 #include "batch/selection.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "answers/reader.hpp"
@@ -50,6 +51,50 @@ TEST(Selection, SaysThatAFormIsUnknownAndStillChecksTheOthers) {
 
 TEST(Selection, AFormAskedForIsTakenOnceThoughNamedTwice) {
   EXPECT_EQ(check(facility_xml("a"), {"checklist", "checklist"}).checked.models.size(), 1u);
+}
+
+/// A facility with these vendors and these tables.
+std::string with_tables(const std::string& vendors, const std::string& tables) {
+  return "<answers version=\"1\"><facility id=\"a\" name=\"架空\"/>" + vendors + tables + "</answers>";
+}
+
+std::vector<std::string> names_of(const std::vector<check::Model>& models) {
+  std::vector<std::string> out;
+  for (const check::Model& model : models) {
+    out.push_back(model.form->name() + (model.vendor ? "." + model.vendors[*model.vendor].id : ""));
+  }
+  return out;
+}
+
+const std::string kTwoVendors = R"(<vendors><vendor id="x" name="甲"/><vendor id="y" name="乙"/></vendors>)";
+
+TEST(Selection, TakesATableForEachVendorAndWhatComesWithIt) {
+  const auto read = check(with_tables(kTwoVendors,
+                                      R"(<contract edition="r6" vendor="y" first-date="2024-07-01"/>
+<contract edition="r6" vendor="x" first-date="2024-07-01"/>)"));
+  EXPECT_THAT(names_of(read.checked.models), testing::ElementsAre("contract-r6.y", "contract-r6.x", "contract-guide-r6",
+                                                                  "vendor-matrix-r6", "guideline-index-r6"));
+}
+
+TEST(Selection, LeavesOutTheTableOfAnUnknownVendor) {
+  const auto read = check(with_tables(kTwoVendors,
+                                      R"(<contract edition="r6" vendor="z" first-date="2024-07-01"/>
+<contract edition="r6" vendor="x" first-date="2024-07-01"/>)"));
+  EXPECT_TRUE(has(read.checked.diagnostics, check::kUnknownVendor));
+  EXPECT_THAT(names_of(read.checked.models), testing::Not(testing::Contains("contract-r6.z")));
+  EXPECT_THAT(names_of(read.checked.models), testing::Contains("contract-r6.x"));
+}
+
+TEST(Selection, WithoutVendorsThereIsNothingToCompare) {
+  std::string xml = facility_xml("a");
+  const std::size_t begin = xml.find("<vendors>"), end = xml.find("</vendors>");
+  xml.replace(begin, end + std::string("</vendors>").size() - begin, "<vendors/>");
+  EXPECT_EQ(names_of(check(xml).checked.models), std::vector<std::string>{"checklist-r6"});  // not asked for, not said
+  EXPECT_FALSE(has(check(xml).checked.diagnostics, kNothingToCompare));
+  const auto read = check(xml, {"checklist", "vendor-matrix"});
+  EXPECT_EQ(names_of(read.checked.models), std::vector<std::string>{"checklist-r6"});
+  ASSERT_TRUE(has(read.checked.diagnostics, kNothingToCompare));
+  EXPECT_TRUE(diag::has_errors(read.checked.diagnostics));
 }
 
 TEST(Selection, ListsEachFormIdOnce) {

@@ -69,7 +69,9 @@ Floor::Floor(const font::FontSet& fonts, std::span<const layout::Pages> document
   for (const auto& [face, glyphs] : used) {
     const std::vector<std::uint32_t> ids(glyphs.begin(), glyphs.end());
     font::Subset subset = fonts.subset(face, ids, font::OutlineGrid::coarse);
-    fonts_[face] = {std::move(subset.old_to_new), deflate(subset.program), subset.program.size()};
+    std::vector<std::uint32_t> new_ids(ids.back() + 1);
+    for (std::size_t i = 0; i < ids.size(); ++i) new_ids[ids[i]] = subset.new_ids[i];
+    fonts_[face] = {std::move(new_ids), deflate(subset.program), subset.program.size()};
   }
 }
 

@@ -17,6 +17,7 @@
 #include "facilities.hpp"
 #include "floor.hpp"
 #include "layout/typesetter.hpp"
+#include "packet.hpp"
 #include "raw_workbook.hpp"
 #include "stock_path.hpp"
 #include "support/process.hpp"
@@ -283,6 +284,7 @@ int run(int argc, char** argv) {
     return 2;
   }
   compare_documents(options);
+  measure_packets(*open_stock());
   compare_fresh_processes(argv[0]);
   compare_memory(options, argv[0]);
   return 0;

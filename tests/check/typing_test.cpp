@@ -120,6 +120,12 @@ TEST(Items, CalledByPrintedNumberOrLastPartAreProposed) {
   }
 }
 
+TEST(Items, OfAnotherGroupAreProposedWhereTheyAre) {
+  const auto result = check_items(items_with(R"(<item id="b/1" first="yes" first-date="6/10"/>)"));
+  ASSERT_THAT(found(result.diagnostics), testing::Contains("C121"));
+  EXPECT_EQ(diag::hint(result.diagnostics.back(), Language::en), "did you mean \"a/1\"?");
+}
+
 TEST(Items, TwiceAreReportedAlsoWhenNoReaderDid) {
   answers::Answers answers = answers_of(answers_text(items_with(R"(<item id="a/1" first="yes" first-date="6/10"/>)")));
   answers.forms[0].records.push_back(answers.forms[0].records[1]);

@@ -26,6 +26,12 @@ TEST(Written, FollowsTheNotationOfTheFile) {
   EXPECT_EQ(written("target", "x", nullptr), "target=\"x\"");
 }
 
+TEST(WrittenTable, FollowsTheNotationOfTheFile) {
+  const diag::Source xml("a.xml", "<answers/>"), json("a.json", "{}");
+  EXPECT_EQ(written_table("sheet", "r6", "b", &xml), R"(<sheet edition="r6" vendor="b">)");
+  EXPECT_EQ(written_table("sheet", "r6", "b", &json), R"("sheet": [{"edition": "r6", "vendor": "b", …}])");
+}
+
 TEST(Lists, NameFieldsInBothLanguages) {
   form::Field a, b;
   a.id = "target", a.label = "目標日";

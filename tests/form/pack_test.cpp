@@ -183,7 +183,8 @@ TEST(Pack, NamesAllDefectsAtOnceInTheOrderOfTheFile) {
 }
 
 TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
-  std::set<std::string_view> provoked = {kUnreadablePack.id, kNoPacks.id, kWrongPlace.id};  // below
+  std::set<std::string_view> provoked = {kUnreadablePack.id, kNoPacks.id,        kWrongPlace.id,
+                                         kUnknownTerm.id,    kUnreadablePart.id, kTermOrder.id};  // below
   for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
   for (const diag::Code* code : kCodes) {
     if (code->id.starts_with("F2")) continue;  // crosswalk_defects_test.cpp
@@ -225,6 +226,63 @@ TEST(Pack, RowsAfterAGroupBelongToNone) {
   EXPECT_EQ((*loaded.value)->items.back().label, "last");
   const auto& rows = std::get<Table>((*loaded.value)->body.back().content).rows;
   EXPECT_TRUE(std::get<GroupRow>(rows[rows.size() - 2].content).labels.empty());
+}
+
+// --- terms ---------------------------------------------------------------------------------------------------------
+
+const std::string kTerms = R"(<terms><term number="1" name="防火扉">火を防ぐ扉。</term></terms>)";
+
+std::string pack_with_terms(const std::string& terms, const std::string& item_text) {
+  std::string text = small_pack_with("<fields>", terms + "<fields>");
+  const std::string plain = "防火扉が閉まる。(1-(1))";
+  return text.replace(text.find(plain), plain.size(), item_text);
+}
+
+TEST(Terms, AreFoundByTheirMarks) {
+  const auto loaded = read_pack_text(pack_with_terms(kTerms, "防火扉*1が閉まる。(1-(1))"));
+  ASSERT_TRUE(loaded.value) << report(loaded);
+  ASSERT_TRUE((*loaded.value)->find_term(1));
+  EXPECT_EQ((*loaded.value)->find_term(1)->name, "防火扉");
+  EXPECT_EQ((*loaded.value)->find_term(2), nullptr);
+}
+
+TEST(Terms, AMarkWithoutItsTermIsNamed) {
+  const auto loaded = read_pack_text(pack_with_terms(kTerms, "防火扉*2が閉まる。(1-(1))"));
+  EXPECT_FALSE(loaded.value);
+  ASSERT_THAT(codes(loaded.diagnostics), testing::ElementsAre(kUnknownTerm.id)) << report(loaded);
+  EXPECT_EQ(pointed_at(loaded.diagnostics[0]), "防火扉*2が閉まる。(1-(1))");
+  EXPECT_THAT(diag::message(loaded.diagnostics[0], diag::Language::en), testing::HasSubstr("number=\"2\""));
+}
+
+TEST(Terms, StandInTheOrderOfTheirNumbers) {
+  const std::string first = R"(<term number="2" name="扉">甲。</term>)";
+  for (const std::string second :
+       {R"(<term number="1" name="窓">乙。</term>)", R"(<term number="2" name="窓">乙。</term>)"}) {
+    const auto loaded =
+        read_pack_text(pack_with_terms("<terms>" + first + second + "</terms>", "防火扉*2が閉まる。(1-(1))"));
+    EXPECT_FALSE(loaded.value);
+    ASSERT_THAT(codes(loaded.diagnostics), testing::ElementsAre(kTermOrder.id)) << report(loaded);
+    EXPECT_EQ(pointed_at(loaded.diagnostics[0]), second.substr(0, second.find("乙")));
+  }
+}
+
+TEST(Terms, MayStandInAFileOfTheirOwn) {
+  const support::TemporaryFolder folder;
+  const std::string pack = pack_with_terms(R"(<terms file="terms.xml"/>)", "防火扉*1が閉まる。(1-(1))");
+  const fs::path place = write(folder, "rounds/r1/form.xml", pack);
+  const auto without = load_pack(place);
+  EXPECT_FALSE(without.value);
+  ASSERT_THAT(codes(without.diagnostics), testing::Contains(kUnreadablePart.id)) << report(without);
+  EXPECT_EQ(pointed_at(without.diagnostics[0]), "terms.xml");
+  EXPECT_THAT(report(without), testing::HasSubstr((place / "terms.xml").string()));
+
+  write(folder, "rounds/r1/terms.xml", kTerms);
+  const auto with = load_pack(place);
+  ASSERT_TRUE(with.value) << report(with);
+  EXPECT_TRUE((*with.value)->find_term(1));
+
+  write(folder, "rounds/r1/terms.xml", R"(<terms><term number="1" name="防火扉">鉄の扉。</term></terms>)");
+  EXPECT_NE((*load_pack(place).value)->digest, (*with.value)->digest);  // its words are part of the form
 }
 
 TEST(LoadPack, WantsTheFoldersNamedAfterTheForm) {
@@ -290,8 +348,12 @@ TEST(Library, OfThisProjectLoads) {
 TEST(RuleKinds, AreDocumented) {
   const std::string page = file_text(CHOHYO_SOURCE_DIR "/docs/adding-a-form.md");
   for (const RuleKind& kind : rule_kinds()) {
-    EXPECT_THAT(page,
-                testing::HasSubstr("| `" + std::string(kind.name) + "` | " + std::string(kind.arguments[0].name)));
+    std::string arguments;
+    for (const RuleArgument& one : kind.arguments) {
+      arguments += (arguments.empty() ? "" : ", ") + std::string(one.name) + (one.required ? "" : "?");
+    }
+    if (arguments.empty()) arguments = "none";
+    EXPECT_THAT(page, testing::HasSubstr("| `" + std::string(kind.name) + "` | " + arguments + " |"));
     EXPECT_EQ(find_rule_kind(kind.name), &kind);
   }
   EXPECT_EQ(find_rule_kind("nothing"), nullptr);

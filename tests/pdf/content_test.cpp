@@ -24,7 +24,7 @@ Drawn draw(const layout::Pages& pages) {
   DocumentFonts fonts(test::fonts(), {});
   ContentWriter writer(fonts);
   Drawn drawn;
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) drawn.stream += writer.draw(pages, i, drawn.chunks);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) drawn.stream += writer.draw(pages, i, drawn.chunks).value();
   return drawn;
 }
 

@@ -12,6 +12,12 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
+std::string written(ObjectFile& file, ObjectId catalogue, ObjectId info, std::string_view id = {}) {
+  Bytes out;
+  file.write(catalogue, info, id, out);
+  return std::string(out.view());
+}
+
 TEST(ObjectFile, WritesObjectsAsTheyWereDefined) {
   ObjectFile file;
   const ObjectId pages = file.reserve();
@@ -20,8 +26,7 @@ TEST(ObjectFile, WritesObjectsAsTheyWereDefined) {
   file.define(pages, "/Type/Pages/Kids[]/Count 0");
   const ObjectId stream = file.add_stream("/Filter/FlateDecode", "x\x9C\x03\0\0\0\0\x01");
   EXPECT_EQ(pages, 1u);
-  std::string bytes;
-  file.write(catalogue, info, "0123456789abcdef", bytes);
+  const std::string bytes = written(file, catalogue, info, "0123456789abcdef");
   EXPECT_FALSE(file.failure());
   EXPECT_THAT(bytes, StartsWith("%PDF-1.4\n%\xE5\xB8\xB3"));
   EXPECT_THAT(bytes, HasSubstr("1 0 obj\n<<\n/Type/Pages/Kids[]/Count 0>>\nendobj\n"));
@@ -36,9 +41,7 @@ TEST(ObjectFile, KeepsLongStreamsByteForByte) {
   for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<char>(i * i >> 3);
   ObjectFile file;
   const ObjectId object = file.add_stream("", bytes);
-  std::string out;
-  file.write(object, object, "", out);
-  EXPECT_THAT(out, HasSubstr(bytes));
+  EXPECT_THAT(written(file, object, object), HasSubstr(bytes));
 }
 
 TEST(ObjectFile, AnErrorSticksAndNothingIsWritten) {
@@ -49,9 +52,31 @@ TEST(ObjectFile, AnErrorSticksAndNothingIsWritten) {
   EXPECT_EQ(file.failure()->code, &kLibraryFailed);
   EXPECT_THAT(diag::message(*file.failure(), diag::Language::en), HasSubstr("0x1033")) << "HPDF_INVALID_OBJECT";
   const ObjectId later = file.add_stream("", "x");
-  std::string out;
-  file.write(object, later, "", out);
-  EXPECT_TRUE(out.empty());
+  EXPECT_EQ(written(file, object, later), "");
+}
+
+TEST(ObjectFile, NumbersReservedTogetherFollowEachOther) {
+  ObjectFile file;
+  const ObjectId first = file.reserve(3);
+  EXPECT_EQ(file.reserve(), first + 3);
+  file.define(first + 2, "/A 1");
+  EXPECT_THAT(written(file, first, first), HasSubstr("\n3 0 obj\n<<\n/A 1>>\nendobj\n4 0 obj\n<<\n>>\n"));
+}
+
+TEST(ObjectFile, ClearedIsAsGoodAsNew) {
+  ObjectFile file;
+  const std::string many(1000, 'x');
+  for (int i = 0; i < 1000; ++i) file.add(many);  // a megabyte of the pool
+  file.define(1, "/A 2");
+  EXPECT_TRUE(file.failure());
+  file.clear();
+  EXPECT_FALSE(file.failure());
+  ObjectFile other;
+  for (ObjectFile* each : {&file, &other}) {
+    EXPECT_EQ(each->add("/A 1"), 1u);
+    each->add_stream("", "abc");
+  }
+  EXPECT_EQ(written(file, 1, 1), written(other, 1, 1));
 }
 
 TEST(ObjectFile, RefusesNumbersThatWereNeverGiven) {

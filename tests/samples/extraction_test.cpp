@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "answers/reader.hpp"
 #include "base/utf8.hpp"
@@ -42,32 +43,58 @@ bool stands_in(std::string_view words, std::string_view text) {
   return true;
 }
 
-std::vector<std::string> answers_in(const fs::path& file) {
-  const auto answers = answers::read_file(file).value.value();
+/// The form a file is one of: "contract-r6.b.pdf" → contract, r6.
+const form::Form& form_of(const Rendered& sample) {
+  static const form::Library library = form::Library::load(fs::path(CHOHYO_SOURCE_DIR) / "templates").value.value();
+  const std::string name = sample.pdf.filename().string();
+  for (const form::FormPtr& form : library.forms()) {
+    if (name.starts_with(form->name() + ".")) return *form;
+  }
+  throw std::runtime_error("no form is called like " + name);
+}
+
+/// What the file must say of the facility's answers.
+std::vector<std::string> answers_in(const Rendered& sample) {
+  const auto answers = answers::read_file(sample.answers).value.value();
+  const form::Form& form = form_of(sample);
   std::vector<std::string> out = {std::string(answers.facility.text("name"))};
-  for (const auto& person : answers.facility.records) out.emplace_back(person.text("name"));
-  for (const auto& form : answers.forms) {
-    for (const auto& item : form.records) {
-      if (!item.text("note").empty()) out.emplace_back(item.text("note"));
+  const std::string file = sample.pdf.filename().string();
+  for (const auto& record : answers.forms) {
+    const std::string vendor(record.text("vendor"));
+    if (record.name != form.id || (!vendor.empty() && file != form.name() + "." + vendor + ".pdf")) continue;
+    for (const auto& item : record.records) {
+      if (!item.text("note").empty() && form.find_field("note")) out.emplace_back(item.text("note"));
+    }
+    for (const auto& one : answers.vendors) {
+      if (!vendor.empty() && one.text("id") == vendor) out.emplace_back(one.text("name"));
     }
   }
   return out;
 }
 
-std::vector<std::string> official_words() {
-  std::vector<std::string> out;
-  const auto form = form::load_pack(fs::path(CHOHYO_SOURCE_DIR) / "templates/checklist/r6").value.value();
-  out = {form->title, form->audience};
-  for (const form::Item& item : form->items) {
-    out.push_back(item.text);
+/// The form's own words.
+std::vector<std::string> words_of(const form::Form& form) {
+  std::vector<std::string> out = {form.title};
+  if (!form.audience.empty()) out.push_back(form.audience);
+  const auto add = [&](const std::vector<form::TextParagraph>& words) {
+    for (const form::TextParagraph& one : words) out.push_back(one.marker + one.text);
+  };
+  for (const form::Item& item : form.items) {
+    add(item.paragraphs);
+    for (const auto& [column, words] : item.cells) add(words);
+    for (const form::PrintedCitation& citation : item.citations) out.push_back(citation.text);
     out.insert(out.end(), item.notes.begin(), item.notes.end());
   }
+  for (const form::Term& term : form.terms) out.push_back(term.explanation);
   return out;
 }
 
 struct Reader {
   const char* name;
   std::string (*read)(std::string_view pdf);
+  /// In the order in which the page was written: where columns stand close together, a reader that goes by places puts
+  /// lines of one between those of another.
+  std::string (*read_in_order)(std::string_view pdf);
 };
 
 class Extraction : public testing::TestWithParam<Reader> {};
@@ -75,13 +102,14 @@ class Extraction : public testing::TestWithParam<Reader> {};
 TEST_P(Extraction, EqualsInput) {
   for (const Rendered& sample : rendered()) {
     const std::string text = without_space(GetParam().read(bytes_of(sample.pdf)));
-    std::vector<std::string> expected = official_words();
+    const std::string in_order = without_space(GetParam().read_in_order(bytes_of(sample.pdf)));
+    std::vector<std::string> expected = words_of(form_of(sample));
     if (!sample.answers.empty()) {
-      for (std::string& answer : answers_in(sample.answers)) expected.push_back(std::move(answer));
+      for (std::string& answer : answers_in(sample)) expected.push_back(std::move(answer));
     }
-    EXPECT_GT(expected.size(), 20u);
     for (const std::string& words : expected) {
-      EXPECT_TRUE(stands_in(without_space(words), text)) << sample.name << ": " << words;
+      EXPECT_TRUE(stands_in(without_space(words), text) || stands_in(without_space(words), in_order))
+          << sample.name << ": " << words;
     }
   }
 }
@@ -99,30 +127,45 @@ TEST_P(Extraction, RareCharactersOfTheHardSampleKeepTheirCodePoints) {
 }
 
 INSTANTIATE_TEST_SUITE_P(BothReaders, Extraction,
-                         testing::Values(Reader{"poppler", test::poppler_text}, Reader{"mupdf", test::mupdf_text}),
+                         testing::Values(Reader{"poppler", test::poppler_text, test::poppler_text_in_order},
+                                         Reader{"mupdf", test::mupdf_text, test::mupdf_text}),
                          [](const auto& tested) { return tested.param.name; });
 
 /// The items' texts in the order in which the structure tree is read aloud.
 TEST(StructureTree, ReadsTheTableInOrder) {
+  std::set<const form::Form*> read;
   for (const Rendered& sample : rendered()) {
-    const std::string tree = test::run_on(bytes_of(sample.pdf), {"pdfinfo", "-struct-text", "{}"});
+    const form::Form& form = form_of(sample);
+    // poppler takes half a second a page to say what the elements hold: one document of a form has to do, and for
+    // forms without rows of their own their roles.
+    const bool with_text = !form.items.empty() && (form.per == form::Per::facility || !sample.answers.empty());
+    const bool is_long = !form.companion_of.empty() || form.per == form::Per::vendor;
+    if (is_long && !read.insert(&form).second) continue;
+    const std::string tree =
+        test::run_on(bytes_of(sample.pdf), {"pdfinfo", with_text ? "-struct-text" : "-struct", "{}"});
     EXPECT_EQ(tree.find("Syntax"), std::string::npos) << tree;
     const std::string text = without_space(tree);
     std::size_t at = text.find("H1");
     ASSERT_NE(at, std::string::npos) << sample.name;
-    const auto form = form::load_pack(fs::path(CHOHYO_SOURCE_DIR) / "templates/checklist/r6").value.value();
-    for (const form::Item& item : form->items) {
+    std::string before;
+    for (const form::Item& item : form.items) {
+      if (!with_text) break;
+      if (item.text == before) continue;  // a merged cell is read once for all its rows
+      before = item.text;
       // pdfinfo quotes each marked content on its own, so a text of several lines is searched by its first ten letters.
-      const std::string words = without_space(item.text).substr(0, 30);
+      // A term's mark is a link, which is marked content of its own.
+      const std::string words = without_space(item.text.substr(0, item.text.find_first_of("*\n"))).substr(0, 30);
       const std::size_t next = text.find(words, at + 1);
       EXPECT_NE(next, std::string::npos) << sample.name << ": " << item.id;
       if (next != std::string::npos) at = next;
     }
     for (const char* role : {"Table(block)", "TR", "TH:/Scope/Column", "TH:/Scope/Row", "TD"}) {
+      if (!form.asks() && sample.answers.empty()) break;  // an unfilled list has no rows
+
       EXPECT_NE(text.find(role), std::string::npos) << sample.name << " has no " << role;
     }
-    // Each circle is a figure; the blank form has none.
-    EXPECT_EQ(text.find("Figure") == std::string::npos, sample.answers.empty()) << sample.name;
+    // Each circle is a figure; the blank form has none, nor has a form that asks nothing.
+    EXPECT_EQ(text.find("Figure") == std::string::npos, sample.answers.empty() || !form.asks()) << sample.name;
   }
 }
 

@@ -87,6 +87,10 @@ std::vector<std::string> lines_of(std::string_view text) {
 
 std::string poppler_text(std::string_view pdf) { return run_on(pdf, {"pdftotext", "-enc", "UTF-8", "{}", "-"}); }
 
+std::string poppler_text_in_order(std::string_view pdf) {
+  return run_on(pdf, {"pdftotext", "-raw", "-enc", "UTF-8", "{}", "-"});
+}
+
 std::string mupdf_text(std::string_view pdf) { return run_on(pdf, {"mutool", "draw", "-q", "-F", "txt", "{}"}); }
 
 std::string mupdf_text_with_its_spaces(std::string_view pdf) {

@@ -17,6 +17,7 @@ std::vector<std::string> lines_of(std::string_view text);
 
 /// Text as poppler (pdftotext) and as MuPDF (mutool draw -F txt) extract it.
 std::string poppler_text(std::string_view pdf);
+std::string poppler_text_in_order(std::string_view pdf);  ///< as it was written, not as it lies on the page
 std::string mupdf_text(std::string_view pdf);
 /// As MuPDF extracts it when asked to leave white space as it is (by default, U+3000 becomes U+0020).
 std::string mupdf_text_with_its_spaces(std::string_view pdf);

@@ -116,6 +116,10 @@ TEST(New, WritesProposalsAndTextsToXml) {
                                     "    <item id=\"part1/B-1\" first=\"yes\" proposal=\"contract/a/part1/B-1\"/>\n")));
   EXPECT_EQ(count(text, "then remove proposal"), 1u);  // not in front of the table that was there
   EXPECT_EQ(count(text, "<bcp-check"), 0u);            // nobody asked for it
+  const auto valid =
+      shell("\"$1\" forms --schema xsd > \"$2/a.xsd\" && xmllint --noout --schema \"$2/a.xsd\" \"$2/more.xml\"",
+            {folder.path().string()});
+  EXPECT_EQ(valid.status, 0) << valid.err;
 }
 
 TEST(New, ProposalsAreListedByCheckUntilTheyAreConfirmed) {

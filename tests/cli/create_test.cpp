@@ -131,7 +131,9 @@ TEST(New, ProposalsAreListedByCheckUntilTheyAreConfirmed) {
   EXPECT_EQ(checked.status, 0) << checked.out;
   EXPECT_EQ(count(checked.out, "[C139]"), count(text, " proposal=\""));
   EXPECT_GT(count(checked.out, "[C139]"), 3u);
-  EXPECT_EQ(chohyo_in(folder, {"check", "more.xml", "--form", "contract", "--as", "inspector"}).status, 1);
+  const auto inspected = chohyo_in(folder, {"check", "more.xml", "--form", "contract", "--as", "inspector"});
+  EXPECT_EQ(inspected.status, 1);
+  EXPECT_THAT(inspected.out, HasSubstr("Confirm the proposals and remove \"proposal\": part1/B-1, part1/ref-2,"));
   const auto printed =
       chohyo_in(folder, {"render", "more.xml", "--form", "contract", "--format", "pdf", "--out", "out"});
   EXPECT_EQ(printed.status, 0) << printed.err;

@@ -14,18 +14,39 @@ namespace {
 // Under malloc's threshold for mappings (128 KiB): the block comes from and goes back to the heap without page faults.
 constexpr HPDF_UINT kPoolBlock = 96 * 1024;
 
-/// The entries of a dictionary as text, in libharu's pool behind this header. Hung into HPDF_Dict_Rec::attr.
-struct Entries {
+/// Bytes of a file that an object takes beside its entries: its number, delimiters and line of the table.
+constexpr std::size_t kObjectSize = 64;
+
+/// What a dictionary holds, in libharu's pool: its entries as text behind this header, and of a stream its bytes where
+/// they lie. Hung into HPDF_Dict_Rec::attr.
+struct Contents {
   std::size_t length;
+  std::string_view bytes = {};
+  HPDF_Stream out = nullptr;  ///< where the entries have gone
 
   char* text() { return reinterpret_cast<char*>(this + 1); }
 };
 
+HPDF_STATUS write(HPDF_Stream stream, std::string_view bytes) {
+  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                           static_cast<HPDF_UINT>(bytes.size()));
+}
+
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  auto* entries = static_cast<Entries*>(dictionary->attr);
-  if (entries == nullptr) return HPDF_OK;
-  return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries->text()),
-                           static_cast<HPDF_UINT>(entries->length));
+  auto* contents = static_cast<Contents*>(dictionary->attr);
+  if (contents == nullptr) return HPDF_OK;
+  contents->out = stream;
+  return write(stream, {contents->text(), contents->length});
+}
+
+/// Called behind the dictionary. A stream of libharu's own would be a buffer that its bytes are copied into and out of,
+/// piece by piece, and a Length that is an object of its own.
+HPDF_STATUS write_bytes(HPDF_Dict dictionary) {
+  const auto* contents = static_cast<Contents*>(dictionary->attr);
+  HPDF_STATUS status = write(contents->out, "\nstream\r\n");
+  if (status == HPDF_OK) status = write(contents->out, contents->bytes);
+  if (status == HPDF_OK) status = write(contents->out, "\nendstream");
+  return status;
 }
 
 /// libharu's pool hands out bytes without aligning them, and its numbers take 12: whatever we look into ourselves is
@@ -38,57 +59,16 @@ void align(HPDF_MMgr memory) {
 
 void set_entries(HPDF_Dict dictionary, std::string_view text) {
   align(dictionary->mmgr);
-  void* memory = HPDF_GetMem(dictionary->mmgr, static_cast<HPDF_UINT>(sizeof(Entries) + text.size()));
+  void* memory = HPDF_GetMem(dictionary->mmgr, static_cast<HPDF_UINT>(sizeof(Contents) + text.size()));
   if (memory == nullptr) return;
-  auto* entries = new (memory) Entries{text.size()};
-  std::memcpy(entries->text(), text.data(), text.size());
-  dictionary->attr = entries;
-  dictionary->write_fn = write_entries;
+  auto* contents = new (memory) Contents{text.size()};
+  std::memcpy(contents->text(), text.data(), text.size());
+  dictionary->attr = contents;
 }
 
-/// A stream's bytes where they lie. Hung into HPDF_Stream_Rec::attr.
-struct Source {
-  const char* bytes;
-  std::size_t size, at;
-};
-
-Source& source_of(HPDF_Stream stream) { return *static_cast<Source*>(stream->attr); }
-
-HPDF_STATUS read_source(HPDF_Stream stream, HPDF_BYTE* out, HPDF_UINT* size) {
-  Source& source = source_of(stream);
-  const std::size_t count = std::min<std::size_t>(*size, source.size - source.at);
-  std::memcpy(out, source.bytes + source.at, count);
-  source.at += count;
-  const bool ended = count < *size;
-  *size = static_cast<HPDF_UINT>(count);
-  return ended ? HPDF_STREAM_EOF : HPDF_OK;
-}
-
-HPDF_STATUS rewind_source(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode) {
-  source_of(stream).at = static_cast<std::size_t>(position);  // libharu goes to the beginning only
-  return HPDF_OK;
-}
-
-HPDF_INT32 source_position(HPDF_Stream stream) { return static_cast<HPDF_INT32>(source_of(stream).at); }
-
-HPDF_UINT32 source_size(HPDF_Stream stream) { return static_cast<HPDF_UINT32>(source_of(stream).size); }
-
-/// Puts a reader of `bytes` in the place of the dictionary's own stream, which would copy them twice, byte by byte.
-void set_bytes(HPDF_Dict dictionary, std::string_view bytes) {
-  const HPDF_MMgr memory = dictionary->mmgr;
-  align(memory);
-  void* place = HPDF_GetMem(memory, sizeof(Source));
-  if (place == nullptr) return;
-  const HPDF_Stream reader = HPDF_CallbackReader_New(memory, read_source, rewind_source, source_position, source_size,
-                                                     new (place) Source{bytes.data(), bytes.size(), 0});
-  if (reader == nullptr) return;
-  HPDF_Stream_Free(dictionary->stream);
-  dictionary->stream = reader;
-}
-
-HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
+HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT count) {
   try {
-    static_cast<Bytes*>(stream->attr)->text({reinterpret_cast<const char*>(bytes), count});
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), count);
   } catch (const std::exception&) {  // nothing may be thrown through libharu's C frames
     return HPDF_SetError(stream->error, HPDF_FAILD_TO_ALLOC_MEM, 0);
   }
@@ -104,6 +84,8 @@ void ObjectFile::begin() {
   xref_ = HPDF_Xref_New(memory_, 0);
   align(memory_);
   blank_ = HPDF_Dict_New(memory_);
+  if (blank_ != nullptr) blank_->write_fn = write_entries;
+  expected_size_ = 0;
 }
 
 void ObjectFile::clear() {
@@ -132,10 +114,11 @@ ObjectId ObjectFile::reserve(std::size_t count) {
     align(memory_);
     void* place = HPDF_GetMem(memory_, sizeof(HPDF_Dict_Rec));
     if (place == nullptr) return 1;
-    // HPDF_Dict_New would clear the record byte by byte and add an empty list to it. Nothing is ever put into these
-    // lists, so one does for all, and a document has hundreds of dictionaries.
+    // HPDF_Dict_New would clear the record byte by byte and make a list for it. Nothing is put into these lists, so one
+    // does for all, and a document has hundreds of dictionaries.
     if (HPDF_Xref_Add(xref_, new (place) HPDF_Dict_Rec(*blank_)) != HPDF_OK) return 1;
   }
+  expected_size_ += count * kObjectSize;
   return first;
 }
 
@@ -148,6 +131,7 @@ void ObjectFile::define(ObjectId object, std::string_view entries) {
   if (failed()) return;
   if (const HPDF_Dict target = dictionary(object); target != nullptr && target->attr == nullptr) {
     set_entries(target, entries);
+    expected_size_ += entries.size();
   } else {
     HPDF_SetError(&error_, HPDF_INVALID_OBJECT, object);
   }
@@ -160,20 +144,22 @@ ObjectId ObjectFile::add(std::string_view entries) {
 }
 
 ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes) {
+  Bytes text;
+  text.text(entries).text("/Length ").integer(static_cast<std::int64_t>(bytes.size()));
+  const ObjectId object = add(text.view());
   if (failed()) return 1;
-  align(memory_);
-  const HPDF_Dict stream = HPDF_DictStream_New(memory_, xref_);
-  if (stream == nullptr) return 1;
-  // libharu's own filter stays off: it would deflate once more, and write /Filter from its own flags.
-  set_entries(stream, entries);
-  set_bytes(stream, bytes);
-  return stream->header.obj_id & 0x00FFFFFF;
+  const HPDF_Dict stream = dictionary(object);
+  static_cast<Contents*>(stream->attr)->bytes = bytes;
+  stream->after_write_fn = write_bytes;
+  expected_size_ += bytes.size();
+  return object;
 }
 
-void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, Bytes& out) {
+void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
   if (failed()) return;
+  out.reserve(out.size() + expected_size_);
   align(memory_);
-  const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_bytes, &out);
+  const HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, append_to_string, &out);
   if (stream == nullptr) return;
   // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.
   HPDF_Stream_WriteStr(stream, "%PDF-1.4\n%\xE5\xB8\xB3\xE7\xA5\xA8\n");

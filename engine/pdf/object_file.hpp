@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "diag/diagnostic.hpp"
@@ -36,13 +37,13 @@ class ObjectFile {
   void define(ObjectId object, std::string_view entries);
   /// reserve and define.
   ObjectId add(std::string_view entries);
-  /// A stream with `bytes` as they are, which must stay in place until `write`; `entries` name their filter. libharu
-  /// writes Length.
+  /// A stream with `bytes` as they are, which must stay in place until `write`; `entries` name their filter. Length is
+  /// added to them.
   ObjectId add_stream(std::string_view entries, std::string_view bytes);
 
   /// Appends the file to `out`: header, objects, cross-reference table, trailer with both IDs equal to `id`
   /// (16 bytes).
-  void write(ObjectId catalogue, ObjectId info, std::string_view id, Bytes& out);
+  void write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out);
 
   /// What went wrong; empty while nothing has.
   std::optional<diag::Diagnostic> failure() const;
@@ -56,6 +57,7 @@ class ObjectFile {
   HPDF_MMgr memory_ = nullptr;
   HPDF_Xref xref_ = nullptr;
   HPDF_Dict blank_ = nullptr;  ///< what every dictionary is a copy of
+  std::size_t expected_size_ = 0;
 };
 
 }  // namespace chohyo::pdf

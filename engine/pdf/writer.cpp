@@ -97,7 +97,6 @@ struct Writer::State {
   std::vector<Chunk> chunks;
   std::vector<ObjectId> page_objects;
   std::vector<Annotation> annotations;
-  Bytes output;
 };
 
 diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timing& timing) {
@@ -141,14 +140,14 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   const ObjectId information = file.add(info.view());
   timing.objects += watch.lap();
 
-  output.clear();
-  file.write(catalogue, information, file_id(pages), output);
+  std::string bytes;
+  file.write(catalogue, information, file_id(pages), bytes);
   timing.save += watch.lap();
   if (auto failure = file.failure()) {
     result.diagnostics.push_back(std::move(*failure));
     return result;
   }
-  result.value = std::string(output.view());
+  result.value = std::move(bytes);
   return result;
 }
 

@@ -13,9 +13,9 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 std::string written(ObjectFile& file, ObjectId catalogue, ObjectId info, std::string_view id = {}) {
-  Bytes out;
+  std::string out;
   file.write(catalogue, info, id, out);
-  return std::string(out.view());
+  return out;
 }
 
 TEST(ObjectFile, WritesObjectsAsTheyWereDefined) {
@@ -24,14 +24,16 @@ TEST(ObjectFile, WritesObjectsAsTheyWereDefined) {
   const ObjectId catalogue = file.add("/Type/Catalog/Pages 1 0 R");
   const ObjectId info = file.add("/Title(x)");
   file.define(pages, "/Type/Pages/Kids[]/Count 0");
-  const ObjectId stream = file.add_stream("/Filter/FlateDecode", "x\x9C\x03\0\0\0\0\x01");
+  using namespace std::string_literals;
+  const std::string compressed = "x\x9C\x03\0\0\0\0\x01"s;
+  const ObjectId stream = file.add_stream("/Filter/FlateDecode", compressed);
   EXPECT_EQ(pages, 1u);
   const std::string bytes = written(file, catalogue, info, "0123456789abcdef");
   EXPECT_FALSE(file.failure());
   EXPECT_THAT(bytes, StartsWith("%PDF-1.4\n%\xE5\xB8\xB3"));
   EXPECT_THAT(bytes, HasSubstr("1 0 obj\n<<\n/Type/Pages/Kids[]/Count 0>>\nendobj\n"));
-  EXPECT_THAT(bytes, HasSubstr(std::to_string(stream) + " 0 obj\n<<\n/Length"));
-  EXPECT_THAT(bytes, HasSubstr("/Filter/FlateDecode>>\nstream\r\nx\x9C"));
+  EXPECT_THAT(bytes, HasSubstr(std::to_string(stream) + " 0 obj\n<<\n/Filter/FlateDecode/Length 8>>\nstream\r\n"s +
+                               compressed + "\nendstream\nendobj\n"));
   EXPECT_THAT(bytes, HasSubstr("<30313233343536373839616263646566> <30313233343536373839616263646566>"));
   test::run_on(bytes, {"qpdf", "--check", "{}"});
 }

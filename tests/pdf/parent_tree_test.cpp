@@ -38,9 +38,8 @@ TEST(ParentTree, EntriesOfPagesAndAnnotationsStandSideBySide) {
 TEST(ParentTree, HasLeavesWhenAnArrayWouldBeTooLongForAnArchive) {
   ObjectFile file;
   EXPECT_EQ(written(file, 8001), "<</Kids[1 0 R 2 0 R 3 0 R]>>");
-  Bytes out;
-  file.write(1, 1, "", out);
-  const std::string bytes(out.view());
+  std::string bytes;
+  file.write(1, 1, "", bytes);
   EXPECT_THAT(bytes, HasSubstr("\n/Limits[0 3999]/Nums[0 7 0 R 1 7 0 R"));
   EXPECT_THAT(bytes, HasSubstr("\n/Limits[4000 7999]/Nums[4000 7 0 R"));
   EXPECT_THAT(bytes, HasSubstr("\n/Limits[8000 8000]/Nums[8000 7 0 R]>>"));

@@ -24,10 +24,10 @@ std::string elements(const std::vector<layout::Node>& nodes, const std::vector<C
   std::vector<ObjectId> pages;
   for (int i = 0; i < 3; ++i) pages.push_back(file.add("/Type/Page"));
   const ObjectId root = write_structure(file, nodes, chunks, annotations, pages);
-  Bytes out;
+  std::string out;
   file.write(root, root, "", out);
   EXPECT_FALSE(file.failure());
-  return std::string(out.view());
+  return out;
 }
 
 layout::Node node(Role role, layout::NodeId parent) {

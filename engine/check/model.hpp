@@ -89,6 +89,7 @@ struct Readiness {
   std::size_t yes = 0;                  ///< rows whose latest answer is the rule's good one
   std::size_t undated = 0;              ///< answered, but without a date
   std::vector<std::size_t> unanswered;  ///< items without a first answer
+  std::vector<std::size_t> proposals;   ///< items whose answers nobody has confirmed; counted above all the same
   struct Open {
     std::size_t item;
     std::optional<base::Date> target;

@@ -49,6 +49,9 @@ Readiness readiness_of(RuleScope& scope) {
       if (scope.applies[item] && access.find_entry(item, *access.field("field"))) count_item(access, item, out);
     }
   }
+  for (std::size_t item = 0; item < scope.items.size(); ++item) {
+    if (scope.items[item].is_proposal) out.proposals.push_back(item);
+  }
   // An empty optional is less than any date: items without a target come first.
   std::stable_sort(out.open.begin(), out.open.end(),
                    [](const Readiness::Open& a, const Readiness::Open& b) { return a.target < b.target; });

@@ -118,6 +118,9 @@ class Report {
     std::vector<std::string> unanswered;
     for (const auto index : readiness_.unanswered) unanswered.push_back(item(index).id);
     step({"未記入の項目に答える", "Answer"}, unanswered);
+    std::vector<std::string> proposals;
+    for (const auto index : readiness_.proposals) proposals.push_back(item(index).id);
+    step({"提案を確かめて proposal を消す", "Confirm the proposals and remove \"proposal\""}, proposals);
     if (readiness_.undated != 0) plain_step({"日付のない回答に日付を書く", "Date the answers without a date"});
     step({"目標日を決める", "Set a target date"}, numbers_where(false, false));
     step({"目標日を過ぎた。対応して2回目を書く", "Past the target date: act, then answer again"},
@@ -162,6 +165,11 @@ tree::JsonValue readiness_json(const check::Model& model) {
     unanswered.elements.push_back(tree::json_string(model.form->items[index].id));
   }
   tree::add_member(value, "unanswered", std::move(unanswered));
+  auto proposals = tree::json_array();
+  for (const auto index : readiness.proposals) {
+    proposals.elements.push_back(tree::json_string(model.form->items[index].id));
+  }
+  tree::add_member(value, "proposals", std::move(proposals));
   auto open = tree::json_array();
   for (const auto& one : readiness.open) {
     auto entry = tree::json_object();

@@ -205,6 +205,7 @@ TEST(Unconfirmed, ItemsAreMissingEachOnceAndStillTyped) {
   EXPECT_EQ(diag::hint(d, diag::Language::ja), "確かめて proposal を消してください");
   EXPECT_TRUE(result.value->items[1].is_proposal);
   EXPECT_TRUE(result.value->items[1].entries[0].answered());
+  EXPECT_THAT(result.value->readiness.proposals, ElementsAre(1u));
 }
 
 TEST(Unconfirmed, AnEmptyRemarkIsNone) {

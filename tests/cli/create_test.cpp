@@ -116,6 +116,10 @@ TEST(New, WritesProposalsAndTextsToXml) {
                                     "    <item id=\"part1/B-1\" first=\"yes\" proposal=\"contract/a/part1/B-1\"/>\n")));
   EXPECT_EQ(count(text, "then remove proposal"), 1u);  // not in front of the table that was there
   EXPECT_EQ(count(text, "<bcp-check"), 0u);            // nobody asked for it
+  const auto valid =
+      shell("\"$1\" forms --schema xsd > \"$2/a.xsd\" && xmllint --noout --schema \"$2/a.xsd\" \"$2/more.xml\"",
+            {folder.path().string()});
+  EXPECT_EQ(valid.status, 0) << valid.err;
 }
 
 TEST(New, ProposalsAreListedByCheckUntilTheyAreConfirmed) {
@@ -127,7 +131,9 @@ TEST(New, ProposalsAreListedByCheckUntilTheyAreConfirmed) {
   EXPECT_EQ(checked.status, 0) << checked.out;
   EXPECT_EQ(count(checked.out, "[C139]"), count(text, " proposal=\""));
   EXPECT_GT(count(checked.out, "[C139]"), 3u);
-  EXPECT_EQ(chohyo_in(folder, {"check", "more.xml", "--form", "contract", "--as", "inspector"}).status, 1);
+  const auto inspected = chohyo_in(folder, {"check", "more.xml", "--form", "contract", "--as", "inspector"});
+  EXPECT_EQ(inspected.status, 1);
+  EXPECT_THAT(inspected.out, HasSubstr("Confirm the proposals and remove \"proposal\": part1/B-1, part1/ref-2,"));
   const auto printed =
       chohyo_in(folder, {"render", "more.xml", "--form", "contract", "--format", "pdf", "--out", "out"});
   EXPECT_EQ(printed.status, 0) << printed.err;

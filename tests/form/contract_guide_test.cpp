@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "form/seed_tables.hpp"
+#include "support/seed_tables.hpp"
 
 namespace chohyo::form {
 namespace {

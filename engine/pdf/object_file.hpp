@@ -1,5 +1,5 @@
-// Indirect objects and the file they make, through libharu's object layer: its memory pool, cross-reference table,
-// streams and trailer. libharu's documents, pages and fonts stay unused (they cannot write what we need).
+// Indirect objects and the file they make, through libharu's object layer: its memory pool, dictionaries,
+// cross-reference table and trailer. libharu's documents, pages and fonts stay unused (they cannot write what we need).
 #pragma once
 
 #include <hpdf.h>

@@ -54,7 +54,7 @@ constexpr std::string_view kDealMatrix =
   <phrases continued="c" annex-title="a" annex-forward="f" annex-back="b" draft="d" chosen="{0} を選択"/>
   <comparison form="deal" answer="told" good="yes" done="done" party="who" holders="them all">
     <presume items="o/" party="us"/>
-    <gap kind="unheld">1</gap><gap kind="doubled">2</gap><gap kind="open">3</gap><gap kind="unanswered">4</gap>
+    <gap kind="no-table">0</gap><gap kind="unheld">1</gap><gap kind="doubled">2</gap><gap kind="open">3</gap><gap kind="unanswered">4</gap>
   </comparison>
   <fields/>
   <body><paragraph style="s">一覧</paragraph></body>

@@ -122,18 +122,6 @@ Hb<hb_face_t> outlines_of(hb_face_t* face) {
   return outlines;
 }
 
-/// The tables lie in the mapped file, which the face keeps.
-SfntView tables_of(hb_face_t* face) {
-  const auto view = [face](hb_tag_t tag) {
-    const Hb<hb_blob_t> blob(hb_face_reference_table(face, tag));
-    unsigned length = 0;
-    const char* data = hb_blob_get_data(blob.get(), &length);
-    return std::string_view(data, length);
-  };
-  return {view(HB_TAG('g', 'l', 'y', 'f')), view(HB_TAG('h', 'e', 'a', 'd')), view(HB_TAG('h', 'h', 'e', 'a')),
-          view(HB_TAG('h', 'm', 't', 'x')), view(HB_TAG('l', 'o', 'c', 'a')), view(HB_TAG('m', 'a', 'x', 'p'))};
-}
-
 }  // namespace
 
 std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::filesystem::path& overrides,
@@ -170,7 +158,6 @@ std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::
   hb_font_make_immutable(opened->font.get());
   opened->unit = 1000.0 / units;
   opened->outlines = outlines_of(face);
-  opened->tables = tables_of(opened->outlines.get());
   opened->metrics = read_metrics(face, opened->font.get(), opened->unit);
   opened->postscript_name = read_postscript_name(face);
   opened->path = std::move(path);

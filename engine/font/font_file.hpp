@@ -10,7 +10,6 @@
 #include "diag/diagnostic.hpp"
 #include "font/catalogue.hpp"
 #include "font/face.hpp"
-#include "font/simple_glyphs.hpp"
 
 namespace chohyo::font {
 
@@ -28,7 +27,6 @@ struct FontFile {
   Hb<hb_face_t> face;
   Hb<hb_font_t> font;      ///< scaled to font units
   Hb<hb_face_t> outlines;  ///< the tables a subset is cut from, and no cmap
-  SfntView tables;         ///< of `outlines`
   double unit = 1;         ///< thousandths of the em in a font unit
   FaceMetrics metrics;
   std::string postscript_name;

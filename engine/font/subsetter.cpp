@@ -2,8 +2,6 @@
 
 #include <hb-subset.h>
 
-#include <numeric>
-
 #include "font/coarse_grid.hpp"
 
 namespace chohyo::font {
@@ -17,17 +15,6 @@ struct SubsetDelete {
 }  // namespace
 
 Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid) {
-  if (grid == OutlineGrid::original) {
-    if (const auto simple = cut_simple_glyphs(file.tables, glyphs)) {
-      Subset subset{simple->write(), std::vector<std::uint32_t>(glyphs.size())};
-      std::iota(subset.new_ids.begin(), subset.new_ids.end(), 1u);
-      return subset;
-    }
-  }
-  return cut_with_harfbuzz(file, glyphs, grid);
-}
-
-Subset cut_with_harfbuzz(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid) {
   // An input is two dozen sets, which take longer to make than a small subset's outlines.
   static thread_local const std::unique_ptr<hb_subset_input_t, SubsetDelete> input(hb_subset_input_create_or_fail());
   Subset subset;

@@ -12,7 +12,4 @@ namespace chohyo::font {
 /// See FontSet::subset. Gives an empty program when HarfBuzz finds the outlines too damaged to cut.
 Subset cut_subset(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid);
 
-/// The same by HarfBuzz alone, which can cut every glyph.
-Subset cut_with_harfbuzz(const FontFile& file, std::span<const std::uint32_t> glyphs, OutlineGrid grid);
-
 }  // namespace chohyo::font

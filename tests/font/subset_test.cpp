@@ -102,27 +102,6 @@ TEST(Subset, OfOneGlyphTwiceIsTheSame) {
             fonts().subset(4, glyphs, OutlineGrid::coarse).program);
 }
 
-TEST(Subset, HasTheChecksumsOfItsBytes) {
-  // OpenType 1.9, "Calculating checksums": sums of big-endian words.
-  const auto sum = [](std::string_view bytes) {
-    std::uint32_t total = 0;
-    for (std::size_t at = 0; at < bytes.size(); ++at) {
-      total += std::uint32_t{static_cast<unsigned char>(bytes[at])} << (24 - at % 4 * 8);
-    }
-    return total;
-  };
-  for (const OutlineGrid grid : {OutlineGrid::original, OutlineGrid::coarse}) {
-    const std::string program = fonts().subset(0, glyphs_of("医療a ", 0), grid).program;
-    EXPECT_EQ(sum(program), 0xB1B0AFBAu);
-    EXPECT_EQ(program.size() % 4, 0u);
-    for (std::size_t record = 12; record < 12 + 6 * 16; record += 16) {
-      std::string table = program.substr(Program::u(program, record + 8, 4), Program::u(program, record + 12, 4));
-      if (program.compare(record, 4, "head") == 0) table.replace(8, 4, 4, '\0');
-      EXPECT_EQ(sum(table), Program::u(program, record + 4, 4)) << program.substr(record, 4);
-    }
-  }
-}
-
 TEST(Subset, HoldsNothingOfTheOneBefore) {
   const auto one = glyphs_of("医療", 0), other = glyphs_of("情報", 0);
   const Subset alone = fonts().subset(0, one, OutlineGrid::original);

@@ -53,6 +53,7 @@ class Report {
   void head() {
     text_ += model_.facility.name + " (" + model_.facility.id + ")  " + model_.form->name() + "\n";
     text_ += model_.form->title + "\n";
+    if (model_.vendor) text_ += model_.vendors[*model_.vendor].name + " (" + model_.vendors[*model_.vendor].id + ")\n";
     const bool ready = worst_ < diag::Severity::missing;
     text_ +=
         in(ready ? diag::Text{"→ 準備完了", "-> ready"} : diag::Text{"→ まだ準備できていません", "-> not ready yet"});
@@ -156,6 +157,7 @@ tree::JsonValue readiness_json(const check::Model& model) {
   auto value = tree::json_object();
   tree::add_member(value, "form", tree::json_string(model.form->id));
   tree::add_member(value, "edition", tree::json_string(model.form->edition));
+  if (model.vendor) tree::add_member(value, "vendor", tree::json_string(model.vendors[*model.vendor].id));
   tree::add_member(value, "rows", count(readiness.rows));
   tree::add_member(value, "answered", count(readiness.answered));
   tree::add_member(value, "yes", count(readiness.yes));

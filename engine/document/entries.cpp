@@ -165,6 +165,10 @@ LeafGroup answer_leaves(const check::Model& model, std::size_t vendor, std::size
   const form::Form& form = *model.compared->form;
   const form::Comparison& comparison = *model.form->comparison;
   const check::VendorTable& table = model.compared->tables[vendor];
+  if (!table.given) {
+    out.values = {{"party", std::string(kNothing)}, {"answer", "表なし"}, {"done", ""}};
+    return out;
+  }
   const std::string party = chosen_word(table, item, form, comparison.party);
   const std::string answer = chosen_word(table, item, form, comparison.answer);
   out.values["party"] = party.empty() ? presumed_party(comparison, form, form.items[item]) : party;

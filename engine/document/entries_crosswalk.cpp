@@ -34,6 +34,14 @@ std::string clause_anchor(const ClauseRef& place) {
   return "clause-" + number(place.guideline) + "-" + number(place.part) + "-" + number(place.clause);
 }
 
+/// The item that names the clause, and the same row of other forms. A row that one form prints in two, each with clauses
+/// of its own, is one row elsewhere: its halves do not share theirs.
+std::vector<ItemRef> rows_citing(const Crosswalk& crosswalk, const Edge& edge) {
+  std::vector<ItemRef> out = form::rows_like(crosswalk, edge.from);
+  std::erase_if(out, [&](const ItemRef& ref) { return ref.form == edge.from.form && !(ref == edge.from); });
+  return out;
+}
+
 std::string page_of(const Sources& sources, const ItemRef& ref) {
   return sources.pages ? sources.pages(*ref.form, *ref) : std::string();
 }
@@ -88,7 +96,7 @@ std::vector<Entry> citation_entries(const Sources& sources) {
     const form::Guideline& guideline = crosswalk.guidelines[place.guideline];
     bool first = true;
     for (const Edge* edge : edges) {
-      for (const ItemRef& ref : form::rows_like(crosswalk, edge->from)) {
+      for (const ItemRef& ref : rows_citing(crosswalk, *edge)) {
         out.push_back({{"edge",
                         {{"document", guideline.name},
                          {"version", guideline.version},
@@ -116,7 +124,7 @@ std::vector<Entry> source_entries(const Sources& sources) {
   std::map<ItemRef, std::vector<const Edge*>, ItemOrder> by_item{ItemOrder{&crosswalk}};
   for (const Edge& edge : crosswalk.edges) {
     if (!edge.to_clause) continue;
-    for (const ItemRef& ref : form::rows_like(crosswalk, edge.from)) by_item[ref].push_back(&edge);
+    for (const ItemRef& ref : rows_citing(crosswalk, edge)) by_item[ref].push_back(&edge);
   }
   for (const auto& [ref, edges] : by_item) {
     std::string clauses;

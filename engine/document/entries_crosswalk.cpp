@@ -127,10 +127,11 @@ std::vector<Entry> source_entries(const Sources& sources) {
     for (const ItemRef& ref : rows_citing(crosswalk, edge)) by_item[ref].push_back(&edge);
   }
   for (const auto& [ref, edges] : by_item) {
-    std::string clauses;
+    std::string clauses, anchors;  // a line each
     bool doubtful = false;
     for (const Edge* edge : edges) {
       clauses += (clauses.empty() ? "" : "\n") + crosswalk.name(*edge->to_clause);
+      anchors += (anchors.empty() ? "" : "\n") + clause_anchor(*edge->to_clause);
       doubtful = doubtful || edge->is_uncertain();
     }
     out.push_back({{"item",
@@ -141,7 +142,7 @@ std::vector<Entry> source_entries(const Sources& sources) {
                      {"clauses", std::move(clauses)},
                      {"state", doubtful ? "？ 読み不確か" : ""},
                      {"anchor", item_anchor(ref)},
-                     {"clause-anchor", clause_anchor(*edges.front()->to_clause)}}}});
+                     {"clause-anchor", std::move(anchors)}}}});
   }
   return out;
 }

@@ -274,15 +274,40 @@ class Builder {
     cell.anchor = context_.leaves.text(source.anchor, more);
     const std::string target = context_.leaves.text(source.link, more);
     const bool fixed = same_for_all && !column.vendor;
-    Paragraph paragraph{column.column->style, column.column->align, {}};
-    if (!words.empty() && !target.empty()) {
-      const bool outside = target.starts_with("http");
-      paragraph.inlines.emplace_back(Reference{std::move(words), outside ? std::string() : target,
-                                               outside ? target : std::string(), false, fixed, span});
-    } else if (!words.empty()) {
-      paragraph.inlines.emplace_back(Text{std::move(words), fixed, std::nullopt, span});
+    // Several lines that lead to as many places are as many links.
+    const bool line_by_line = std::count(target.begin(), target.end(), '\n') > 0;
+    const std::vector<std::string> texts = line_by_line ? lines_of(words) : std::vector{std::move(words)};
+    const std::vector<std::string> targets = line_by_line ? lines_of(target) : std::vector{target};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      cell.paragraphs.push_back(
+          entry_paragraph(texts[i], i < targets.size() ? targets[i] : std::string(), column, fixed, span));
     }
-    cell.paragraphs.push_back(std::move(paragraph));
+  }
+
+  static std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> out(1);
+    for (const char c : text) {
+      if (c == '\n') {
+        out.emplace_back();
+      } else {
+        out.back() += c;
+      }
+    }
+    return out;
+  }
+
+  static Paragraph entry_paragraph(const std::string& words, const std::string& target, const PrintedColumn& column,
+                                   bool fixed, const diag::Span& span) {
+    Paragraph paragraph{column.column->style, column.column->align, {}};
+    if (words.empty()) return paragraph;
+    if (target.empty()) {
+      paragraph.inlines.emplace_back(Text{words, fixed, std::nullopt, span});
+    } else {
+      const bool outside = target.starts_with("http");
+      paragraph.inlines.emplace_back(
+          Reference{words, outside ? std::string() : target, outside ? target : std::string(), false, fixed, span});
+    }
+    return paragraph;
   }
 
   void add_empty(const std::string& words, const diag::Span& span) {

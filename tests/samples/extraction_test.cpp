@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "answers/reader.hpp"
@@ -102,14 +103,15 @@ class Extraction : public testing::TestWithParam<Reader> {};
 TEST_P(Extraction, EqualsInput) {
   for (const Rendered& sample : rendered()) {
     const std::string text = without_space(GetParam().read(bytes_of(sample.pdf)));
-    const std::string in_order = without_space(GetParam().read_in_order(bytes_of(sample.pdf)));
+    std::optional<std::string> in_order;  // read when it is needed
     std::vector<std::string> expected = words_of(form_of(sample));
     if (!sample.answers.empty()) {
       for (std::string& answer : answers_in(sample)) expected.push_back(std::move(answer));
     }
     for (const std::string& words : expected) {
-      EXPECT_TRUE(stands_in(without_space(words), text) || stands_in(without_space(words), in_order))
-          << sample.name << ": " << words;
+      if (stands_in(without_space(words), text)) continue;
+      if (!in_order) in_order = without_space(GetParam().read_in_order(bytes_of(sample.pdf)));
+      EXPECT_TRUE(stands_in(without_space(words), *in_order)) << sample.name << ": " << words;
     }
   }
 }
@@ -137,8 +139,8 @@ TEST(StructureTree, ReadsTheTableInOrder) {
   for (const Rendered& sample : rendered()) {
     const form::Form& form = form_of(sample);
     // poppler takes half a second a page to say what the elements hold: one document of a form has to do, and for
-    // forms without rows of their own their roles.
-    const bool with_text = !form.items.empty() && (form.per == form::Per::facility || !sample.answers.empty());
+    // forms that go with another their roles (contract_readback_test.cpp reads the guide's cells).
+    const bool with_text = form.companion_of.empty() && (form.per == form::Per::facility || !sample.answers.empty());
     const bool is_long = !form.companion_of.empty() || form.per == form::Per::vendor;
     if (is_long && !read.insert(&form).second) continue;
     const std::string tree =

@@ -101,13 +101,43 @@ std::string followed_links(std::string_view pdf) {
   return run_on(pdf, {"mutool", "run", CHOHYO_SOURCE_DIR "/tests/support/followed_links.js", "{}"});
 }
 
-std::string preflight(std::string_view pdf) {
+namespace {
+
+std::vector<std::string> preflight_command() {
   std::string path;
   for (const char* jar :
        {"pdfbox2", "preflight", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"}) {
     path += std::string("/usr/share/java/") + jar + ".jar:";
   }
-  return run_on(pdf, {"java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", "{}"});
+  return {"java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b"};
+}
+
+}  // namespace
+
+std::string preflight(std::string_view pdf) {
+  std::vector<std::string> command = preflight_command();
+  command.emplace_back("{}");
+  return run_on(pdf, command);
+}
+
+std::vector<std::string> preflight(const std::vector<std::filesystem::path>& pdfs) {
+  const support::TemporaryFolder folder;
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    std::filesystem::copy_file(pdfs[i], folder / (std::to_string(i) + ".pdf"));
+  }
+  std::vector<std::string> command = preflight_command();
+  command.insert(command.end(), {"group", folder.path().string()});
+  const support::Outcome outcome = support::run(command);  // its status only says whether all are valid
+  std::vector<std::string> verdicts;
+  for (std::size_t i = 0; i < pdfs.size(); ++i) {
+    const std::size_t at = outcome.out.find("The file " + std::to_string(i) + ".pdf ");
+    if (at == std::string::npos) {
+      verdicts.push_back("nothing was said: " + outcome.err);
+    } else {
+      verdicts.push_back(outcome.out.substr(at, outcome.out.find("\n\n", at) - at));
+    }
+  }
+  return verdicts;
 }
 
 std::string structure_text(std::string_view pdf) {

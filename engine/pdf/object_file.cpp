@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <new>
 #include <utility>
 
@@ -62,7 +61,7 @@ void set_entries(HPDF_Dict dictionary, std::string_view text) {
   void* memory = HPDF_GetMem(dictionary->mmgr, static_cast<HPDF_UINT>(sizeof(Contents) + text.size()));
   if (memory == nullptr) return;
   auto* contents = new (memory) Contents{text.size()};
-  std::memcpy(contents->text(), text.data(), text.size());
+  std::copy(text.begin(), text.end(), contents->text());
   dictionary->attr = contents;
 }
 
@@ -169,7 +168,7 @@ void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, s
   HPDF_Dict_Add(xref_->trailer, "ID", ids);
   for (int i = 0; i < 2 && !failed(); ++i) {
     std::array<HPDF_BYTE, 16> bytes{};
-    std::memcpy(bytes.data(), id.data(), std::min(id.size(), bytes.size()));
+    std::copy_n(id.begin(), std::min(id.size(), bytes.size()), bytes.begin());
     HPDF_Array_Add(ids, HPDF_Binary_New(memory_, bytes.data(), bytes.size()));
   }
   if (!failed()) HPDF_Xref_WriteToStream(xref_, stream, nullptr);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "form/term_marks.hpp"
 
@@ -34,8 +37,8 @@ std::string clause_anchor(const ClauseRef& place) {
   return "clause-" + number(place.guideline) + "-" + number(place.part) + "-" + number(place.clause);
 }
 
-/// The item that names the clause, and the same row of other forms. A row that one form prints in two, each with clauses
-/// of its own, is one row elsewhere: its halves do not share theirs.
+/// The item that names the clause, and the same row of other forms. A row that one form prints in two, each with
+/// clauses of its own, is one row elsewhere: its halves do not share theirs.
 std::vector<ItemRef> rows_citing(const Crosswalk& crosswalk, const Edge& edge) {
   std::vector<ItemRef> out = form::rows_like(crosswalk, edge.from);
   std::erase_if(out, [&](const ItemRef& ref) { return ref.form == edge.from.form && !(ref == edge.from); });
@@ -95,8 +98,12 @@ std::vector<Entry> citation_entries(const Sources& sources) {
   for (const auto& [place, edges] : by_clause) {
     const form::Guideline& guideline = crosswalk.guidelines[place.guideline];
     bool first = true;
+    std::vector<std::pair<ItemRef, bool>> named;  // and whether it is uncertain
     for (const Edge* edge : edges) {
       for (const ItemRef& ref : rows_citing(crosswalk, *edge)) {
+        const std::pair entry(ref, edge->is_uncertain());
+        if (std::find(named.begin(), named.end(), entry) != named.end()) continue;
+        named.push_back(entry);
         out.push_back({{"edge",
                         {{"document", guideline.name},
                          {"version", guideline.version},
@@ -129,10 +136,12 @@ std::vector<Entry> source_entries(const Sources& sources) {
   for (const auto& [ref, edges] : by_item) {
     std::string clauses, anchors;  // a line each
     bool doubtful = false;
+    std::set<ClauseRef> named;  // both halves of a row that is whole here may name a place
     for (const Edge* edge : edges) {
+      doubtful = doubtful || edge->is_uncertain();
+      if (!named.insert(*edge->to_clause).second) continue;
       clauses += (clauses.empty() ? "" : "\n") + crosswalk.name(*edge->to_clause);
       anchors += (anchors.empty() ? "" : "\n") + clause_anchor(*edge->to_clause);
-      doubtful = doubtful || edge->is_uncertain();
     }
     out.push_back({{"item",
                     {{"form", ref.form->short_title},

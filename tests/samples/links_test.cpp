@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "samples/read_back.hpp"
 
@@ -46,8 +47,8 @@ void expect_words_of(const Rendered& sample, const ReadFile& file, const ReadLin
     EXPECT_EQ(row.at(0).text, link.text) << sample.name;
   } else if (is(sample, "vendor-matrix-r6")) {
     EXPECT_EQ(row.at(0).text, link.text) << sample.name;
-    EXPECT_EQ(landing.table, &file.tables.at(2)) << sample.name;
-  } else if (landing.table == &file.tables.at(0)) {  // the index's places: document, version, clause
+    EXPECT_EQ(landing.table, &file.tables.back()) << sample.name;  // the one with all rows
+  } else if (landing.table == &file.tables.at(0)) {                // the index's places: document, version, clause
     const std::string text = without_spaces(link.text);
     const std::string document = without_spaces(row.at(0).text), clause = without_spaces(row.at(2).text);
     EXPECT_TRUE(text.starts_with(document) || text == clause) << sample.name << ": " << link.text;  // or a short name
@@ -85,6 +86,30 @@ TEST(Links, LeadToWhatTheyName) {
   EXPECT_GT(outside["contract-guide-r6"], 0u);
   EXPECT_GT(outside["guideline-index-r6"], 0u);
   EXPECT_EQ(inside["checklist-r6"] + outside["checklist-r6"], 0u);
+}
+
+/// The form asks once where the guide has two rows with a place in common; the index names that place once.
+TEST(Index, SaysNothingTwice) {
+  std::size_t files = 0;
+  for (const Rendered& sample : rendered()) {
+    if (!is(sample, "guideline-index-r6")) continue;
+    ++files;
+    const ReadFile file = read_pdf(sample.pdf);
+    std::set<std::vector<std::string>> rows;
+    for (const auto& row : texts_of(file.tables.at(0))) {
+      EXPECT_TRUE(rows.insert(row).second) << sample.name << ": " << row.at(2) << " " << row.at(4);
+    }
+    std::size_t places = 0;
+    for (const ReadRow& row : file.tables.at(1)) {
+      std::vector<std::string> links = row.at(4).links;
+      links.erase(std::unique(links.begin(), links.end()), links.end());  // one that is broken into lines
+      places += links.size();
+      EXPECT_EQ(std::set<std::string>(links.begin(), links.end()).size(), links.size())
+          << sample.name << ": " << row.at(1).text;
+    }
+    EXPECT_GT(places, 100u) << sample.name;
+  }
+  EXPECT_GE(files, 3u);
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ ReadLink link_of(const std::vector<std::string>& fields) {
 /// What a reader printed; the notation stands in tests/support/structure.js.
 ReadFile parsed(const std::string& text) {
   ReadFile out;
+  ReadCell* cell = nullptr;  // the last one; its links follow it
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
     const std::vector<std::string> fields = fields_of(line);
@@ -42,12 +43,13 @@ ReadFile parsed(const std::string& text) {
     } else if (fields[0] == "row") {
       out.tables.at(out.tables.size() - 1).emplace_back();
     } else if (fields[0] == "cell") {
-      out.tables.at(out.tables.size() - 1)
-          .back()
-          .push_back({fields.at(1), std::stoul(fields.at(2)), std::stoul(fields.at(3)), std::stoul(fields.at(4)),
-                      std::stod(fields.at(5)), fields.at(6)});
+      ReadRow& row = out.tables.at(out.tables.size() - 1).back();
+      row.push_back({fields.at(1), std::stoul(fields.at(2)), std::stoul(fields.at(3)), std::stoul(fields.at(4)),
+                     std::stod(fields.at(5)), fields.at(6)});
+      cell = &row.back();
     } else if (fields[0] == "link") {
       out.links.push_back(link_of(fields));
+      if (cell) cell->links.push_back(out.links.back().text);
     } else if (fields[0] == "annotations") {
       out.annotations = std::stoul(fields.at(1));
     } else {

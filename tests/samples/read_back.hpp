@@ -15,6 +15,7 @@ struct ReadCell {
   std::size_t page;           ///< of its first letter; 0 = no letter; of workbooks always 1
   double y;                   ///< first baseline, points from the page's upper edge; of workbooks the sheet's row
   std::string text;
+  std::vector<std::string> links = {};  ///< texts of the links inside, once for each line that they take
 };
 
 using ReadRow = std::vector<ReadCell>;

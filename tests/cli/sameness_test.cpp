@@ -12,9 +12,10 @@ std::map<std::string, std::string> rendered(const std::vector<std::string>& more
                                             const std::vector<std::string>& environment = {},
                                             const std::string& where = {}) {
   const TemporaryFolder folder;
-  std::vector<std::string> words = {
-      "render", sample("sakura.xml"),     sample("muzukashii.xml"), sample("hinata-clinic.json"),
-      "--out",  (folder / "out").string()};
+  std::vector<std::string> words = {"render", "--out", (folder / "out").string()};
+  for (const char* name : {"sakura.xml", "muzukashii.xml", "hinata-clinic.json", "wakaba.xml", "shirakaba.json"}) {
+    words.push_back(sample(name));
+  }
   words.insert(words.end(), more.begin(), more.end());
   const auto outcome = chohyo(words, {where.empty() ? folder.path().string() : where, environment});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
@@ -27,7 +28,7 @@ const std::map<std::string, std::string>& expected() {
 }
 
 TEST(Sameness, OfTwoRuns) {
-  EXPECT_EQ(expected().size(), 6u);
+  EXPECT_EQ(expected().size(), 3u * 2 + 6 * 2 + 7 * 2);  // PDF and workbook each
   EXPECT_EQ(rendered({"--date", "2024-12-20"}), expected());
 }
 

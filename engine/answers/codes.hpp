@@ -27,12 +27,19 @@ inline constexpr Code kFileUnreadable{"A203",
                                       {"読み取りの権限と、ディスクや共有フォルダーの状態を確かめてください",
                                        "check the permission to read it and the state of the disk or share"}};
 
+inline constexpr Code kNotAPlainFile{
+    "A205",
+    Severity::error,
+    {"これは普通のファイルではありません（{0}）", "this is not a plain file ({1})"},
+    {"中身を .xml か .json で終わる名前のファイルに保存して、それを指定してください",
+     "save what it holds under a name that ends with .xml or .json, and name that file"}};
+
 inline constexpr Code kUnknownExtension{
     "A204",
     Severity::error,
     {"回答ファイルの名前は .xml か .json で終わらなければなりません",
      "the name of an answers file ends with .xml or .json"},
-    {"XML なら .xml、JSON なら .json に名前を変えてください", "rename it: .xml for XML, .json for JSON"}};
+    {"{0}", "{1}"}};
 
 inline constexpr Code kWrongRoot{
     "A210",
@@ -117,9 +124,9 @@ inline constexpr Code kUnsafeId{
     Severity::error,
     {"{1} の id「{0}」は使えません。id はフォルダーやファイルの名前になります",
      "the id “{0}” of {1} cannot be used: ids become names of folders and files"},
-    {"半角の英小文字 a-z、数字 0-9、- _ . だけを64文字以内で使ってください（. は先頭と末尾に置けません）。例: "
-     "sakura-01",
-     "use only a-z, 0-9, - _ . and at most 64 of them (no . at either end), for example sakura-01"}};
+    {"半角の英小文字 a-z、数字 0-9、- _ . だけを64文字以内で使ってください（- は先頭に、. "
+     "は先頭と末尾に置けません）。例: sakura-01",
+     "use only a-z, 0-9, - _ . and at most 64 of them (no - in front, no . at either end), for example sakura-01"}};
 
 inline constexpr Code kDeviceName{"A223",
                                   Severity::error,
@@ -201,6 +208,28 @@ inline constexpr Code kNotNormalized{
     {"そのまま印字しますが、検索で見つからないことがあります。打ち直すと一文字になります",
      "they are printed as they are, but a search may miss them; typing them again makes them one"}};
 
+inline constexpr Code kDirectionControl{
+    "A236",
+    Severity::error,
+    {"文字の並ぶ向きを変える見えない文字 {0} が入っています",
+     "there is an invisible character that changes the direction of text, {0}"},
+    {"その文字を消してください。前後の文字が書いた順と違う順に並び、PDF と Excel で違う文に読めてしまいます",
+     "delete it: letters around it would stand in another order than written, and in another one in PDF than in Excel"}};
+
+inline constexpr Code kZeroWidth{
+    "A237",
+    Severity::warning,
+    {"幅のない見えない文字 {0} が入っています", "there is an invisible character without width, {0}"},
+    {"要らなければ消してください（ほかのソフトから貼り付けたときに紛れ込みます）。あると検索で見つかりません",
+     "delete it unless it is meant (it slips in when text is pasted): a search misses text that holds it"}};
+
+inline constexpr Code kRawSpace{
+    "A238",
+    Severity::warning,
+    {"{0} の値の中の{1}は、空白として読まれます", "the {2} in the value of {0} is read as a space"},
+    {"{1}として残すには {3} と書いてください（XML の決まりで、値の中にそのまま打った{1}は空白になります）",
+     "write {3} to keep it (in XML a {2} typed inside a value becomes a space)"}};
+
 inline constexpr Code kObjectWanted{
     "A240",
     Severity::error,
@@ -241,7 +270,20 @@ inline constexpr Code kIdInItem{"A246",
                                  "there is an id in the item “{0}”; in JSON the item's name is its id"},
                                 {"\"id\": … を消してください", "delete \"id\": …"}};
 
-inline constexpr std::array kCodes{&kFileNotFound,   &kFileIsFolder,    &kFileUnreadable,   &kUnknownExtension,
+inline constexpr Code kTooMany{"A247",
+                               Severity::error,
+                               {"{0}が多すぎます（上限 {2}）", "there are too many {1} (limit {2})"},
+                               {"ここから先は読みません。同じものを繰り返し書いていないか確かめてください",
+                                "nothing is read from here on; check whether something was repeated by mistake"}};
+
+inline constexpr Code kTooLong{"A248",
+                               Severity::error,
+                               {"{0} が長すぎます（{1} 字、上限 {2} 字）", "{0} is too long ({1} characters, limit {2})"},
+                               {"短くしてください。別の文を貼り付けていないか、閉じる引用符の抜けがないかも確かめてください",
+                                "shorten it; check whether other text was pasted or a closing quotation mark is missing"}};
+
+inline constexpr std::array kCodes{&kFileNotFound,   &kFileIsFolder,    &kFileUnreadable,   &kNotAPlainFile,
+                                   &kUnknownExtension,
                                    &kWrongRoot,      &kVersionMissing,  &kVersionUnknown,   &kFacilityMissing,
                                    &kTwice,          &kUnknownElement,  &kMisspeltElement,  &kUnknownField,
                                    &kMisspeltField,  &kRequiredMissing, &kRequiredEmpty,    &kNameEmpty,
@@ -250,6 +292,7 @@ inline constexpr std::array kCodes{&kFileNotFound,   &kFileIsFolder,    &kFileUn
                                    &kFieldAndRecord, &kPrivateUse,      &kForbiddenInValue, &kReplacementCharacter,
                                    &kNotNormalized,  &kNothingInside,   &kObjectWanted,     &kArrayWanted,
                                    &kTextWanted,     &kNumberGiven,     &kBooleanGiven,     &kNullGiven,
-                                   &kIdInItem};
+                                   &kIdInItem,       &kDirectionControl, &kZeroWidth,      &kRawSpace,
+                                   &kTooMany,        &kTooLong};
 
 }  // namespace chohyo::answers

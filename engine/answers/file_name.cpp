@@ -21,7 +21,8 @@ bool is_device(std::string_view id) {
 }  // namespace
 
 FileNameFault file_name_fault(std::string_view id) {
-  if (id.empty() || id.size() > kLongest || id.front() == '.' || id.back() == '.' ||
+  // A name that begins with "-" is an option to the next program that is given it.
+  if (id.empty() || id.size() > kLongest || id.front() == '-' || id.front() == '.' || id.back() == '.' ||
       !std::all_of(id.begin(), id.end(), is_allowed)) {
     return FileNameFault::letters;
   }

@@ -7,7 +7,7 @@ namespace chohyo::answers {
 
 enum class FileNameFault {
   none,
-  letters,  ///< other characters than a-z 0-9 - _ . , a dot at either end, or more than 64 bytes
+  letters,  ///< other characters than a-z 0-9 - _ . , a dot at either end, a dash in front, or more than 64 bytes
   device    ///< con, nul, com1 … with or without an extension: reserved by Windows
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "answers/codes.hpp"
+#include "answers/limits.hpp"
 #include "answers/reader.hpp"
 #include "answers/shape.hpp"
 #include "tree/json.hpp"
@@ -19,10 +20,12 @@ diag::Span from_key(const JsonMember& member) {
 
 class JsonReader {
  public:
-  JsonReader(Answers& answers, tree::Problems& problems) : answers_(answers), problems_(problems) {}
+  JsonReader(Answers& answers, const BaseFields* known, tree::Problems& problems)
+      : answers_(answers), known_(known), problems_(problems) {}
 
-  void read(const JsonValue& root) {
-    if (!is(JsonKind::object, root, "answers", root.span)) return;
+  /// False when it is not clear what the parts of the file are.
+  bool read(const JsonValue& root) {
+    if (!is(JsonKind::object, root, "answers", root.span)) return false;
     const JsonMember* facility = root.find("facility");
     read_version(root);
     for (const JsonMember& member : root.members) {
@@ -36,11 +39,10 @@ class JsonReader {
       }
     }
     const bool readable = facility && facility->value.kind == JsonKind::object;
-    check_shape(answers_,
-                readable   ? FacilityPart::present
-                : facility ? FacilityPart::unreadable
-                           : FacilityPart::missing,
-                root.span, problems_);
+    const FacilityPart part = readable   ? FacilityPart::present
+                              : facility ? FacilityPart::unreadable
+                                         : FacilityPart::missing;
+    return check_shape(answers_, part, root.span, known_, problems_) && is_clear_;
   }
 
  private:
@@ -48,6 +50,20 @@ class JsonReader {
     if (value.kind == kind) return true;
     problems_.add(diag::make(kind == JsonKind::array ? kArrayWanted : kObjectWanted, place, {tree::excerpt(name)}));
     return false;
+  }
+
+  bool is_room(std::size_t count, std::size_t most, const diag::Text& things, diag::Span place) {
+    const bool has = has_room(count, most, things, place, problems_);
+    is_clear_ = is_clear_ && has;
+    return has;
+  }
+
+  bool is_room_for_field(const Record& record, diag::Span place) {
+    return is_room(record.fields.size(), kMostFields, {"欄", "fields"}, place);
+  }
+
+  bool is_room_for_record(std::size_t count, const diag::Text& things, diag::Span place) {
+    return is_room(count, kMostRecords, things, place);
   }
 
   void read_version(const JsonValue& root) {
@@ -59,6 +75,7 @@ class JsonReader {
       const diag::Span span = version->value.span;
       const std::string_view written = span.source->text().substr(span.begin, span.end - span.begin);
       problems_.add(diag::make(kVersionUnknown, span, {tree::excerpt(written)}));
+      is_clear_ = false;
     }
   }
 
@@ -97,12 +114,17 @@ class JsonReader {
   }
 
   /// An array of objects that hold fields only.
-  void read_leaves(const JsonMember& member, const std::string& name, std::vector<Record>& out) {
+  void read_leaves(const JsonMember& member, const std::string& name, std::size_t most, const diag::Text& things,
+                   std::vector<Record>& out) {
     if (!is(JsonKind::array, member.value, member.key, member.key_span)) return;
     for (const JsonValue& element : member.value.elements) {
       if (!is(JsonKind::object, element, name, element.span)) continue;
+      if (!is_room(out.size(), most, things, element.span)) return;
       Record record = named(name, element.span);
-      for (const JsonMember& field : element.members) read_field(field, false, record);
+      for (const JsonMember& field : element.members) {
+        if (!is_room_for_field(record, field.key_span)) break;
+        if (known_ || check_name(field.key, field.key_span, problems_)) read_field(field, false, record);
+      }
       out.push_back(std::move(record));
     }
   }
@@ -112,34 +134,45 @@ class JsonReader {
     answers_.facility = named(member.key, from_key(member));
     for (const JsonMember& field : member.value.members) {
       if (field.key == "persons") {
-        read_leaves(field, "person", answers_.facility.records);
-      } else if (std::find(kFacilityFields.begin(), kFacilityFields.end(), field.key) == kFacilityFields.end()) {
-        std::vector<std::string> known = kFacilityFields;
+        read_leaves(field, "person", kMostPersons, {"人", "persons"}, answers_.facility.records);
+      } else if (known_ && !is_known(known_->facility, field.key)) {
+        std::vector<std::string> known = known_->facility;
         known.emplace_back("persons");
         report_unknown_field(field.key, field.key_span, "facility", known, problems_);
-      } else {
+      } else if (known_ || check_name(field.key, field.key_span, problems_)) {
+        if (!is_room_for_field(answers_.facility, field.key_span)) break;
         read_field(field, field.key == "beds", answers_.facility);
       }
     }
   }
 
+  static bool is_known(const std::vector<std::string>& known, const std::string& name) {
+    return std::find(known.begin(), known.end(), name) != known.end();
+  }
+
   void read_vendors(const JsonMember& member) {
     answers_.vendors_given = true;
     answers_.vendors_span = from_key(member);
-    read_leaves(member, "vendor", answers_.vendors);
+    is_clear_ = is_clear_ && member.value.kind == JsonKind::array;
+    read_leaves(member, "vendor", kMostVendors, {"事業者", "vendors"}, answers_.vendors);
   }
 
   /// One object, or an array with one object for each vendor.
   void read_forms(const JsonMember& member) {
     if (member.value.kind == JsonKind::array) {
       for (const JsonValue& element : member.value.elements) {
-        if (is(JsonKind::object, element, member.key, element.span)) {
-          answers_.forms.push_back(read_record(member.key, element.span, element));
-        }
+        if (is(JsonKind::object, element, member.key, element.span) && !read_form(member, element.span, element)) return;
       }
     } else if (is(JsonKind::object, member.value, member.key, member.key_span)) {
-      answers_.forms.push_back(read_record(member.key, from_key(member), member.value));
+      read_form(member, from_key(member), member.value);
     }
+  }
+
+  /// False when there is no room for more.
+  bool read_form(const JsonMember& member, diag::Span span, const JsonValue& object) {
+    if (!is_room(answers_.forms.size(), kMostForms, {"様式の回答", "forms"}, span)) return false;
+    answers_.forms.push_back(read_record(member.key, span, object));
+    return true;
   }
 
   // Recursion ends at tree::kMaxDepth.
@@ -155,14 +188,37 @@ class JsonReader {
         read_items(member, out);
       } else if (!check_name(member.key, member.key_span, problems_)) {
         continue;
+      } else if (holds_words(member.value)) {
+        if (!is_room_for_field(out, member.key_span)) return;
+        read_words(member, out);
       } else if (member.value.kind == JsonKind::array) {
         read_records(member, out);
       } else if (member.value.kind == JsonKind::object) {
         is(JsonKind::array, member.value, member.key, member.key_span);
       } else {
+        if (!is_room_for_field(out, member.key_span)) return;
         read_field(member, false, out);
       }
     }
+  }
+
+  /// True for the words of a field that takes several: ["fire", "flood"].
+  static bool holds_words(const JsonValue& value) {
+    return value.kind == JsonKind::array && !value.elements.empty() &&
+           value.elements.front().kind == JsonKind::string;
+  }
+
+  /// Several words are one value, as XML has them: separated by spaces.
+  void read_words(const JsonMember& member, Record& out) {
+    std::string text;
+    for (const JsonValue& element : member.value.elements) {
+      if (element.kind != JsonKind::string) {
+        problems_.add(diag::make(kTextWanted, element.span, {tree::excerpt(member.key)}));
+        return;
+      }
+      text += (text.empty() ? "" : " ") + element.text;
+    }
+    out.fields.push_back({member.key, std::move(text), member.key_span, member.value.span});
   }
 
   void read_records(const JsonMember& member, Record& out) {
@@ -170,8 +226,10 @@ class JsonReader {
       problems_.add(diag::make(kReservedName, member.key_span, {member.key}));
       return;
     }
+    std::size_t count = 0;
     for (const JsonValue& element : member.value.elements) {
       if (is(JsonKind::object, element, member.key, element.span)) {
+        if (!is_room_for_record(count++, kRecords, element.span)) return;
         out.records.push_back(read_record(member.key, element.span, element));
       }
     }
@@ -179,9 +237,11 @@ class JsonReader {
 
   void read_items(const JsonMember& items, Record& out) {
     if (!is(JsonKind::object, items.value, items.key, items.key_span)) return;
-    out.records.reserve(items.value.members.size());
+    const std::size_t before = out.records.size();
+    out.records.reserve(before + std::min(items.value.members.size(), kMostRecords));
     for (const JsonMember& member : items.value.members) {
       if (!is(JsonKind::object, member.value, member.key, member.key_span)) continue;
+      if (!is_room_for_record(out.records.size() - before, kItems, member.key_span)) return;
       if (const JsonMember* id = member.value.find("id")) {
         problems_.add(diag::make(kIdInItem, id->key_span, {tree::excerpt(member.key)}));
         continue;
@@ -194,20 +254,21 @@ class JsonReader {
   }
 
   Answers& answers_;
+  const BaseFields* known_;
   tree::Problems& problems_;
+  bool is_clear_ = true;
 };
 
 }  // namespace
 
-diag::Result<Answers> read_json(diag::SourcePtr source) {
+diag::Result<Answers> recover_json(diag::SourcePtr source, const BaseFields* known) {
   tree::Problems problems(*source);
   diag::Result<JsonValue> root = tree::recover_json(source);
   for (diag::Diagnostic& diagnostic : root.diagnostics) problems.add(std::move(diagnostic));
   diag::Result<Answers> result;
   Answers answers;
   answers.source = source;
-  if (root.value) JsonReader(answers, problems).read(*root.value);
-  if (!problems.has_errors()) result.value = std::move(answers);
+  if (root.value && JsonReader(answers, known, problems).read(*root.value)) result.value = std::move(answers);
   result.diagnostics = problems.finish();
   result.sources = {std::move(source)};
   return result;

@@ -7,15 +7,15 @@
 
 #include "answers/codes.hpp"
 #include "answers/file_name.hpp"
+#include "answers/limits.hpp"
 #include "answers/values.hpp"
+#include "base/ascii.hpp"
+#include "base/characters.hpp"
+#include "base/utf8.hpp"
 #include "diag/near_match.hpp"
 #include "tree/name.hpp"
 
 namespace chohyo::answers {
-
-const std::vector<std::string> kFacilityFields{"id", "name", "kind", "address", "beds"};
-const std::vector<std::string> kPersonFields{"role", "title", "name"};
-const std::vector<std::string> kVendorFields{"id", "name", "system", "status"};
 
 namespace {
 
@@ -27,24 +27,30 @@ std::string joined(const std::vector<std::string>& names) {
 
 void report_unknown(const diag::Code& plain, const diag::Code& misspelt, std::string_view name, diag::Span place,
                     std::string_view parent, const std::vector<std::string>& known, tree::Problems& problems) {
-  const auto meant = diag::near_match(name, known);
+  // Of what is only counted nobody reads the words.
+  const auto meant = problems.full() ? std::nullopt : diag::near_match(name, known);
   problems.add(diag::make(meant ? misspelt : plain, place,
                           {tree::excerpt(name), std::string(parent), meant ? *meant : joined(known)}));
 }
 
 class Shape {
  public:
-  explicit Shape(tree::Problems& problems) : problems_(problems) {}
+  Shape(const BaseFields* known, tree::Problems& problems) : known_(known), problems_(problems) {}
 
   void check_facility(const Record& facility) {
-    check_known(facility, "facility", kFacilityFields);
+    if (known_) check_known(facility, "facility", known_->facility);
+    for (const Field& field : facility.fields) {
+      // In JSON its people stand under that name, and in XML under the other.
+      const bool is_people = field.name == "persons" || field.name == "person";
+      if (is_people && !known_) report_unknown_field(field.name, field.name_span, "facility", {}, problems_);
+    }
     check_id(facility, "facility");
     check_required_name(facility, "facility");
-    check_values(facility, "facility");
+    check_values(facility, "facility", kLongestWords);
     for (const Record& person : facility.records) {
-      check_known(person, "person", kPersonFields);
+      if (known_) check_known(person, "person", known_->person);
       if (check_present(person, "person", "role")) check_filled(person, "person", "role");
-      check_values(person, "facility/person/" + std::string(person.text("role")));
+      check_values(person, "facility/person/" + tree::excerpt(person.text("role")), kLongestWords);
     }
   }
 
@@ -61,10 +67,10 @@ class Shape {
   void check_vendors(const std::vector<Record>& vendors) {
     std::unordered_map<std::string_view, const Record*> seen;
     for (const Record& vendor : vendors) {
-      check_known(vendor, "vendor", kVendorFields);
+      if (known_) check_known(vendor, "vendor", known_->vendor);
       check_id(vendor, "vendor");
       check_required_name(vendor, "vendor");
-      check_values(vendor, "vendors/" + std::string(vendor.text("id")));
+      check_values(vendor, "vendors/" + tree::excerpt(vendor.text("id")), kLongestWords);
       const std::string_view id = vendor.text("id");
       const auto [first, is_new] = seen.emplace(id, &vendor);
       if (!is_new && !id.empty()) {
@@ -88,7 +94,7 @@ class Shape {
 
   // Recursion ends at tree::kMaxDepth.
   void check_record(const Record& record, const std::string& path) {
-    check_values(record, path);
+    check_values(record, path, kLongestText);
     std::unordered_map<std::string_view, const Record*> items;
     for (const Record& child : record.records) {
       if (child.name != "item") {
@@ -96,6 +102,7 @@ class Shape {
         continue;
       }
       const std::string_view id = child.text("id");
+      if (!check_length("id", id, kLongestName, child.place("id"))) continue;
       check_record(child, path + "/" + std::string(id));
       if (!check_present(child, "item", "id") || !check_filled(child, "item", "id")) continue;
       const auto [first, is_new] = items.emplace(id, &child);
@@ -128,13 +135,13 @@ class Shape {
   }
 
   bool check_filled(const Record& record, std::string_view name, std::string_view field) {
-    if (!record.text(field).empty()) return true;
+    if (base::has_visible(record.text(field))) return true;
     problems_.add(diag::make(kRequiredEmpty, record.place(field), {std::string(name), std::string(field)}));
     return false;
   }
 
   void check_required_name(const Record& record, std::string_view name) {
-    if (check_present(record, name, "name") && record.text("name").empty()) {
+    if (check_present(record, name, "name") && !base::has_visible(record.text("name"))) {
       problems_.add(diag::make(kNameEmpty, record.place("name"), {std::string(name)}));
     }
   }
@@ -147,31 +154,55 @@ class Shape {
                              {tree::excerpt(record.text("id")), std::string(name)}));
   }
 
-  void check_values(const Record& record, const std::string& path) {
-    for (const Field& field : record.fields) check_value(field, path, problems_);
+  void check_values(const Record& record, const std::string& path, std::size_t longest) {
+    for (const Field& field : record.fields) check_value(field, path, longest, problems_);
   }
 
+  bool check_length(const std::string& what, std::string_view text, std::size_t longest, diag::Span place) {
+    const std::size_t count = base::count_code_points(text);
+    if (count <= longest) return true;
+    problems_.add(diag::make(kTooLong, place, {what, std::to_string(count), std::to_string(longest)}));
+    return false;
+  }
+
+  const BaseFields* known_;
   tree::Problems& problems_;
 };
 
 }  // namespace
 
-void check_shape(const Answers& answers, FacilityPart part, diag::Span root, tree::Problems& problems) {
-  Shape shape(problems);
+bool check_shape(const Answers& answers, FacilityPart part, diag::Span root, const BaseFields* known,
+                 tree::Problems& problems) {
+  Shape shape(known, problems);
+  bool is_clear = part == FacilityPart::present;
   if (part == FacilityPart::present) {
     shape.check_facility(answers.facility);
   } else if (part == FacilityPart::missing && !shape.report_misspelt_part(answers.forms, "facility")) {
     problems.add(diag::make(kFacilityMissing, root));
   }
-  if (!answers.vendors_given) shape.report_misspelt_part(answers.forms, "vendors");
+  if (!answers.vendors_given && shape.report_misspelt_part(answers.forms, "vendors")) is_clear = false;
   shape.check_vendors(answers.vendors);
   shape.check_forms(answers.forms);
+  return is_clear;
+}
+
+bool has_room(std::size_t count, std::size_t most, const diag::Text& things, diag::Span place,
+              tree::Problems& problems) {
+  if (count < most) return true;
+  problems.add(
+      diag::make(kTooMany, place, {std::string(things.ja), std::string(things.en), std::to_string(most)}));
+  return false;
 }
 
 bool check_name(std::string_view name, diag::Span place, tree::Problems& problems) {
   const auto is_letter = [&](std::size_t at, char lower) {
-    return name.size() > at && (name[at] == lower || name[at] == lower - 32);
+    return name.size() > at && base::lower_case(name[at]) == lower;
   };
+  if (const std::size_t count = base::count_code_points(name); count > kLongestName) {
+    problems.add(
+        diag::make(kTooLong, place, {tree::excerpt(name), std::to_string(count), std::to_string(kLongestName)}));
+    return false;
+  }
   const bool reserved_by_xml = is_letter(0, 'x') && is_letter(1, 'm') && is_letter(2, 'l');
   if (!reserved_by_xml && !tree::find_bad_name_character(name) && name.find(':') == std::string_view::npos) return true;
   problems.add(diag::make(kUnusableName, place, {tree::excerpt(name)}));

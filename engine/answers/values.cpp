@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/codes.hpp"
+#include "base/characters.hpp"
 #include "base/unicode.hpp"
 #include "base/utf8.hpp"
 
@@ -45,10 +46,18 @@ bool is_normalized(std::string_view text) {
 
 }  // namespace
 
-void check_value(const Field& field, const std::string& record, tree::Problems& problems) {
+void check_value(const Field& field, const std::string& record, std::size_t longest, tree::Problems& problems) {
+  using Kind = base::CharacterKind;
   const std::string_view text = field.text;
-  bool forbidden = false, private_use = false, replacement = false, plain = true;
   const auto path = [&] { return record + "/" + field.name; };
+  if (text.size() > longest) {
+    if (const std::size_t count = base::count_code_points(text); count > longest) {
+      problems.add(diag::make(kTooLong, field.span,
+                              {tree::excerpt(field.name), std::to_string(count), std::to_string(longest)}, {}, path()));
+      return;
+    }
+  }
+  bool forbidden = false, direction = false, zero_width = false, private_use = false, replacement = false, plain = true;
   const auto add = [&](bool& seen, const diag::Code& code, std::size_t begin, std::size_t end, char32_t c) {
     if (!seen) problems.add(diag::make(code, part(field, begin, end), {base::code_point_name(c)}, {}, path()));
     seen = true;
@@ -60,10 +69,26 @@ void check_value(const Field& field, const std::string& record, tree::Problems& 
     plain = plain && never_composes(c);
     if (c == 0xFFFD) {
       add(replacement, kReplacementCharacter, begin, i, c);
-    } else if (base::is_private_use(c)) {
-      add(private_use, kPrivateUse, begin, i, c);
-    } else if (base::is_forbidden_character(c)) {
-      add(forbidden, kForbiddenInValue, begin, i, c);
+      continue;
+    }
+    switch (base::kind_of(c)) {
+      case Kind::visible:
+      case Kind::space:
+      case Kind::selector:
+        break;
+      case Kind::zero_width:
+        if (!base::is_emoji_joiner(text, begin)) add(zero_width, kZeroWidth, begin, i, c);
+        break;
+      case Kind::direction:
+        add(direction, kDirectionControl, begin, i, c);
+        break;
+      case Kind::private_use:
+        add(private_use, kPrivateUse, begin, i, c);
+        break;
+      case Kind::hidden:
+      case Kind::control:
+        add(forbidden, kForbiddenInValue, begin, i, c);
+        break;
     }
   }
   if (!plain && !is_normalized(text)) problems.add(diag::make(kNotNormalized, field.span, {}, {}, path()));

@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "answers/codes.hpp"
+#include "answers/limits.hpp"
 #include "answers/reader.hpp"
 #include "answers/shape.hpp"
 #include "tree/xml.hpp"
@@ -17,12 +20,14 @@ Field to_field(const Attribute& attribute) {
 
 class XmlReader {
  public:
-  XmlReader(Answers& answers, tree::Problems& problems) : answers_(answers), problems_(problems) {}
+  XmlReader(Answers& answers, const BaseFields* known, tree::Problems& problems)
+      : answers_(answers), known_(known), problems_(problems) {}
 
-  void read(const Element& root) {
+  /// False when it is not clear what the parts of the file are.
+  bool read(const Element& root) {
     if (root.name != "answers") {
       problems_.add(diag::make(kWrongRoot, root.span, {tree::excerpt(root.name)}));
-      return;
+      return false;
     }
     read_root(root);
     const Element* facility = nullptr;
@@ -35,17 +40,19 @@ class XmlReader {
       } else if (child.name == "version") {
         problems_.add(diag::make(kReservedName, child.name_span, {child.name}));
       } else if (check_name(child.name, child.name_span, problems_)) {
+        if (!is_room(answers_.forms.size(), kMostForms, {"様式の回答", "forms"}, child.span)) break;
         answers_.forms.push_back(read_record(child));
       }
     }
-    check_shape(answers_, facility ? FacilityPart::present : FacilityPart::missing, root.span, problems_);
+    const auto part = facility ? FacilityPart::present : FacilityPart::missing;
+    return check_shape(answers_, part, root.span, known_, problems_) && is_clear_;
   }
 
  private:
   bool is_first(const Element*& seen, const Element& element) {
     if (seen) {
       problems_.add(diag::make(kTwice, element.span, {element.name}));
-      return false;
+      return is_clear_ = false;
     }
     seen = &element;
     return true;
@@ -70,6 +77,7 @@ class XmlReader {
       problems_.add(diag::make(kVersionMissing, root.span));
     } else if (version->value != "1") {
       problems_.add(diag::make(kVersionUnknown, version->span, {tree::excerpt(version->value)}));
+      is_clear_ = false;
     }
   }
 
@@ -79,18 +87,43 @@ class XmlReader {
     Record out;
     out.name = element.name;
     out.span = element.span;
-    out.fields.reserve(element.attributes.size());
-    for (const Attribute& attribute : element.attributes) out.fields.push_back(to_field(attribute));
+    out.fields.reserve(std::min(element.attributes.size(), kMostFields));
+    for (const Attribute& attribute : element.attributes) {
+      if (!is_room(out.fields.size(), kMostFields, {"欄", "fields"}, attribute.name_span)) break;
+      check_raw_space(attribute);
+      out.fields.push_back(to_field(attribute));
+    }
     return out;
   }
 
+  bool is_room(std::size_t count, std::size_t most, const diag::Text& things, diag::Span place) {
+    const bool has = has_room(count, most, things, place, problems_);
+    is_clear_ = is_clear_ && has;
+    return has;
+  }
+
+  /// XML 1.0 §3.3.3: a line end or tab typed inside a value arrives as a space.
+  void check_raw_space(const Attribute& attribute) {
+    const diag::Span& span = attribute.span;
+    const std::string_view written = span.source->text().substr(span.begin, span.end - span.begin);
+    const std::size_t at = written.find_first_of("\r\n\t");
+    if (at == std::string_view::npos) return;
+    const bool is_tab = written[at] == '\t';
+    const auto begin = span.begin + static_cast<std::uint32_t>(at);
+    problems_.add(diag::make(kRawSpace, {span.source, begin, begin + 1},
+                             {tree::excerpt(attribute.name), is_tab ? "タブ" : "改行", is_tab ? "tab" : "line end",
+                              is_tab ? "&#9;" : "&#10;"}));
+  }
+
   /// Reads the children called `name` into `records`; they hold none themselves.
-  void read_leaves(const Element& parent, const std::string& name, std::vector<Record>& records) {
+  void read_leaves(const Element& parent, const std::string& name, std::size_t most, const diag::Text& things,
+                   std::vector<Record>& records) {
     for (const Element& child : parent.children) {
       if (child.name != name) {
         report_unknown_element(child.name, child.name_span, parent.name, {name}, problems_);
         continue;
       }
+      if (!is_room(records.size(), most, things, child.span)) return;
       records.push_back(read_fields(child));
       for (const Element& inner : child.children) {
         report_unknown_element(inner.name, inner.name_span, child.name, {}, problems_);
@@ -100,7 +133,7 @@ class XmlReader {
 
   void read_facility(const Element& element) {
     answers_.facility = read_fields(element);
-    read_leaves(element, "person", answers_.facility.records);
+    read_leaves(element, "person", kMostPersons, {"人", "persons"}, answers_.facility.records);
   }
 
   void read_vendors(const Element& element) {
@@ -110,7 +143,7 @@ class XmlReader {
     for (const Attribute& attribute : element.attributes) {
       report_unknown_field(attribute.name, attribute.name_span, "vendors", {}, problems_);
     }
-    read_leaves(element, "vendor", answers_.vendors);
+    read_leaves(element, "vendor", kMostVendors, {"事業者", "vendors"}, answers_.vendors);
   }
 
   // Recursion ends at tree::kMaxDepth.
@@ -126,11 +159,14 @@ class XmlReader {
         problems_.add(diag::make(kFieldAndRecord, field.name_span, {tree::excerpt(field.name)}));
       }
     }
-    out.records.reserve(element.children.size());
+    out.records.reserve(std::min(element.children.size(), kMostRecords));
+    std::unordered_map<std::string_view, std::size_t> counts;
     for (const Element& child : element.children) {
       if (child.name == "items") {
         problems_.add(diag::make(kReservedName, child.name_span, {child.name}));
       } else if (check_name(child.name, child.name_span, problems_)) {
+        const bool is_item = child.name == "item";
+        if (!is_room(counts[child.name]++, kMostRecords, is_item ? kItems : kRecords, child.span)) break;
         out.records.push_back(read_record(child));
       }
     }
@@ -138,20 +174,21 @@ class XmlReader {
   }
 
   Answers& answers_;
+  const BaseFields* known_;
   tree::Problems& problems_;
+  bool is_clear_ = true;
 };
 
 }  // namespace
 
-diag::Result<Answers> read_xml(diag::SourcePtr source) {
+diag::Result<Answers> recover_xml(diag::SourcePtr source, const BaseFields* known) {
   tree::Problems problems(*source);
   diag::Result<tree::Element> root = tree::recover_xml(source);
   for (diag::Diagnostic& diagnostic : root.diagnostics) problems.add(std::move(diagnostic));
   diag::Result<Answers> result;
   Answers answers;
   answers.source = source;
-  if (root.value) XmlReader(answers, problems).read(*root.value);
-  if (!problems.has_errors()) result.value = std::move(answers);
+  if (root.value && XmlReader(answers, known, problems).read(*root.value)) result.value = std::move(answers);
   result.diagnostics = problems.finish();
   result.sources = {std::move(source)};
   return result;

@@ -1,14 +1,22 @@
 #include "base/clock.hpp"
 
+#include <algorithm>
+
 namespace chohyo::base {
 namespace {
 
 constexpr std::chrono::hours kJapanOffset{9};
 
+// What a Date can name, in Japan: beyond it the sums below would leave std::int64_t or the calendar.
+constexpr std::int64_t kEarliest =
+    std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year::min() / 1 / 2}}.time_since_epoch().count();
+constexpr std::int64_t kLatest =
+    std::chrono::sys_seconds{std::chrono::sys_days{std::chrono::year::max() / 12 / 31}}.time_since_epoch().count();
+
 }  // namespace
 
 CivilTime japan_time(Instant instant) {
-  const std::chrono::sys_seconds utc{std::chrono::seconds{instant.seconds}};
+  const std::chrono::sys_seconds utc{std::chrono::seconds{std::clamp(instant.seconds, kEarliest, kLatest)}};
   const auto local = utc + kJapanOffset;
   const auto midnight = std::chrono::floor<std::chrono::days>(local);
   const std::chrono::hh_mm_ss time{local - midnight};

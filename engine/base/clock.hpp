@@ -15,7 +15,7 @@ struct Instant {
 };
 
 /// Date and time of day in Japan Standard Time (UTC+09:00, no daylight saving): the same on every machine,
-/// whatever its time zone.
+/// whatever its time zone. For an instant outside the years -32767 to 32767 the nearest day in them.
 struct CivilTime {
   Date date;
   int hour = 0, minute = 0, second = 0;

@@ -21,21 +21,6 @@ std::optional<unsigned> parse_digits(std::string_view text, std::size_t least, s
   return value;
 }
 
-struct Era {
-  Date first;
-  std::string_view name;
-};
-
-// Proclaimed first days: 明治改元の詔 of 1868-10-23 (taken as the start of dated use), and the 元号 orders of
-// 1912, 1926, 1989 and 2019. A new era is one more line.
-constexpr std::array<Era, 5> kEras = {{
-    {Date{year{2019}, month{5}, day{1}}, "令和"},
-    {Date{year{1989}, month{1}, day{8}}, "平成"},
-    {Date{year{1926}, month{12}, day{25}}, "昭和"},
-    {Date{year{1912}, month{7}, day{30}}, "大正"},
-    {Date{year{1868}, month{10}, day{23}}, "明治"},
-}};
-
 std::string era_year(int year_in_era) { return year_in_era == 1 ? "元" : std::to_string(year_in_era); }
 
 }  // namespace
@@ -49,17 +34,6 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   const Date date{year{static_cast<int>(*y)}, month{*m}, day{*d}};
   if (!date.ok()) return std::nullopt;
   return date;
-}
-
-std::optional<MonthDay> parse_month_day(std::string_view text) {
-  const auto separator = text.find_first_of("/-");
-  if (separator == std::string_view::npos) return std::nullopt;
-  const auto m = parse_digits(text.substr(0, separator), 1, 2);
-  const auto d = parse_digits(text.substr(separator + 1), 1, 2);
-  if (!m || !d) return std::nullopt;
-  const MonthDay month_day{month{*m}, day{*d}};
-  if (!month_day.ok()) return std::nullopt;
-  return month_day;
 }
 
 std::string format_iso_date(Date date) {
@@ -91,15 +65,34 @@ FiscalYear fiscal_year_of(Date date) {
   return {date.month() < month{4} ? calendar_year - 1 : calendar_year};
 }
 
+std::string format_month_and_day(Date date) {
+  return std::to_string(static_cast<unsigned>(date.month())) + "月" +
+         std::to_string(static_cast<unsigned>(date.day())) + "日";
+}
+
 std::string format_era_date(Date date) {
-  const std::string month_and_day = std::to_string(static_cast<unsigned>(date.month())) + "月" +
-                                    std::to_string(static_cast<unsigned>(date.day())) + "日";
   for (const Era& era : kEras) {
     if (date < era.first) continue;
     const int year_in_era = static_cast<int>(date.year()) - static_cast<int>(era.first.year()) + 1;
-    return std::string(era.name) + era_year(year_in_era) + "年" + month_and_day;
+    return std::string(era.name) + era_year(year_in_era) + "年" + format_month_and_day(date);
   }
-  return std::to_string(static_cast<int>(date.year())) + "年" + month_and_day;
+  return format_gregorian_date(date);
+}
+
+std::string format_gregorian_date(Date date) {
+  return std::to_string(static_cast<int>(date.year())) + "年" + format_month_and_day(date);
+}
+
+std::string_view era_name(Date date) {
+  for (const Era& era : kEras) {
+    if (date >= era.first) return era.name;
+  }
+  return {};
+}
+
+std::string_view weekday_letter(Date date) {
+  constexpr std::array<std::string_view, 7> kLetters = {"日", "月", "火", "水", "木", "金", "土"};
+  return kLetters.at(std::chrono::weekday(std::chrono::sys_days(date)).c_encoding());
 }
 
 std::string format_fiscal_year(FiscalYear fiscal_year) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace chohyo::base {
 
 static_assert(sizeof(sha256_ctx) <= 128 && alignof(sha256_ctx) <= 8, "Hasher::state_ must hold nettle's context");
@@ -37,13 +39,9 @@ Digest Hasher::finish() {
 Digest sha256(std::string_view bytes) { return Hasher().add(bytes).finish(); }
 
 std::string to_hex(const Digest& digest, std::size_t digits) {
-  static constexpr char kDigits[] = "0123456789abcdef";
   std::string out;
   out.reserve(64);
-  for (const std::uint8_t byte : digest.bytes) {
-    out.push_back(kDigits[byte >> 4]);
-    out.push_back(kDigits[byte & 0xF]);
-  }
+  for (const std::uint8_t byte : digest.bytes) out += hex_pair(static_cast<char>(byte), kLowerHexDigits);
   out.resize(std::min<std::size_t>(digits, out.size()));
   return out;
 }

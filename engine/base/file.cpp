@@ -1,6 +1,7 @@
 #include "base/file.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -8,42 +9,25 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/descriptor.hpp"
+#include "base/leftovers.hpp"
+
 namespace chohyo::base {
 namespace {
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() { close(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-
-  explicit operator bool() const { return fd_ >= 0; }
-  int number() const { return fd_; }
-  /// False when the system could not keep what was written (NFS reports a full disk only here).
-  bool close() {
-    const int fd = std::exchange(fd_, -1);
-    return fd < 0 || ::close(fd) == 0;
-  }
-
- private:
-  int fd_;
-};
+/// Before the number in the name of a file that is not finished.
+constexpr std::string_view kUnfinished = ".chohyo-unfinished-";
 
 /// A new file in `folder`, with the permissions any new file of this user gets. Its name does not grow with the final
-/// one, which may already be as long as the file system allows.
-int create_temporary(const std::filesystem::path& folder, std::string& name) {
+/// one, which may already be as long as the file system allows. It is locked for as long as it is open, which tells
+/// it from one whose process has died.
+Descriptor create_temporary(const std::filesystem::path& folder, std::string& name) {
   static std::atomic<unsigned> counter{0};
   for (;;) {
-    name = (folder / (".chohyo-" + std::to_string(::getpid()) + "-" + std::to_string(counter++))).string();
-    const int fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-    if (fd >= 0 || errno != EEXIST) return fd;
+    name = (folder / unfinished_name(kUnfinished, counter++)).string();
+    Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!file && errno == EEXIST) continue;
+    if (!file || keep_from_removal(file.number())) return file;
   }
 }
 
@@ -64,11 +48,11 @@ std::error_code write_all(int fd, std::string_view bytes) {
 std::error_code read_file(const std::filesystem::path& path, std::size_t limit, std::string& out) {
   out.clear();
   Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file) return last_error();
+  if (!file) return errno == ENXIO ? std::make_error_code(std::errc::not_supported) : last_error();  // a socket
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return last_error();
   if (S_ISDIR(status.st_mode)) return std::make_error_code(std::errc::is_a_directory);
-  if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::invalid_argument);
+  if (!S_ISREG(status.st_mode)) return std::make_error_code(std::errc::not_supported);
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > limit) return std::make_error_code(std::errc::file_too_large);
   out.resize(size);
@@ -87,20 +71,51 @@ std::error_code read_file(const std::filesystem::path& path, std::size_t limit, 
 }
 
 std::error_code write_file(const std::filesystem::path& path, std::string_view bytes) {
+  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
   std::string temporary;
-  Descriptor file(create_temporary(path.parent_path(), temporary));
+  remove_unfinished_files(folder);
+  Descriptor file = create_temporary(folder, temporary);
   if (!file && errno == ENOENT) {
     std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
+    std::filesystem::create_directories(folder, error);
     if (error) return error;
-    file = Descriptor(create_temporary(path.parent_path(), temporary));
+    file = create_temporary(folder, temporary);
   }
   if (!file) return last_error();
   std::error_code error = write_all(file.number(), bytes);
-  if (!file.close() && !error) error = last_error();
+  if (!error && ::fsync(file.number()) != 0) error = last_error();
   if (!error && ::rename(temporary.c_str(), path.c_str()) != 0) error = last_error();
-  if (error) ::unlink(temporary.c_str());
+  if (!file.close() && !error) return last_error();
+  if (error) {
+    ::unlink(temporary.c_str());
+    return error;
+  }
+  return sync_folder(folder);
+}
+
+void remove_unfinished_files(const std::filesystem::path& folder) { remove_leftovers(folder, kUnfinished); }
+
+std::error_code create_file(const std::filesystem::path& path, std::string_view bytes) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file) return last_error();
+  std::error_code error = write_all(file.number(), bytes);
+  if (!file.close() && !error) error = last_error();
+  if (error) ::unlink(path.c_str());
   return error;
+}
+
+std::error_code sync_folder(const std::filesystem::path& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!opened) return last_error();
+  // Some file systems keep folders in step by themselves and refuse the call.
+  if (::fsync(opened.number()) != 0 && errno != EINVAL && errno != ENOTSUP) return last_error();
+  return {};
+}
+
+std::error_code sync_file_system(const std::filesystem::path& path) {
+  const Descriptor opened(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!opened || ::syncfs(opened.number()) != 0) return last_error();
+  return {};
 }
 
 }  // namespace chohyo::base

@@ -110,19 +110,21 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-bool is_forbidden_character(char32_t code_point) {
-  if (code_point == U'\t' || code_point == U'\n') return false;
-  switch (u_charType(static_cast<UChar32>(code_point))) {
+bool leaves_ink(char32_t code_point) {
+  constexpr char32_t kBlankBraille = 0x2800, kNullNotehead = 0x1D159;
+  const auto cp = static_cast<UChar32>(code_point);
+  switch (u_charType(cp)) {
+    case U_SPACE_SEPARATOR:
+    case U_LINE_SEPARATOR:
+    case U_PARAGRAPH_SEPARATOR:
     case U_CONTROL_CHAR:
-    case U_UNASSIGNED:  // noncharacters included
-    case U_SURROGATE:
-      return true;
-    default:
+    case U_FORMAT_CHAR:
       return false;
+    default:
+      return !u_hasBinaryProperty(cp, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) && code_point != kBlankBraille &&
+             code_point != kNullNotehead;
   }
 }
-
-bool is_private_use(char32_t code_point) { return u_charType(static_cast<UChar32>(code_point)) == U_PRIVATE_USE_CHAR; }
 
 bool is_cjk(char32_t code_point) {
   const auto cp = static_cast<UChar32>(code_point);

@@ -1,4 +1,4 @@
-// What ICU knows about text. This header is the engine's only door to ICU.
+// What ICU knows about text. This header and characters.hpp are the engine's only doors to ICU.
 #pragma once
 
 #include <cstddef>
@@ -28,11 +28,8 @@ std::vector<std::size_t> grapheme_ends(std::string_view text);
 /// characters (UAX #11), 1 for others, 0 for combining marks, variation selectors and format characters.
 std::size_t display_width(std::string_view text);
 
-/// True for a code point that no form may print: controls except tab and line feed, unassigned, surrogates.
-bool is_forbidden_character(char32_t code_point);
-
-/// True for a private use area code point (外字), which means nothing outside the machine that made it.
-bool is_private_use(char32_t code_point);
+/// True for a character that leaves ink on paper: no space, control, format or other invisible character.
+bool leaves_ink(char32_t code_point);
 
 /// True for Han, Hiragana, Katakana, CJK punctuation and full-width forms: what a Japanese font sets on the em.
 bool is_cjk(char32_t code_point);

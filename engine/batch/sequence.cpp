@@ -1,7 +1,5 @@
 #include "batch/sequence.hpp"
 
-#include <utility>
-
 namespace chohyo::batch {
 
 std::optional<std::size_t> Sequence::take() {
@@ -11,23 +9,15 @@ std::optional<std::size_t> Sequence::take() {
   return taken_++;
 }
 
-void Sequence::claim(std::size_t index, const std::function<void()>& action) {
+void Sequence::finish(std::size_t index) {
   std::unique_lock lock(mutex_);
-  moved_.wait(lock, [&] { return claimed_ == index; });
-  action();
-  ++claimed_;
-  moved_.notify_all();
-}
-
-void Sequence::finish(std::size_t index, std::function<void()> action) {
-  std::unique_lock lock(mutex_);
-  finished_.emplace(index, std::move(action));
+  finished_[index % window_] = true;
   if (reporting_) return;  // the thread that reports finds it
   reporting_ = true;
-  while (!finished_.empty() && finished_.begin()->first == reported_) {
-    auto next = std::move(finished_.extract(finished_.begin()).mapped());
+  while (finished_[reported_ % window_]) {
+    finished_[reported_ % window_] = false;
     lock.unlock();
-    next();
+    report_(reported_);
     lock.lock();
     ++reported_;
     moved_.notify_all();

@@ -1,16 +1,19 @@
 #include "batch/stock.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "check/check.hpp"
 #include "document/build.hpp"
+#include "font/codes.hpp"
 #include "layout/typesetter.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::batch {
 
 diag::Result<std::shared_ptr<Stock>> Stock::open(const Folders& folders) {
   diag::Result<std::shared_ptr<Stock>> result;
-  auto library = form::Library::load(folders.templates);
+  auto library = library::Library::load(folders.templates);
   auto fonts = font::FontSet::load(folders.fonts, folders.font_overrides);
   diag::append(result.diagnostics, std::move(library.diagnostics));
   diag::append(result.diagnostics, std::move(fonts.diagnostics));
@@ -21,25 +24,26 @@ diag::Result<std::shared_ptr<Stock>> Stock::open(const Folders& folders) {
   return result;
 }
 
-Stock::Stock(form::Library library, font::FontSet fonts) : library_(std::move(library)), fonts_(std::move(fonts)) {}
+Stock::Stock(library::Library library, font::FontSet fonts) : library_(std::move(library)), fonts_(std::move(fonts)) {}
 
 diag::Result<std::shared_ptr<const pdf::SharedFonts>> Stock::shared_fonts(const form::FormPtr& form,
                                                                           const Switches& switches) const {
-  diag::Result<std::shared_ptr<const pdf::SharedFonts>> result;
   const std::lock_guard lock(shared_mutex_);
-  auto& shared = shared_[{form->name(), switches}];
-  if (!shared) {
-    document::BuildOptions options;  // the clock stays at 0: a blank form prints no date
-    options.on = switches.on;
-    options.off = switches.off;
-    options.crosswalk = &library_.crosswalk();
-    layout::Typesetter typesetter(fonts_);
-    auto pages = typesetter.lay_out(document::build_document(check::blank_model(form), options));
-    result.diagnostics = std::move(pages.diagnostics);
-    if (!pages) return result;
-    shared = std::make_shared<const pdf::SharedFonts>(*pages.value, fonts_);
-  }
-  result.value = shared;
+  const SharedKey key{form->name(), switches};
+  if (const auto found = shared_.find(key); found != shared_.end()) return found->second;
+  document::BuildOptions options;  // the clock stays at 0: a blank form prints no date
+  options.on = switches.on;
+  options.off = switches.off;
+  options.crosswalk = &library_.crosswalk();
+  layout::Typesetter typesetter(fonts_);
+  auto pages = typesetter.lay_out(document::build_document(check::blank_model(form), options));
+  diag::Result<std::shared_ptr<const pdf::SharedFonts>> result;
+  result.diagnostics = std::move(pages.diagnostics);
+  if (pages) result.value = std::make_shared<const pdf::SharedFonts>(*pages.value, fonts_);
+  // A lack of memory or descriptors may pass; everything else is the same for the next facility.
+  const bool passing = std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
+                                   [](const auto& diagnostic) { return diagnostic.code == &font::kFontUnreadable; });
+  if (!passing) shared_.emplace(key, result);
   return result;
 }
 
@@ -55,18 +59,6 @@ std::vector<layout::ItemPlace> Stock::blank_places(const form::Form& form) const
   return found->second;
 }
 
-bool Stock::fonts_usable() const {
-  const std::lock_guard lock(font_mutex_);
-  diag::Diagnostics found = fonts_.take_diagnostics();
-  if (diag::has_errors(found)) fonts_usable_ = false;
-  diag::append(font_diagnostics_, std::move(found));
-  return fonts_usable_;
-}
-
-diag::Diagnostics Stock::take_font_diagnostics() const {
-  fonts_usable();
-  const std::lock_guard lock(font_mutex_);
-  return std::exchange(font_diagnostics_, {});
-}
+diag::Diagnostics Stock::take_font_diagnostics() const { return fonts_.take_diagnostics(); }
 
 }  // namespace chohyo::batch

@@ -12,8 +12,9 @@
 
 #include "diag/diagnostic.hpp"
 #include "font/font_set.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
 #include "layout/pages.hpp"
+#include "library/library.hpp"
 #include "pdf/writer.hpp"
 
 namespace chohyo::batch {
@@ -36,40 +37,34 @@ class Stock {
   /// No value when a pack or the font catalogue cannot be used.
   static diag::Result<std::shared_ptr<Stock>> open(const Folders& folders);
 
-  Stock(form::Library library, font::FontSet fonts);
+  Stock(library::Library library, font::FontSet fonts);
   Stock(const Stock&) = delete;
   Stock& operator=(const Stock&) = delete;
 
-  const form::Library& library() const { return library_; }
+  const library::Library& library() const { return library_; }
   const font::FontSet& fonts() const { return fonts_; }
 
   /// The subsets of the form's fixed words, cut from its blank pages when first asked for. No value when the form's
-  /// own words cannot be laid out.
+  /// own words cannot be laid out; why is told to each who asks.
   diag::Result<std::shared_ptr<const pdf::SharedFonts>> shared_fonts(const form::FormPtr& form,
                                                                      const Switches& switches) const;
 
   /// Where the items of the unfilled form stand; empty when it cannot be laid out.
   std::vector<layout::ItemPlace> blank_places(const form::Form& form) const;
 
-  /// False once a font file could not be opened: pages laid out since may lack glyphs for that reason alone.
-  bool fonts_usable() const;
-
-  /// What the fonts had to say since the last call. Belongs to the run, not to a facility: which thread met it first
-  /// is chance.
+  /// Warnings about font files that are not the catalogue's, each told once. They belong to the run, not to a facility:
+  /// which thread met them first is chance. What keeps a face from being used is told to every document that needs it.
   diag::Diagnostics take_font_diagnostics() const;
 
  private:
   using SharedKey = std::tuple<std::string, Switches>;
 
-  form::Library library_;
+  library::Library library_;
   font::FontSet fonts_;
   mutable std::mutex shared_mutex_;
-  mutable std::map<SharedKey, std::shared_ptr<const pdf::SharedFonts>> shared_;
+  mutable std::map<SharedKey, diag::Result<std::shared_ptr<const pdf::SharedFonts>>> shared_;
   mutable std::mutex places_mutex_;
   mutable std::map<std::string, std::vector<layout::ItemPlace>> places_;  ///< by form name
-  mutable std::mutex font_mutex_;
-  mutable diag::Diagnostics font_diagnostics_;
-  mutable bool fonts_usable_ = true;
 };
 
 }  // namespace chohyo::batch

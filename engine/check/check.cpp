@@ -1,11 +1,15 @@
 #include "check/check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "check/codes.hpp"
 #include "check/comparison.hpp"
+#include "check/facts.hpp"
 #include "check/readiness.hpp"
+#include "check/record_typing.hpp"
 #include "check/rules.hpp"
+#include "check/shown.hpp"
 #include "check/source_order.hpp"
 #include "check/typing.hpp"
 #include "check/wording.hpp"
@@ -13,20 +17,26 @@
 namespace chohyo::check {
 namespace {
 
-Facility facility_of(const answers::Record& record) {
+/// The text of a record's name; empty when it has none that can be seen.
+std::string name_of(const form::RecordList& list, const Record& record) {
+  const std::size_t field = list.find("name");
+  const auto* name = field < list.fields.size() ? std::get_if<std::string>(&record.entries[field].value) : nullptr;
+  return name ? *name : std::string();
+}
+
+Facility facility_of(const form::RecordList& list, Record record) {
   Facility facility;
-  facility.id = record.text("id");
-  facility.name = record.text("name");
-  facility.kind = record.text("kind");
-  facility.address = record.text("address");
-  facility.beds = record.text("beds");
+  facility.id = record.id;
+  facility.name = name_of(list, record);
   facility.span = record.span;
-  for (const answers::Record& child : record.records) {
-    if (child.name != "person") continue;
-    facility.persons.push_back({std::string(child.text("role")), std::string(child.text("title")),
-                                std::string(child.text("name")), child.span});
-  }
+  facility.entries = std::move(record.entries);
   return facility;
+}
+
+std::vector<Vendor> vendors_of(const form::RecordList& list, const std::vector<Record>& records) {
+  std::vector<Vendor> out;
+  for (const Record& record : records) out.push_back({record.id, name_of(list, record), record.entries, record.span});
+  return out;
 }
 
 void note_no_answers(const form::Form& form, const answers::Answers& answers, diag::Diagnostics& out) {
@@ -43,15 +53,6 @@ void note_no_answers(const form::Form& form, const answers::Answers& answers, di
     out.push_back(diag::make(kNoAnswers, answers.facility.span,
                              {form.name(), form.id + " の回答を加えてください", "add answers to " + form.id}));
   }
-}
-
-std::vector<Vendor> vendors_of(const answers::Answers& answers) {
-  std::vector<Vendor> out;
-  for (const answers::Record& vendor : answers.vendors) {
-    out.push_back({std::string(vendor.text("id")), std::string(vendor.text("name")), std::string(vendor.text("system")),
-                   std::string(vendor.text("status")), vendor.span});
-  }
-  return out;
 }
 
 /// The record that goes on the form: the first of its id and edition, and of its vendor where there is one a vendor.
@@ -90,8 +91,12 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
   Model model = blank_model(form);
   model.blank = false;
   model.source = answers.source;
-  model.facility = facility_of(answers.facility);
-  model.vendors = vendors_of(answers);
+  diag::Diagnostics known;  // said once a file, by check_file
+  BaseAnswers base = type_base(*form, answers, known);
+  model.facility = facility_of(form->base->facility, std::move(base.facility));
+  model.base = std::move(base.lists);
+  model.vendors = vendors_of(form->base->list(form::kVendorList), records_of(model, form::kVendorList));
+  model.facts = facts_of(*form->base, answers);
   if (form->per == form::Per::vendor) {
     model.vendor = find_vendor(model.vendors, subject.vendor);
     if (!model.vendor) return result;  // check_file says which vendors there are
@@ -103,6 +108,7 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
     const std::string path = record_path(model);
     model.fields = type_fields(*form, path, *record, findings);
     model.items = type_items(*form, path, *record, findings);
+    type_lists(model, path, *record, findings);
     RuleScope scope{*form,
                     path,
                     model.fields,
@@ -113,6 +119,7 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
                     record->place("edition"),
                     std::vector<bool>(form->items.size(), true),
                     findings};
+    leave_out_hidden(scope);
     run_rules(scope);
     model.readiness = readiness_of(scope);
   }

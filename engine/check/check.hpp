@@ -7,12 +7,15 @@
 #include "answers/answers.hpp"
 #include "check/model.hpp"
 #include "diag/diagnostic.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::check {
 
 /// Checks what belongs to no single form: the facility, the vendors, and that every form and edition the file answers
-/// is among `forms`. To be called once a file, beside one `check_answers` a form.
-diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers);
+/// is among `forms`, or `broken`: whether those are needed is for the caller to say. To be called once a file, beside
+/// one `check_answers` a form.
+diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers,
+                             const std::vector<library::BrokenPack>& broken = {});
 
 /// What a form is made for beyond the facility.
 struct Subject {

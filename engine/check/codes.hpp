@@ -105,6 +105,19 @@ inline constexpr Code kDisagrees{
     {"この回答は、事業者「{0}」の表の回答と食い違います", "this answer contradicts the table of vendor \"{0}\""},
     {"{1} の回答と見比べて、どちらかを直してください", "compare it with {1} and correct one of the two"}};
 
+inline constexpr Code kNeeded{"C155",
+                              Severity::missing,
+                              {"「{0}」の項目に{1}がありません", "answered \"{2}\", but \"{3}\" is missing"},
+                              {"{4} のように書いてください", "write it like {4}"}};
+inline constexpr Code kAssertion{
+    "C156", Severity::error, {"{0}", "{1}"}, {"様式の規則 {2} によります", "rule {2} of the form says so"}};
+
+inline constexpr Code kNotShown{
+    "C157",
+    Severity::warning,
+    {"この項目は、様式の条件に当てはまらないので印刷されません", "a condition of the form leaves this item out of print"},
+    {"ほかの欄の回答を確かめるか、この項目を消してください", "check the answers it depends on, or remove the item"}};
+
 // --- typing --------------------------------------------------------------------------------------------------------
 
 inline constexpr Code kUnknownItem{
@@ -176,12 +189,113 @@ inline constexpr Code kUnconfirmed{"C139",
                                    {"提案のままです（{0}）", "still a proposal ({0})"},
                                    {"確かめて {1} を消してください", "confirm or correct it, then remove {1}"}};
 
-inline constexpr std::array<const Code*, 37> kCodes = {
+inline constexpr Code kRepeatedRole{
+    "C140",
+    Severity::error,
+    {"役割「{0}」の人が二人書かれています（一人目は {1} 行目）",
+     "two people have the role \"{0}\" (the first is in line {1})"},
+    {"様式に印刷できるのは一人です。どちらか一方にしてください", "forms print one; keep one of the two"}};
+inline constexpr Code kNotPrinted{
+    "C141",
+    Severity::note,
+    {"{0}は、この施設のどの様式にも印刷されません", "no form of this facility prints: {1}"},
+    {"様式に欄がないためです。控えとして残しておけます", "the forms have no place for it; it may stay as a record"}};
+inline constexpr Code kMisspeltRole{
+    "C142",
+    Severity::warning,
+    {"役割「{0}」の人はどの様式にも印刷されません", "no form prints the person with role \"{0}\""},
+    {"「{1}」ではありませんか", "did you mean \"{1}\"?"}};
+inline constexpr Code kVendorUnused{
+    "C143",
+    Severity::warning,
+    {"様式 {0} は施設に一つなので、事業者「{1}」の指定は使われません",
+     "{0} is made once a facility, so its vendor \"{1}\" is not used"},
+    {"vendor を消してください", "remove vendor"}};
+
+inline constexpr Code kDateMeant{"C144",
+                                 Severity::error,
+                                 {"{0}の「{1}」は日付として読めません", "{2}: \"{1}\" cannot be read as a date"},
+                                 {"\"{3}\" のことなら、そう書いてください（元号の年と後ろの文字を確かめてください）",
+                                  "write \"{3}\" if that day is meant (check the era's year and what follows the date)"}};
+
+inline constexpr Code kRepeatedRecord{
+    "C151",
+    Severity::error,
+    {"{0}「{1}」が二度書かれています（一つ目は {2} 行目）",
+     "two records of {0} have the id \"{1}\" (first in line {2})"},
+    {"それぞれに別の id を付けるか、一つにまとめてください", "give each an id of its own, or make them one"}};
+inline constexpr Code kFieldMissing{
+    "C152", Severity::missing, {"{0}がありません", "\"{1}\" is missing"}, {"{1} を書いてください", "write {1}"}};
+inline constexpr Code kDangling{
+    "C153", Severity::error, {"{0}「{1}」は {2} にありません", "{2} has no record \"{1}\""}, {"{3}", "{4}"}};
+inline constexpr Code kBadRecordId{
+    "C154",
+    Severity::error,
+    {"{1}の id に「{0}」は使えません", "\"{0}\" cannot be the id of a record"},
+    {"半角の英数字と - _ . だけを64文字以内で使ってください",
+     "use only letters, digits, - _ . and at most 64 of them"}};
+
+// --- numbers, several words, times ---------------------------------------------------------------------------------
+
+inline constexpr Code kNoNumber{"C160",
+                                Severity::error,
+                                {"{0}の「{1}」は数として読めません", "{2}: \"{1}\" cannot be read as a number"},
+                                {"{3} のように書いてください", "write it like {4}"}};
+inline constexpr Code kTooManyPlaces{"C161",
+                                     Severity::error,
+                                     {"{0}の「{1}」は小数の桁が多すぎます", "{2}: \"{1}\" has too many decimal places"},
+                                     {"小数は{3}桁までです", "there may be {3}"}};
+inline constexpr Code kOutOfBounds{"C162",
+                                   Severity::error,
+                                   {"{0}の「{1}」は書ける数の外です", "{2}: \"{1}\" is out of range"},
+                                   {"{3} から {4} までの数を書いてください", "write a number from {3} to {4}"}};
+inline constexpr Code kRepeatedWord{"C163",
+                                    Severity::warning,
+                                    {"{0}に「{1}」が二度書かれています", "{2}: \"{1}\" is written twice"},
+                                    {"一つだけにしてください", "write it once"}};
+inline constexpr Code kNoTime{"C164",
+                              Severity::error,
+                              {"{0}の「{1}」は時刻として読めません", "{2}: \"{1}\" is not a time of the day"},
+                              {"{3} のように、24:00 までの時刻を書いてください", "write it like {3}, up to 24:00"}};
+inline constexpr Code kNoMonth{"C165",
+                               Severity::error,
+                               {"{0}の「{1}」は年月として読めません", "{2}: \"{1}\" is not a month of a year"},
+                               {"{3} のように書いてください", "write it like {3}"}};
+
+// --- which forms are meant --------------------------------------------------------------------------------------------
+
+inline constexpr Code kNoForm{
+    "C171",
+    Severity::error,
+    {"回答ファイルに様式の回答が一つもありません", "the answers file holds answers to no form"},
+    {"様式の要素を書くか、--form で様式を指定してください（一覧: chohyo forms）",
+     "write an element for a form, or name a form with --form (chohyo forms lists them)"},
+};
+inline constexpr Code kNothingToCompare{
+    "C172",
+    Severity::error,
+    {"{0} に並べる事業者がありません", "there is no vendor to put on {0}"},
+    {"vendors に事業者を書くか、この様式を --form から外してください",
+     "list the vendors under vendors, or leave this form out of --form"},
+};
+inline constexpr Code kNothingToPrint{
+    "C173",
+    Severity::error,
+    {"{0} には書き込む欄がなく、もとになる回答もないため、出力するものがありません",
+     "{0} takes no answers, and there are no answers to make it from: nothing to print"},
+    {"回答する様式の要素を書いてください（一覧: chohyo forms）",
+     "write an element for a form that takes answers (chohyo forms lists them)"},
+};
+inline constexpr std::array<const Code*, 58> kCodes = {
+    &kNoForm,        &kNothingToCompare, &kNothingToPrint,
     &kUnanswered,    &kUndated,        &kNoTarget,  &kOutsideYear,   &kWrongEdition, &kWrongOrder,    &kTooSoon,
     &kSurplus,       &kStillOpen,      &kOverdue,   &kClosedByGate,  &kNoVendor,     &kDateAlone,     &kUnknownItem,
     &kUnknownField,  &kUnknownWord,    &kNoDate,    &kNoSuchDay,     &kRepeatedItem, &kTooLong,       &kFieldElsewhere,
     &kUnknownForm,   &kUnknownEdition, &kNoEdition, &kNoAnswers,     &kOtherRecord,  &kUnknownRecord, &kBadBeds,
     &kBeforeMeeting, &kNoMeetingDate,  &kNoTable,   &kUncoordinated, &kDisagrees,    &kUnknownVendor, &kNoVendorNamed,
-    &kAsksNothing,   &kUnconfirmed};
+    &kAsksNothing,   &kUnconfirmed,    &kRepeatedRole, &kNotPrinted,   &kMisspeltRole,  &kVendorUnused, &kDateMeant,
+    &kRepeatedRecord, &kFieldMissing, &kDangling, &kBadRecordId,
+    &kNeeded,         &kAssertion,      &kNotShown,
+    &kNoNumber,       &kTooManyPlaces,  &kOutOfBounds, &kRepeatedWord, &kNoTime, &kNoMonth};
 
 }  // namespace chohyo::check

@@ -1,32 +1,43 @@
 // What belongs to no single form: facility, vendors, the forms and editions a file names.
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "check/check.hpp"
 #include "check/codes.hpp"
+#include "check/record_typing.hpp"
 #include "check/source_order.hpp"
 #include "check/wording.hpp"
 #include "form/answer_words.hpp"
 #include "form/suggestion.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::check {
 namespace {
 
-template <std::size_t N>
-void check_word(const answers::Record& record, std::string_view name, std::string_view label,
-                const std::array<std::string_view, N>& words, diag::Diagnostics& out) {
-  const std::string given(record.text(name));
-  if (given.empty() || std::find(words.begin(), words.end(), given) != words.end()) return;
-  const form::Suggestion hint = form::suggest(given, {words.begin(), words.end()});
-  out.push_back(
-      diag::make(kUnknownWord, record.place(name), {std::string(label), given, std::string(name), hint.ja, hint.en}));
-}
-
-void check_facility(const answers::Record& facility, diag::Diagnostics& out) {
-  check_word(facility, "kind", "施設の種類", form::kFacilityKinds, out);
-  const std::string_view beds = facility.text("beds");
+void check_beds(const answers::Record& facility, diag::Diagnostics& out) {
+  std::string_view beds = facility.text("beds");
+  if (!base::has_visible(beds)) beds = {};
   const bool is_number = std::all_of(beds.begin(), beds.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!is_number || beds.size() > form::kMostBedDigits) {
     out.push_back(diag::make(kBadBeds, facility.place("beds"), {std::string(beds)}, {}, "facility/beds"));
+  }
+}
+
+/// A form prints one person a role: a second one would be lost.
+void check_people(const std::vector<std::string>& roles, const answers::Record& facility, diag::Diagnostics& out) {
+  for (const std::string& role : roles) {
+    const answers::Record* first = nullptr;
+    for (const answers::Record& person : facility.records) {
+      if (person.text("role") != role) continue;
+      if (!first) {
+        first = &person;
+        continue;
+      }
+      const diag::Span place = first->place("role");
+      out.push_back(diag::make(kRepeatedRole, person.place("role"),
+                               {role, std::to_string(place.source->position(place.begin).line)}, {},
+                               "facility/person/" + role));
+    }
   }
 }
 
@@ -34,24 +45,38 @@ void check_facility(const answers::Record& facility, diag::Diagnostics& out) {
 void check_vendor(const form::Form& form, const answers::Answers& answers, const answers::Record& record,
                   diag::Diagnostics& out) {
   const std::string given(record.text("vendor"));
-  if (form.per != form::Per::vendor) return;
-  std::vector<std::string> ids;
-  for (const answers::Record& vendor : answers.vendors) ids.emplace_back(vendor.text("id"));
-  if (given.empty()) {
+  if (form.per != form::Per::vendor) {
+    if (form.asks() && !given.empty()) {
+      out.push_back(diag::make(kVendorUnused, record.place("vendor"), {form.name(), given}));
+    }
+    return;
+  }
+  const bool is_known = std::any_of(answers.vendors.begin(), answers.vendors.end(),
+                                    [&](const answers::Record& vendor) { return vendor.text("id") == given; });
+  if (!base::has_visible(given)) {
     out.push_back(
         diag::make(kNoVendorNamed, record.place("vendor"), {record.name, written("vendor", "…", record.span.source)}));
-  } else if (std::find(ids.begin(), ids.end(), given) == ids.end()) {
+  } else if (!is_known) {
+    std::vector<std::string> ids;
+    for (const answers::Record& vendor : answers.vendors) ids.emplace_back(vendor.text("id"));
     const form::Suggestion hint = form::suggest(given, ids);
     out.push_back(diag::make(kUnknownVendor, record.place("vendor"), {given, hint.ja, hint.en}));
   }
 }
 
-void check_form_record(const std::vector<form::FormPtr>& forms, const answers::Answers& answers,
-                       const answers::Record& record, diag::Diagnostics& out) {
+void check_form_record(const std::vector<form::FormPtr>& forms, const std::vector<library::BrokenPack>& broken,
+                       const answers::Answers& answers, const answers::Record& record, diag::Diagnostics& out) {
+  const bool cannot_tell = std::any_of(broken.begin(), broken.end(), [&](const library::BrokenPack& pack) {
+    return pack.id == record.name && pack.edition == record.text("edition");
+  });
+  if (cannot_tell) return;
   std::vector<std::string> ids, editions;
   for (const form::FormPtr& form : forms) {
     if (std::find(ids.begin(), ids.end(), form->id) == ids.end()) ids.push_back(form->id);
     if (form->id == record.name) editions.push_back(form->edition);
+  }
+  for (const library::BrokenPack& pack : broken) {
+    if (pack.id == record.name) editions.push_back(pack.edition);
   }
   if (editions.empty()) {
     const form::Suggestion hint = form::suggest(record.name, ids);
@@ -59,7 +84,7 @@ void check_form_record(const std::vector<form::FormPtr>& forms, const answers::A
     return;
   }
   const std::string edition(record.text("edition"));
-  if (edition.empty()) {
+  if (!base::has_visible(edition)) {
     out.push_back(diag::make(kNoEdition, record.place("edition"),
                              {record.name, written("edition", editions.back(), record.span.source)}));
   } else if (std::find(editions.begin(), editions.end(), edition) == editions.end()) {
@@ -75,13 +100,15 @@ void check_form_record(const std::vector<form::FormPtr>& forms, const answers::A
 
 }  // namespace
 
-diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers) {
+diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers,
+                             const std::vector<library::BrokenPack>& broken) {
   diag::Diagnostics out;
-  check_facility(answers.facility, out);
-  for (const answers::Record& vendor : answers.vendors) {
-    check_word(vendor, "status", "契約の状況", form::kVendorStatuses, out);
+  if (!forms.empty()) {
+    type_base(*forms.front(), answers, out);
+    check_people(forms.front()->base->roles, answers.facility, out);
   }
-  for (const answers::Record& record : answers.forms) check_form_record(forms, answers, record, out);
+  check_beds(answers.facility, out);
+  for (const answers::Record& record : answers.forms) check_form_record(forms, broken, answers, record, out);
   sort_by_place(out);
   return out;
 }

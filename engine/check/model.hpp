@@ -1,6 +1,7 @@
 // The model: typed answers of one facility to one form. After it nothing downstream parses or guesses.
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,18 +9,16 @@
 #include <vector>
 
 #include "base/clock.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
+#include "form/value.hpp"
 
 namespace chohyo::check {
 
-/// Index into the field's options.
-struct Choice {
-  std::size_t option;
-  friend bool operator==(Choice, Choice) = default;
-};
-
+using form::Choice;
+using form::Choices;
+using form::Link;
 /// Unanswered, or an answer of the field's kind.
-using Value = std::variant<std::monostate, Choice, base::Date, std::string>;
+using form::Value;
 
 struct Entry {
   Value value;
@@ -35,23 +34,34 @@ struct ItemAnswers {
   bool is_proposal = false;  ///< taken from elsewhere, and nobody has confirmed it yet
 };
 
-struct Person {
-  std::string role, title, name;
+/// A record of a list.
+struct Record {
+  std::string id;                          ///< as the file writes it; empty when it has none
+  std::string path;                        ///< "bcp-plan/system/his"; a record without an id, the third: "…/system/+3"
+  std::vector<Entry> entries;              ///< parallel to RecordList::fields
+  std::vector<std::vector<Record>> inner;  ///< parallel to RecordList::lists
+  diag::Span id_span;                      ///< points nowhere without an id
   diag::Span span;
 };
 
 struct Facility {
-  std::string id, name, kind, address, beds;
-  std::vector<Person> persons;
+  std::string id, name;
+  std::vector<Entry> entries;  ///< parallel to the fields of BaseRecords::facility, the name among them
   diag::Span span;
-
-  /// First person of that role; null if none.
-  const Person* find_person(std::string_view role) const;
 };
 
 /// A company under contract, or about to be.
 struct Vendor {
-  std::string id, name, system, status;  ///< status: "existing", "new", or empty
+  std::string id, name;
+  std::vector<Entry> entries;  ///< parallel to the fields of the base list of vendors, the name among them
+  diag::Span span;
+};
+
+/// A value the file holds outside its forms: of the facility, a person or a vendor. Forms print it in running words, so
+/// its place is kept beside it.
+struct Fact {
+  std::string path, label;  ///< "vendors/b/name", "事業者名"
+  std::string text;
   diag::Span span;
 };
 
@@ -93,6 +103,8 @@ struct Readiness {
   struct Open {
     std::size_t item;
     std::optional<base::Date> target;
+    std::optional<std::size_t> target_field;  ///< index into Form::fields; none when the item cannot have a target
+    std::optional<std::size_t> next_field;    ///< what is filled in once the work is done; none when nothing is left to
   };
   std::vector<Open> open;  ///< items still answered no, in target order (those without a target first)
 };
@@ -102,13 +114,26 @@ struct Model {
   std::shared_ptr<const diag::Source> source;  ///< keeps spans valid; null for a blank form
   Facility facility;
   std::vector<Vendor> vendors;
+  std::vector<Fact> facts;            ///< facility, people, vendors; nothing that is empty
   std::optional<std::size_t> vendor;  ///< index into `vendors`: the one this form is made for
   std::vector<Entry> fields;          ///< answers of the form as a whole, parallel to Form::fields
   std::vector<ItemAnswers> items;     ///< parallel to Form::items
+  std::vector<std::vector<Record>> lists;  ///< parallel to Form::lists; a record in which nothing is written is none
+  std::vector<std::vector<Record>> base;   ///< people and vendors: parallel to BaseRecords::lists
   std::optional<ComparedTables> compared;
   Readiness readiness;
   bool blank = false;  ///< the unfilled form: nothing is missing, nothing is counted
 };
+
+/// The records of the list of that id, the form's or a base list; none of a list that there is not.
+const std::vector<Record>& records_of(const Model& model, std::string_view list);
+
+/// The first person of that role; null if none.
+const Record* find_person(const Model& model, std::string_view role);
+
+/// "bcp-plan/system/his", or without an id "bcp-plan/system/+3": the path of a record of the list at the path `list`;
+/// `place` counts from 0.
+std::string record_path_in(std::string_view list, std::string_view id, std::size_t place);
 
 /// "checklist", "contract/b": what the paths of a record's answers begin with; `vendor` is the id of the vendor whose
 /// table it is, or empty.

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/date.hpp"
+#include "check/editions.hpp"
 #include "check/model.hpp"
 #include "check/typing.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::check {
 namespace {
@@ -12,32 +15,30 @@ namespace {
 /// How the items of a form are answered: what its rule `answered` says, else a form that compares its tables.
 struct AnswerFields {
   const form::Field* first = nullptr;
-  std::string good;
+  form::Words good;  ///< the first is what work that is done is answered with
   const form::Field* again = nullptr;  ///< null: there is no second answer
   const form::Field* done = nullptr;   ///< null: an answer that is not good stays so
+  const form::Field* target = nullptr;  ///< by when it is to become good; null: nobody asks
 };
 
-const form::Comparison* comparison_of(const form::Library& library, const form::Form& form) {
+const form::Comparison* comparison_of(const library::Library& library, const form::Form& form) {
   for (const form::FormPtr& one : library.forms()) {
     if (one->comparison && one->comparison->form == form.id && one->edition == form.edition) return &*one->comparison;
   }
   return nullptr;
 }
 
-AnswerFields answer_fields(const form::Library& library, const form::Form& form) {
-  const auto rule =
-      std::find_if(form.rules.begin(), form.rules.end(), [](const form::Rule& one) { return one.kind == "answered"; });
-  if (rule != form.rules.end()) {
-    const auto word = [&](const std::string& name) {
-      const auto found = rule->arguments.find(name);
-      return found == rule->arguments.end() ? std::string() : found->second;
-    };
-    return {form.find_field(word("field")), word("good"), form.find_field(word("again")),
-            form.find_field(word("done"))};
+AnswerFields answer_fields(const library::Library& library, const form::Form& form) {
+  for (const form::Rule& rule : form.rules) {
+    const auto* answered = std::get_if<form::AnsweredRule>(&rule.content);
+    if (!answered) continue;
+    const auto field = [&](form::OptionalField index) { return index ? &form.fields[*index] : nullptr; };
+    return {field(answered->field), answered->good, field(answered->again), field(answered->done),
+            field(answered->target)};
   }
   const form::Comparison* comparison = comparison_of(library, form);
   if (!comparison) return {};
-  return {form.find_field(comparison->answer), comparison->good, nullptr, form.find_field(comparison->done)};
+  return {form.find_field(comparison->answer), {comparison->good}, nullptr, form.find_field(comparison->done)};
 }
 
 /// A table that the file holds already.
@@ -62,7 +63,7 @@ struct Given {
   std::string latest(std::size_t item) const {
     if (items[item].is_proposal) return {};
     const Entry* done = entry(item, fields.done);
-    if (done && done->answered()) return fields.good;
+    if (done && done->answered()) return fields.good.front();
     const std::string again = chosen(item, fields.again);
     return again.empty() ? chosen(item, fields.first) : again;
   }
@@ -95,14 +96,22 @@ class Votes {
 
 class Proposer {
  public:
-  Proposer(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+  Proposer(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
            const answers::Answers& answers)
       : crosswalk_(library.crosswalk()),
         form_(*form),
         fields_(answer_fields(library, *form)),
         comparison_(comparison_of(library, *form)),
         party_(comparison_ ? form->find_field(comparison_->party) : nullptr) {
-    for (const answers::Record& record : answers.forms) read(library, record, vendor);
+    const form::FormPtr other = answered_edition(library, *form, vendor, answers);
+    given_.reserve(answers.forms.size());  // `before_` points into it
+    for (const answers::Record& record : answers.forms) {
+      read(library, record, vendor);
+      if (other && !given_.empty() && given_.back().form == other && given_.back().vendor == vendor) {
+        before_ = &given_.back();
+        given_.back().path = record_path(*other, vendor).replace(0, other->id.size(), other->id + "@" + other->edition);
+      }
+    }
   }
 
   std::vector<Proposal> propose() const {
@@ -112,6 +121,7 @@ class Proposer {
       std::vector<std::string> origins;
       take(fields_.first, answer_of(item), proposal, origins);
       take(party_, party_of(item), proposal, origins);
+      carry(item, proposal, origins);
       if (proposal.answers.empty()) continue;
       for (const std::string& origin : origins) proposal.origin += (proposal.origin.empty() ? "" : " ") + origin;
       out.push_back(std::move(proposal));
@@ -120,7 +130,7 @@ class Proposer {
   }
 
  private:
-  void read(const form::Library& library, const answers::Record& record, std::string_view vendor) {
+  void read(const library::Library& library, const answers::Record& record, std::string_view vendor) {
     const form::FormPtr form = library.find(record.name, record.text("edition"));
     if (!form || !form->asks() || record.text("edition").empty()) return;
     const bool per_vendor = form->per == form::Per::vendor;
@@ -144,8 +154,60 @@ class Proposer {
     }
   }
 
+  /// The item of the other edition that has the same id and a confirmed answer.
+  std::optional<std::size_t> item_before(std::size_t item) const {
+    if (!before_) return std::nullopt;
+    const form::Item* same = before_->form->find_item(form_.items[item].id);
+    if (!same) return std::nullopt;
+    const auto index = static_cast<std::size_t>(same - before_->form->items.data());
+    return before_->items[index].is_proposal ? std::nullopt : std::optional(index);
+  }
+
+  static bool has_option(const form::Field* field, const std::string& word) {
+    return field && std::any_of(field->options.begin(), field->options.end(),
+                                [&](const form::Option& option) { return option.id == word; });
+  }
+
+  void vote_before(const form::Field* field, const std::string& word, std::size_t item_of_before, Votes& votes) const {
+    if (has_option(field, word)) votes.add(word, before_->origin(item_of_before));
+  }
+
+  /// What the other edition's table says beside the answer: words, other choices, and of an open answer its target.
+  void carry(std::size_t item, Proposal& proposal, std::vector<std::string>& origins) const {
+    const auto same = item_before(item);
+    if (!same) return;
+    const auto proposed = [&](const form::Field& field) -> const std::string* {
+      for (const auto& [id, word] : proposal.answers) {
+        if (id == field.id) return &word;
+      }
+      return nullptr;
+    };
+    const std::string* answer = fields_.first ? proposed(*fields_.first) : nullptr;
+    const bool is_open = answer && std::find(fields_.good.begin(), fields_.good.end(), *answer) == fields_.good.end() &&
+                         *answer == before_->latest(*same);
+    for (const form::Field& field : form_.fields) {
+      if (field.of_form || &field == fields_.first || &field == fields_.again || &field == party_) continue;
+      const form::Field* old = before_->form->find_field(field.id);
+      if (!old || old->of_form || old->kind != field.kind) continue;
+      const Entry* entry = before_->entry(*same, old);
+      Votes votes;
+      if (const auto* text = std::get_if<std::string>(&entry->value)) {
+        votes.add(*text, before_->origin(*same));
+      } else if (std::holds_alternative<Choice>(entry->value)) {
+        vote_before(&field, before_->chosen(*same, old), *same, votes);
+      } else if (const auto* date = std::get_if<base::Date>(&entry->value);
+                 date && is_open && &field == fields_.target) {
+        votes.add(base::format_iso_date(*date), before_->origin(*same));
+      }
+      take(&field, votes, proposal, origins);
+    }
+  }
+
   Votes party_of(std::size_t item) const {
     Votes votes;
+    if (const auto same = item_before(item); same && party_) {
+      vote_before(party_, before_->chosen(*same, before_->form->find_field(party_->id)), *same, votes);
+    }
     for (const Given& table : given_) {
       if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
       std::string party = table.chosen(item, party_);
@@ -164,6 +226,7 @@ class Proposer {
       if (!answer.empty()) votes.add(std::move(answer), table.origin(item));
     }
     if (!is_facilitys) votes = {};
+    if (const auto same = item_before(item)) vote_before(fields_.first, before_->latest(*same), *same, votes);
     add_related(item, votes);
     return votes;
   }
@@ -187,37 +250,38 @@ class Proposer {
   void add_related(std::size_t item, Votes& votes) const {
     bool is_against = false;
     Votes good;
-    for (const form::ItemRef& row : related(item)) {
+    for (const xref::ItemRef& row : related(item)) {
       for (const Given& table : given_) {
         if (table.form.get() != row.form || row.form == &form_) continue;
         const std::string answer = table.latest(row.item);
         if (answer.empty()) continue;
-        if (answer == table.fields.good) {
-          good.add(fields_.good, table.origin(row.item));
-        } else {
+        const form::Words& settled = table.fields.good;
+        if (answer == settled.front()) {
+          good.add(fields_.good.front(), table.origin(row.item));
+        } else if (std::find(settled.begin(), settled.end(), answer) == settled.end()) {
           is_against = true;
         }
       }
     }
     if (is_against) {
-      if (votes.word() == fields_.good) votes = {};
+      if (!fields_.good.empty() && votes.word() == fields_.good.front()) votes = {};
       return;
     }
-    for (const std::string& origin : good.origins()) votes.add(fields_.good, origin);
+    for (const std::string& origin : good.origins()) votes.add(fields_.good.front(), origin);
   }
 
   /// The items of other forms at the other ends of the row's edges, in their order, each once. Companions of a form
   /// have the same rows.
-  std::vector<form::ItemRef> related(std::size_t item) const {
-    const auto rows = form::rows_like(crosswalk_, {&form_, item});
-    std::vector<form::ItemRef> out;
-    const auto add = [&](const form::ItemRef& near, const form::ItemRef& far) {
+  std::vector<xref::ItemRef> related(std::size_t item) const {
+    const auto rows = xref::rows_like(crosswalk_, {&form_, item});
+    std::vector<xref::ItemRef> out;
+    const auto add = [&](const xref::ItemRef& near, const xref::ItemRef& far) {
       if (std::find(rows.begin(), rows.end(), near) == rows.end()) return;
-      for (const form::ItemRef& row : form::rows_like(crosswalk_, far)) {
+      for (const xref::ItemRef& row : xref::rows_like(crosswalk_, far)) {
         if (std::find(out.begin(), out.end(), row) == out.end()) out.push_back(row);
       }
     };
-    for (const form::Edge& edge : crosswalk_.edges) {
+    for (const xref::Edge& edge : crosswalk_.edges) {
       if (!edge.to_item) continue;
       add(edge.from, *edge.to_item);
       add(*edge.to_item, edge.from);
@@ -225,17 +289,18 @@ class Proposer {
     return out;
   }
 
-  const form::Crosswalk& crosswalk_;
+  const xref::Crosswalk& crosswalk_;
   const form::Form& form_;
   const AnswerFields fields_;
   const form::Comparison* comparison_;
   const form::Field* party_;
   std::vector<Given> given_;
+  const Given* before_ = nullptr;  ///< the table of another edition for the same vendor; null if there is none
 };
 
 }  // namespace
 
-std::vector<Proposal> propose(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
                               const answers::Answers& answers) {
   return Proposer(library, form, vendor, answers).propose();
 }

@@ -9,7 +9,8 @@
 #include <vector>
 
 #include "answers/answers.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::check {
 
@@ -28,7 +29,10 @@ struct Proposal {
 /// other tables are sources where the work is the facility's alone in each of them, and so the same for every vendor,
 /// as the form's comparison tells. Of related items only a good latest answer is proposed, any other stands against it.
 /// An answer that is itself an unconfirmed proposal is no source.
-std::vector<Proposal> propose(const form::Library& library, const form::FormPtr& form, std::string_view vendor,
+///
+/// A table of another edition of the form (check/editions.hpp) is a source for items of the same id: their latest
+/// answer, the words beside it, and the target date of an answer that is not good. Other dates belong to their year.
+std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
                               const answers::Answers& answers);
 
 }  // namespace chohyo::check

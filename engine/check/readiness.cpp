@@ -2,39 +2,39 @@
 
 #include <algorithm>
 
-#include "check/rule_access.hpp"
+#include "check/rule_run.hpp"
 
 namespace chohyo::check {
 namespace {
 
-/// True if the entry has a value (an unreadable one has none).
-bool is_answered(const RuleAccess& rule, std::size_t item, const form::Field* field) {
-  const Entry* entry = field ? rule.find_entry(item, *field) : nullptr;
-  return entry && entry->answered();
+/// A row answered no, with the field that is filled in once its work is done: the second answer while there is none,
+/// the day of completion; on a form with neither the answer itself is corrected.
+Readiness::Open open_row(const form::AnsweredRule& about, const RuleRun& rule, ItemIndex item) {
+  const auto carried = [&](OptionalField field) {
+    return field && rule.find_entry(item, *field) ? field : OptionalField();
+  };
+  const OptionalField target = carried(about.target), again = carried(about.again), done = carried(about.done);
+  OptionalField next = done ? done : again ? again : OptionalField(about.field);
+  if (next == again && again && rule.is_answered(item, again)) next.reset();
+  return {item, target ? rule.date(item, *target) : std::nullopt, target, next};
 }
 
-void count_item(const RuleAccess& rule, std::size_t item, Readiness& out) {
-  const form::Field* first = rule.field("field");
-  const form::Field* date = rule.field("date");
-  const form::Field* again = rule.field("again");
-  const form::Field* target = rule.field("target");
-  const form::Field* done = rule.field("done");
-  const form::Option& good = rule.option("good", *first);
+void count_item(const form::AnsweredRule& about, const RuleRun& rule, ItemIndex item, Readiness& out) {
   ++out.rows;
-  if (!is_answered(rule, item, first)) {
+  if (!rule.is_answered(item, about.field)) {
     out.unanswered.push_back(item);
     return;
   }
-  if (!date || is_answered(rule, item, date)) {
+  if (!about.date || rule.is_answered(item, about.date)) {
     ++out.answered;
   } else {
     ++out.undated;
   }
-  const form::Field& latest = is_answered(rule, item, again) ? *again : *first;
-  if (rule.chose(item, latest, good.id) || is_answered(rule, item, done)) {
+  const FieldIndex latest = rule.is_answered(item, about.again) ? *about.again : about.field;
+  if (rule.chosen(item, latest, about.good) || rule.is_answered(item, about.done)) {
     ++out.yes;
   } else {
-    out.open.push_back({item, target ? rule.date(item, *target) : std::nullopt});
+    out.open.push_back(open_row(about, rule, item));
   }
 }
 
@@ -43,10 +43,11 @@ void count_item(const RuleAccess& rule, std::size_t item, Readiness& out) {
 Readiness readiness_of(RuleScope& scope) {
   Readiness out;
   for (const form::Rule& rule : scope.form.rules) {
-    if (rule.kind != "answered") continue;
-    const RuleAccess access(scope, rule);
-    for (std::size_t item = 0; item < scope.form.items.size(); ++item) {
-      if (scope.applies[item] && access.find_entry(item, *access.field("field"))) count_item(access, item, out);
+    const auto* answered = std::get_if<form::AnsweredRule>(&rule.content);
+    if (!answered) continue;
+    const RuleRun run(scope, rule);
+    for (ItemIndex item = 0; item < scope.form.items.size(); ++item) {
+      if (scope.applies[item] && run.find_entry(item, answered->field)) count_item(*answered, run, item, out);
     }
   }
   for (std::size_t item = 0; item < scope.items.size(); ++item) {

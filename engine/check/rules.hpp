@@ -1,5 +1,5 @@
-// The closed list of rules. What a rule is about (fields, items, options) comes from the form's pack; there is no
-// expression language. docs/adding-a-form.md describes every kind for people who write packs.
+// The rules of a form at work. What a rule is about (fields, items, options, an expression) comes from the form's pack;
+// docs/adding-a-form.md describes every kind for people who write packs.
 #pragma once
 
 #include <string_view>
@@ -21,14 +21,11 @@ struct RuleScope {
   base::Date today;
   diag::Span record;            ///< the form's element: the place of items that have none
   diag::Span edition;           ///< where the file names the edition
-  std::vector<bool> applies;    ///< parallel to form.items; cleared by `gate` and `no-vendor`
+  std::vector<bool> applies;    ///< parallel to form.items; cleared by conditions of the pack, `gate` and `no-vendor`
   diag::Diagnostics& findings;  ///< in no order
 };
 
 /// Runs all rules of the form: those that decide which items apply first, the others in the pack's order.
 void run_rules(RuleScope& scope);
-
-/// True if there is a function for this kind.
-bool knows_rule(std::string_view kind);
 
 }  // namespace chohyo::check

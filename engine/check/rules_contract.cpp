@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <unordered_set>
 
+#include "base/characters.hpp"
 #include "check/codes.hpp"
 #include "check/rule_functions.hpp"
 #include "check/wording.hpp"
@@ -7,22 +9,31 @@
 namespace chohyo::check {
 namespace {
 
-std::string date_example(const RuleAccess& rule, const form::Field& date) {
+std::string date_example(const RuleRun& rule, const form::Field& date) {
   return written(date.id, base::format_iso_date(rule.scope.form.fiscal_year.first_day()), rule.scope.record.source);
-}
-
-bool is_vendor(const answers::Answers& answers, std::string_view id) {
-  return std::any_of(answers.vendors.begin(), answers.vendors.end(),
-                     [&](const answers::Record& vendor) { return vendor.text("id") == id; });
 }
 
 /// The tables of a form in the file, in its order; those of no vendor of the file go on no paper and count for nothing.
 std::vector<const answers::Record*> tables_of(const answers::Answers& answers, std::string_view form) {
+  std::unordered_set<std::string_view> vendors;
+  for (const answers::Record& vendor : answers.vendors) vendors.insert(vendor.text("id"));
   std::vector<const answers::Record*> out;
   for (const answers::Record& record : answers.forms) {
-    if (record.name == form && is_vendor(answers, record.text("vendor"))) out.push_back(&record);
+    if (record.name == form && vendors.contains(record.text("vendor"))) out.push_back(&record);
   }
   return out;
+}
+
+/// The first of `tables_of` in this edition; null when there is none.
+const answers::Record* first_table(const answers::Answers& answers, const form::Form& form) {
+  for (const answers::Record& record : answers.forms) {
+    if (record.name != form.id || record.text("edition") != form.edition) continue;
+    const bool is_known = std::any_of(answers.vendors.begin(), answers.vendors.end(), [&](const auto& vendor) {
+      return vendor.text("id") == record.text("vendor");
+    });
+    if (is_known) return &record;
+  }
+  return nullptr;
 }
 
 const answers::Record* find_item_record(const answers::Record& record, std::string_view id) {
@@ -33,33 +44,32 @@ const answers::Record* find_item_record(const answers::Record& record, std::stri
 
 std::string vendor_name(const answers::Answers& answers, std::string_view id) {
   for (const answers::Record& vendor : answers.vendors) {
-    if (vendor.text("id") == id && !vendor.text("name").empty()) return std::string(vendor.text("name"));
+    if (vendor.text("id") == id && base::has_visible(vendor.text("name"))) return std::string(vendor.text("name"));
   }
   return std::string(id);
 }
 
 }  // namespace
 
-void since(const RuleAccess& rule) {
-  const auto from = rule.form_date("from", "fallback");
+void run(const form::SinceRule& about, const RuleRun& rule) {
+  const auto from = rule.form_date(about.from, about.fallback);
   if (!from) return;
-  const form::Field& begin = *rule.field("from");
-  const form::Field& field = *rule.field("field");
-  for (const std::size_t item : rule.items_of_table("table")) {
-    const auto date = rule.date(item, field);
+  const form::Field& begin = rule.field(about.from);
+  const form::Field& field = rule.field(about.field);
+  for (const ItemIndex item : about.items) {
+    const auto date = rule.date(item, about.field);
     if (!date || *date >= *from) continue;
     rule.note(
-        kBeforeMeeting, item, &field, &field,
+        kBeforeMeeting, item, about.field, about.field,
         {field.label, base::format_iso_date(*date), begin.label, base::format_iso_date(*from), field.id, begin.id});
   }
 }
 
-void heading_date(const RuleAccess& rule) {
-  if (rule.form_date("date", "fallback")) return;
-  const auto items = rule.items_of_table("table");
-  if (std::none_of(items.begin(), items.end(), [&](std::size_t item) { return rule.is_filled(item); })) return;
-  const form::Field* fallback = rule.field("fallback");
-  const form::Field& date = fallback ? *fallback : *rule.field("date");
+void run(const form::HeadingDateRule& about, const RuleRun& rule) {
+  if (rule.form_date(about.date, about.fallback)) return;
+  const auto& items = about.items;
+  if (std::none_of(items.begin(), items.end(), [&](ItemIndex item) { return rule.is_filled(item); })) return;
+  const form::Field& date = rule.field(about.fallback.value_or(about.date));
   // Two tables that share a date miss it only once.
   const auto& findings = rule.scope.findings;
   if (std::any_of(findings.begin(), findings.end(), [&](const diag::Diagnostic& one) {
@@ -70,55 +80,56 @@ void heading_date(const RuleAccess& rule) {
   rule.note(kNoMeetingDate, rule.scope.record, {date.label, date.id, date_example(rule, date)});
 }
 
-void every_vendor(const RuleAccess& rule) {
+void run(const form::EveryVendorRule&, const RuleRun& rule) {
   const form::Form& form = rule.scope.form;
   const auto& answers = rule.scope.answers;
-  auto tables = tables_of(answers, form.id);
-  std::erase_if(tables, [&](const answers::Record* table) { return table->text("edition") != form.edition; });
-  if (tables.empty() || tables.front()->span.begin != rule.scope.record.begin) return;
+  // Said once, with the first table: it is about all of them, and the rule runs for each.
+  const answers::Record* first = first_table(answers, form);
+  if (!first || first->span.begin != rule.scope.record.begin) return;
+  std::unordered_set<std::string_view> having;
+  for (const answers::Record* table : tables_of(answers, form.id)) {
+    if (table->text("edition") == form.edition) having.insert(table->text("vendor"));
+  }
   for (const answers::Record& vendor : answers.vendors) {
     const std::string id(vendor.text("id"));
-    const bool has_table = std::any_of(tables.begin(), tables.end(),
-                                       [&](const answers::Record* table) { return table->text("vendor") == id; });
-    if (has_table) continue;
-    rule.note(kNoTable, vendor.span,
-              {vendor_name(answers, id), form.title, id, form.id,
-               written_table(form.id, form.edition, id, rule.scope.record.source)});
+    if (having.contains(id)) continue;
+    rule.note_at(kNoTable, vendor.span,
+                 {vendor_name(answers, id), form.title, id, form.id,
+                  written_table(form.id, form.edition, id, rule.scope.record.source)},
+                 record_path(form, id));
   }
 }
 
-void coordinated(const RuleAccess& rule) {
+void run(const form::CoordinatedRule& about, const RuleRun& rule) {
   const std::size_t count = rule.scope.answers.vendors.size();
   if (count < 2) return;
-  const std::size_t item = rule.items("item").front();
-  const form::Field& field = *rule.field("field");
-  const form::Field& done = *rule.field("done");
-  const form::Option& good = rule.option("good", field);
-  if (rule.chose(item, field, good.id) || rule.is_given(item, &done)) return;
-  rule.note(kUncoordinated, item, &field, &field, {std::to_string(count), good.text, done.label, good.id, done.id});
+  if (rule.chosen(about.item, about.field, about.good) || rule.is_given(about.item, about.done)) return;
+  const form::Option& good = rule.option(about.field, about.good.front());
+  const form::Field& done = rule.field(about.done);
+  rule.note(kUncoordinated, about.item, about.field, about.field,
+            {std::to_string(count), good.text, done.label, good.id, done.id});
 }
 
-void agrees(const RuleAccess& rule) {
-  const std::size_t item = rule.items("item").front();
-  const form::Field& first = *rule.field("field");
-  const form::Field* again = rule.field("again");
-  const form::Field& field = again && rule.is_given(item, again) ? *again : first;  // the answer that counts now
-  if (!rule.scope.applies[item] || !rule.is_given(item, &field)) return;
-  const bool good = rule.chose(item, field, rule.option("good", first).id);
-  const auto tables = tables_of(rule.scope.answers, rule.word("form"));
+void run(const form::AgreesRule& about, const RuleRun& rule) {
+  const ItemIndex item = about.item;
+  // The answer that counts.
+  const FieldIndex field = rule.is_given(item, about.again) ? *about.again : about.field;
+  if (!rule.scope.applies[item] || !rule.is_given(item, field)) return;
+  const bool good = rule.chosen(item, field, about.good) != nullptr;
+  const auto tables = tables_of(rule.scope.answers, about.form);
   std::vector<std::string> against;  // vendors whose table says otherwise
   for (const answers::Record* table : tables) {
-    const answers::Record* row = find_item_record(*table, rule.word("with-item"));
-    const bool row_good = row && (row->text(rule.word("with-field")) == rule.word("with-good") ||
-                                  !row->text(rule.word("with-done")).empty());
+    const answers::Record* row = find_item_record(*table, about.with_item);
+    const auto is_answer = [&](const std::string& word) { return row->text(about.with_field) == word; };
+    const bool row_good = row && (std::any_of(about.with_good.begin(), about.with_good.end(), is_answer) ||
+                                  base::has_visible(row->text(about.with_done)));
     if (good != row_good) against.push_back(vendor_name(rule.scope.answers, table->text("vendor")));
   }
   // One vendor who has not handed in what the others have makes a no of the facility right.
   if (against.empty() || (!good && against.size() < tables.size())) return;
   std::string names;
   for (const std::string& name : against) names += (names.empty() ? "" : "、") + name;
-  rule.note(kDisagrees, item, &field, &field,
-            {names, std::string(rule.word("form")) + "/" + std::string(rule.word("with-item"))});
+  rule.note(kDisagrees, item, field, field, {names, about.form + "/" + about.with_item});
 }
 
 }  // namespace chohyo::check

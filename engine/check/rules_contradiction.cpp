@@ -4,39 +4,41 @@
 
 namespace chohyo::check {
 
-void surplus(const RuleAccess& rule) {
-  const form::Field& field = *rule.field("field");
-  const form::Option& when = rule.option("when", field);
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (!rule.chose(item, field, when.id)) continue;
+void run(const form::SurplusRule& about, const RuleRun& rule) {
+  const form::Field& field = rule.field(about.field);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    const form::Option* when = rule.chosen(item, about.field, about.when);
+    if (!when) continue;
     std::vector<const form::Field*> given;
-    for (const form::Field* other : rule.fields("fields")) {
-      if (rule.is_given(item, other)) given.push_back(other);
+    OptionalField first;
+    for (const FieldIndex other : about.fields) {
+      if (!rule.is_given(item, other)) continue;
+      if (!first) first = other;
+      given.push_back(&rule.field(other));
     }
-    if (given.empty()) continue;
-    rule.note(kSurplus, item, given.front(), given.front(),
-              {field.label, when.text, labels(given), field.id, when.id, ids(given)});
+    if (!first) continue;
+    rule.note(kSurplus, item, first, first, {field.label, when->text, labels(given), field.id, when->id, ids(given)});
   }
 }
 
-void order(const RuleAccess& rule) {
-  const form::Field& earlier = *rule.field("earlier");
-  const form::Field& later = *rule.field("later");
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    const auto first = rule.date(item, earlier), second = rule.date(item, later);
+void run(const form::OrderRule& about, const RuleRun& rule) {
+  const form::Field& earlier = rule.field(about.earlier);
+  const form::Field& later = rule.field(about.later);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    const auto first = rule.date(item, about.earlier), second = rule.date(item, about.later);
     if (!first || !second || *first <= *second) continue;
-    rule.note(kWrongOrder, item, &later, &later,
+    rule.note(kWrongOrder, item, about.later, about.later,
               {later.label, base::format_iso_date(*second), earlier.label, base::format_iso_date(*first), later.id,
                earlier.id});
   }
 }
 
-void after(const RuleAccess& rule) {
-  const form::Field& field = *rule.field("field");
-  const form::Field& first = *rule.field("first");
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (!rule.is_given(item, &field) || rule.is_given(item, &first)) continue;
-    rule.note(kTooSoon, item, &field, &field, {first.label, field.label, first.id, field.id});
+void run(const form::AfterRule& about, const RuleRun& rule) {
+  const form::Field& field = rule.field(about.field);
+  const form::Field& first = rule.field(about.first);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    if (!rule.is_given(item, about.field) || rule.is_given(item, about.first)) continue;
+    rule.note(kTooSoon, item, about.field, about.field, {first.label, field.label, first.id, field.id});
   }
 }
 

@@ -5,60 +5,66 @@
 namespace chohyo::check {
 namespace {
 
-std::string example(const RuleAccess& rule, const form::Field& date) {
+std::string example(const RuleRun& rule, const form::Field& date) {
   return written(date.id, base::format_iso_date(rule.scope.form.fiscal_year.last_day()), rule.scope.record.source);
 }
 
-std::string fiscal_year_name(const RuleAccess& rule) { return base::format_fiscal_year(rule.scope.form.fiscal_year); }
+std::string fiscal_year_name(const RuleRun& rule) { return base::format_fiscal_year(rule.scope.form.fiscal_year); }
 
-std::string fiscal_year_number(const RuleAccess& rule) { return std::to_string(rule.scope.form.fiscal_year.year); }
+std::string fiscal_year_number(const RuleRun& rule) { return std::to_string(rule.scope.form.fiscal_year.year); }
 
-void note_undated(const RuleAccess& rule, std::size_t item, const form::Field& field, const form::Field& date) {
-  rule.note(kUndated, item, &date, nullptr,
+void note_undated(const RuleRun& rule, ItemIndex item, FieldIndex answer, FieldIndex dated) {
+  const form::Field& field = rule.field(answer);
+  const form::Field& date = rule.field(dated);
+  rule.note(kUndated, item, dated, {},
             {field.label, date.label, example(rule, date), fiscal_year_name(rule), fiscal_year_number(rule), field.id,
              date.id});
 }
 
 }  // namespace
 
-void answered(const RuleAccess& rule) {
-  const form::Field& field = *rule.field("field");
-  const form::Field* date = rule.field("date");
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, field)) continue;
-    if (!rule.is_given(item, &field)) {
-      rule.note(kUnanswered, item, &field, nullptr,
+void run(const form::AnsweredRule& about, const RuleRun& rule) {
+  const form::Field& field = rule.field(about.field);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    if (!rule.scope.applies[item] || !rule.find_entry(item, about.field)) continue;
+    if (!rule.is_given(item, about.field)) {
+      rule.note(kUnanswered, item, about.field, {},
                 {field.label, field.id, written_options(field, rule.scope.record.source)});
-    } else if (date && rule.find_entry(item, *date) && !rule.is_given(item, date)) {
-      note_undated(rule, item, field, *date);
+    } else if (about.date && rule.find_entry(item, *about.date) && !rule.is_given(item, about.date)) {
+      note_undated(rule, item, about.field, *about.date);
     }
   }
 }
 
-void dated(const RuleAccess& rule) {
-  const form::Field& field = *rule.field("field");
-  const form::Field& date = *rule.field("date");
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, field) || !rule.find_entry(item, date)) continue;
-    const bool has_answer = rule.is_given(item, &field), has_date = rule.is_given(item, &date);
-    if (has_answer && !has_date) note_undated(rule, item, field, date);
+void run(const form::DatedRule& about, const RuleRun& rule) {
+  const form::Field& field = rule.field(about.field);
+  const form::Field& date = rule.field(about.date);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    const bool carried = rule.find_entry(item, about.field) && rule.find_entry(item, about.date);
+    if (!rule.scope.applies[item] || !carried) continue;
+    const bool has_answer = rule.is_given(item, about.field), has_date = rule.is_given(item, about.date);
+    if (has_answer && !has_date) note_undated(rule, item, about.field, about.date);
     if (has_date && !has_answer) {
-      rule.note(kDateAlone, item, &field, &date,
+      rule.note(kDateAlone, item, about.field, about.date,
                 {date.label, field.label, date.id, field.id, written_options(field, rule.scope.record.source)});
     }
   }
 }
 
-void required(const RuleAccess& rule) {
-  const form::Field& field = *rule.field("field");
-  const form::Field& needs = *rule.field("needs");
-  const form::Option& when = rule.option("when", field);
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, needs)) continue;
-    if (!rule.chose(item, field, when.id) || rule.is_given(item, &needs)) continue;
-    rule.note(kNoTarget, item, &needs, nullptr,
-              {when.text, needs.label, example(rule, needs), fiscal_year_name(rule), fiscal_year_number(rule), when.id,
-               needs.id});
+void run(const form::RequiredRule& about, const RuleRun& rule) {
+  const form::Field& needs = rule.field(about.needs);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    if (!rule.scope.applies[item] || !rule.find_entry(item, about.needs)) continue;
+    const form::Option* when = rule.chosen(item, about.field, about.when);
+    if (!when || rule.is_given(item, about.needs)) continue;
+    if (needs.kind == form::FieldKind::date) {
+      rule.note(kNoTarget, item, about.needs, {},
+                {when->text, needs.label, example(rule, needs), fiscal_year_name(rule), fiscal_year_number(rule),
+                 when->id, needs.id});
+    } else {
+      rule.note(kNeeded, item, about.needs, {},
+                {when->text, needs.label, when->id, needs.id, written(needs.id, "…", rule.scope.record.source)});
+    }
   }
 }
 

@@ -4,26 +4,24 @@
 
 namespace chohyo::check {
 
-void gate(const RuleAccess& rule) {
-  const std::size_t gate_item = rule.items("item").front();
-  const form::Field& field = *rule.field("field");
-  const form::Option& closes = rule.option("closes", field);
-  if (!rule.chose(gate_item, field, closes.id)) return;
-  const form::Item& about = rule.scope.form.items[gate_item];
-  for (std::size_t item = 0; item < rule.scope.form.items.size(); ++item) {
-    if (item == gate_item) continue;
+void run(const form::GateRule& gate, const RuleRun& rule) {
+  if (!rule.chose(gate.item, gate.field, gate.closes)) return;
+  const form::Item& about = rule.scope.form.items[gate.item];
+  const form::Option& closes = rule.option(gate.field, gate.closes);
+  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+    if (item == gate.item) continue;
     rule.scope.applies[item] = false;
     if (rule.is_filled(item)) {
-      rule.note(kClosedByGate, item, nullptr, nullptr, {about.label, closes.text, about.id, closes.id});
+      rule.note(kClosedByGate, item, {}, {}, {about.label, closes.text, about.id, closes.id});
     }
   }
 }
 
-void no_vendor(const RuleAccess& rule) {
+void run(const form::NoVendorRule& about, const RuleRun& rule) {
   if (!rule.scope.answers.vendors_given || !rule.scope.answers.vendors.empty()) return;
-  for (const std::size_t item : rule.items("items")) {
+  for (const ItemIndex item : about.items) {
     // A closed gate has said more about a filled item already.
-    if (rule.scope.applies[item] && rule.is_filled(item)) rule.note(kNoVendor, item, nullptr, nullptr, {});
+    if (rule.scope.applies[item] && rule.is_filled(item)) rule.note(kNoVendor, item, {}, {}, {});
     rule.scope.applies[item] = false;
   }
 }

@@ -1,108 +1,17 @@
 #include "check/typing.hpp"
 
 #include <algorithm>
-#include <optional>
 
-#include "base/utf8.hpp"
+#include "base/characters.hpp"
 #include "check/codes.hpp"
+#include "check/value_reader.hpp"
 #include "check/wording.hpp"
+#include "diag/capped.hpp"
 #include "form/answer_words.hpp"
 #include "form/suggestion.hpp"
 
 namespace chohyo::check {
 namespace {
-
-bool is_digits(std::string_view text, std::size_t least, std::size_t most) {
-  return text.size() >= least && text.size() <= most &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// True for what has the form of a date, whether or not the calendar has that day.
-bool looks_like_date(std::string_view text) {
-  if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-    return is_digits(text.substr(0, 4), 4, 4) && is_digits(text.substr(5, 2), 2, 2) && is_digits(text.substr(8), 2, 2);
-  }
-  const std::size_t middle = text.find_first_of("/-");
-  return middle != std::string_view::npos && is_digits(text.substr(0, middle), 1, 2) &&
-         is_digits(text.substr(middle + 1), 1, 2);
-}
-
-/// Reads values of one record's fields; findings name the item, if there is one, and the answer's path.
-class ValueReader {
- public:
-  ValueReader(const form::Form& form, std::string_view record, const form::Item* item, diag::Diagnostics& out)
-      : form_(form), record_(record), item_(item), out_(out) {}
-
-  Value value(const form::Field& field, const answers::Field& given) {
-    switch (field.kind) {
-      case form::FieldKind::choice:
-        return choice(field, given);
-      case form::FieldKind::date:
-        return date(field, given);
-      case form::FieldKind::text:
-        return text(field, given);
-    }
-    return {};
-  }
-
- private:
-  Value choice(const form::Field& field, const answers::Field& given) {
-    std::vector<std::string> candidates;
-    for (std::size_t i = 0; i < field.options.size(); ++i) {
-      if (field.options[i].id == given.text) return Choice{i};
-      candidates.push_back(field.options[i].id);
-    }
-    form::Suggestion hint = form::suggest(given.text, candidates);
-    for (const form::Option& option : field.options) {
-      if (option.text != given.text) continue;
-      hint = {"「" + option.text + "」は " + written(field.id, option.id, given.span.source) + " と書きます",
-              "write " + written(field.id, option.id, given.span.source) + " for \"" + option.text + "\""};
-    }
-    note(kUnknownWord, given.span, {field.label, given.text, field.id, hint.ja, hint.en}, &field);
-    return {};
-  }
-
-  Value date(const form::Field& field, const answers::Field& given) {
-    if (const auto iso = base::parse_iso_date(given.text)) return *iso;
-    if (const auto month_day = base::parse_month_day(given.text)) {
-      if (const auto inside = form_.fiscal_year.date(*month_day)) return *inside;
-    }
-    const std::string year = std::to_string(form_.fiscal_year.year);
-    if (looks_like_date(given.text)) {
-      const bool has_year = given.text.size() == 10;
-      note(kNoSuchDay, given.span,
-           {field.label, given.text, field.id, has_year ? "暦" : base::format_fiscal_year(form_.fiscal_year),
-            has_year ? "the calendar" : "fiscal year " + year},
-           &field);
-    } else {
-      const base::Date example = form_.fiscal_year.last_day();
-      note(kNoDate, given.span,
-           {field.label, given.text, field.id, base::format_iso_date(example), base::format_month_day(example)},
-           &field);
-    }
-    return {};
-  }
-
-  Value text(const form::Field& field, const answers::Field& given) {
-    const std::size_t length = base::count_code_points(given.text);
-    if (field.max_length != 0 && length > field.max_length) {
-      note(kTooLong, given.span, {field.label, std::to_string(length), std::to_string(field.max_length), field.id},
-           &field);
-      return {};
-    }
-    return given.text;
-  }
-
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, const form::Field* field) {
-    out_.push_back(diag::make(code, span, std::move(arguments), item_ ? item_label(*item_) : std::string(),
-                              item_ ? answer_path(record_, *item_, *field) : answer_path(record_, *field)));
-  }
-
-  const form::Form& form_;
-  std::string_view record_;
-  const form::Item* item_;
-  diag::Diagnostics& out_;
-};
 
 void note_unknown_field(const answers::Field& given, const std::vector<std::string>& known, std::string label,
                         diag::Diagnostics& out) {
@@ -119,7 +28,7 @@ ItemAnswers type_item(const form::Form& form, std::string_view path, const form:
   for (const answers::Field& given : record.fields) {
     if (given.name == "id") continue;
     if (given.name == form::kProposal) {
-      answers.is_proposal = !given.text.empty();
+      answers.is_proposal = base::has_visible(given.text);
       if (answers.is_proposal) {
         out.push_back(diag::make(kUnconfirmed, given.name_span, {given.text, given.name}, item_label(item),
                                  std::string(path) + "/" + item.id));
@@ -139,7 +48,7 @@ ItemAnswers type_item(const form::Form& form, std::string_view path, const form:
                                answer_path(path, item, *field)));
       continue;
     }
-    if (given.text.empty()) continue;  // as in a file that is still to be filled in
+    if (!base::has_visible(given.text)) continue;  // as in a file that is still to be filled in
     answers.entries[index] = {reader.value(*field, given), given.span};
   }
   for (const answers::Record& inner : record.records) {
@@ -159,8 +68,13 @@ std::vector<std::string> items_called(const form::Form& form, std::string_view n
   return out;
 }
 
-void note_unknown_item(const form::Form& form, const answers::Record& record, diag::Diagnostics& out) {
+/// `is_shown`: false for one of so many that its words are never printed.
+void note_unknown_item(const form::Form& form, const answers::Record& record, bool is_shown, diag::Diagnostics& out) {
   const std::string id(record.text("id"));
+  if (!is_shown) {
+    out.push_back(diag::make(kUnknownItem, record.place("id"), {id, form.name(), {}, {}}));
+    return;
+  }
   // A row named with the wrong group or part is proposed where it is; a like name in the named group is another row.
   std::vector<std::string> candidates = items_called(form, last_part(id));
   const bool bare = last_part(id) == id;
@@ -173,6 +87,11 @@ void note_unknown_item(const form::Form& form, const answers::Record& record, di
 }
 
 }  // namespace
+
+Value type_value(const form::Form& form, std::string_view record, std::string_view label, const form::Field& field,
+                 const answers::Field& given, diag::Diagnostics& out) {
+  return ValueReader(form, record, nullptr, out, label).value(field, given);
+}
 
 std::vector<Entry> type_fields(const form::Form& form, std::string_view path, const answers::Record& record,
                                diag::Diagnostics& out) {
@@ -187,7 +106,7 @@ std::vector<Entry> type_fields(const form::Form& form, std::string_view path, co
     const form::Field* field = form.find_field(given.name);
     if (!field || !field->of_form) {
       note_unknown_field(given, known, {}, out);
-    } else if (!given.text.empty()) {
+    } else if (base::has_visible(given.text)) {
       entries[static_cast<std::size_t>(field - form.fields.data())] = {reader.value(*field, given), given.span};
     }
   }
@@ -199,15 +118,21 @@ std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view pat
   std::vector<ItemAnswers> items(form.items.size());
   for (ItemAnswers& item : items) item.entries.resize(form.fields.size());
   std::vector<bool> seen(form.items.size(), false);
+  std::size_t unknown = 0;
   for (const answers::Record& child : record.records) {
     if (child.name != "item") {
-      const form::Suggestion hint = form::suggest(child.name, {"item"});
+      const auto is_list = [&](const form::RecordList& list) { return list.id == child.name; };
+      if (std::any_of(form.lists.begin(), form.lists.end(), is_list)) continue;  // record_typing.hpp reads them
+      std::vector<std::string> known;
+      if (!form.items.empty() || form.lists.empty()) known.emplace_back("item");
+      for (const form::RecordList& list : form.lists) known.push_back(list.id);
+      const form::Suggestion hint = form::suggest(child.name, known);
       out.push_back(diag::make(kUnknownRecord, child.span, {form.id, child.name, hint.ja, hint.en}));
       continue;
     }
     const form::Item* item = form.find_item(child.text("id"));
     if (!item) {
-      note_unknown_item(form, child, out);
+      note_unknown_item(form, child, ++unknown <= diag::kMostOfACode, out);
       continue;
     }
     const auto index = static_cast<std::size_t>(item - form.items.data());

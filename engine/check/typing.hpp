@@ -16,6 +16,10 @@ namespace chohyo::check {
 std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view path, const answers::Record& record,
                                     diag::Diagnostics& out);
 
+/// One value of a record that is no item's; `record` is its path, `label` what messages call it.
+Value type_value(const form::Form& form, std::string_view record, std::string_view label, const form::Field& field,
+                 const answers::Field& given, diag::Diagnostics& out);
+
 /// The same for the answers of the form as a whole.
 std::vector<Entry> type_fields(const form::Form& form, std::string_view path, const answers::Record& record,
                                diag::Diagnostics& out);

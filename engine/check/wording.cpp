@@ -9,7 +9,7 @@ bool is_json(const diag::Source* source) {
   if (!source) return false;
   std::string_view text = source->text();
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  while (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && text[first] == '{';
 }
@@ -17,14 +17,16 @@ bool is_json(const diag::Source* source) {
 }  // namespace
 
 std::string item_label(const form::Item& item) {
-  const std::string words = form::without_term_marks(item.text);
-  if (item.number.empty()) return words;
+  if (item.number.empty()) return item_words(item);
+  // A printed number may stand in several groups of the form; the label is the item's alone.
+  return "(" + (item.label.empty() ? item.number : item.label) + ") " + item_words(item);
+}
+
+std::string item_words(const form::Item& item) {
+  std::string words = form::without_term_marks(item.text);
   const std::string number = "(" + item.number + ")";
-  std::string_view text = words;
-  // The number alone says too little where it stands in a column of its own.
-  if (!text.ends_with(number)) return (item.label.empty() ? number : "(" + item.label + ")") + " " + words;
-  text.remove_suffix(number.size());
-  return number + " " + std::string(text);
+  if (!item.number.empty() && words.ends_with(number)) words.resize(words.size() - number.size());
+  return words;
 }
 
 std::string written(std::string_view name, std::string_view value, const diag::Source* source) {

@@ -10,9 +10,12 @@
 
 namespace chohyo::check {
 
-/// "(2-(6)) アクセスログを管理している。": number in front, without the number that the text ends with. An item whose
-/// text has no number goes by its label: "(Part1 A-2①) 事業者との…". Marks of terms are left out.
+/// "(サーバ 2-(6)) アクセスログを管理している。": the label in front, which no other item of the form has, without the
+/// number that the text ends with; the words alone of an item without a number. Marks of terms are left out.
 std::string item_label(const form::Item& item);
+
+/// The same words without the label.
+std::string item_words(const form::Item& item);
 
 /// How a value is written in this file: `target="2025-03-31"` in XML, `"target": "2025-03-31"` in JSON.
 std::string written(std::string_view name, std::string_view value, const diag::Source* source);

@@ -1,18 +1,16 @@
 #include "cli/answers_file.hpp"
 
-#include <algorithm>
 #include <string>
 #include <system_error>
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "batch/codes.hpp"
 
 namespace chohyo::cli {
 
 std::optional<answers::Format> format_of(const std::filesystem::path& file, Console& console) {
-  std::string extension = file.extension().string();
-  std::transform(extension.begin(), extension.end(), extension.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string extension = base::lower_case(file.extension().string());
   if (extension == ".xml") return answers::Format::xml;
   if (extension == ".json") return answers::Format::json;
   console.problem(console.in_japanese() ? "「" + file.string() + "」は .xml でも .json でもありません"

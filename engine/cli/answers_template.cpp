@@ -5,8 +5,11 @@
 #include <utility>
 
 #include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "base/time_of_day.hpp"
 #include "form/answer_words.hpp"
 #include "form/term_marks.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::cli {
 namespace {
@@ -26,24 +29,77 @@ std::string vendor_id(std::size_t index) {
   return index < kLetters ? std::string(1, static_cast<char>('a' + index)) : "v" + std::to_string(index + 1);
 }
 
+/// "床, 0–999": the unit of a number and between what it may be.
+std::string number_bounds(const form::Field& field) {
+  std::string out = field.unit;
+  if (!field.least && !field.most) return out;
+  if (!out.empty()) out += ", ";
+  if (field.least) out += base::format_decimal(*field.least);
+  out += "–";
+  if (field.most) out += base::format_decimal(*field.most);
+  return out;
+}
+
 /// `first="yes|no" (1回目: はい・いいえ)`: how a field is written and what it is called.
-std::string field_hint(const form::Field& field, const form::Form& form) {
+std::string field_hint(const form::Field& field, const form::Form& form, const std::string& set_in = "  ") {
   std::string values, words;
   switch (field.kind) {
     case form::FieldKind::choice:
+    case form::FieldKind::choices:
       for (const auto& option : field.options) {
-        values += (values.empty() ? "" : "|") + option.id;
+        const char* between = field.kind == form::FieldKind::choice ? "|" : " ";
+        values += (values.empty() ? "" : between) + option.id;
         words += (words.empty() ? "" : "・") + option.text;
       }
       break;
     case form::FieldKind::date:
       values = base::format_iso_date(form.fiscal_year.first_day());
       break;
+    case form::FieldKind::number:
+      values = base::format_decimal(field.least.value_or(base::Decimal()), field.decimals);
+      words = number_bounds(field);
+      break;
+    case form::FieldKind::checkbox:
+      values = "yes|no";
+      words = field.unit;
+      break;
+    case form::FieldKind::time:
+      values = "09:30";
+      break;
+    case form::FieldKind::month:
+      values = base::format_iso_month(form.fiscal_year.first_day().year() / form.fiscal_year.first_day().month());
+      break;
     case form::FieldKind::text:
       values = "…";
       break;
   }
-  return "  " + field.id + "=\"" + values + "\" (" + field.label + (words.empty() ? "" : ": " + words) + ")\n";
+  return set_in + field.id + "=\"" + values + "\" (" + field.label + (words.empty() ? "" : ": " + words) + ")\n";
+}
+
+/// A list, its fields, and those of the lists inside, each set in a little more.
+std::string list_hint(const form::RecordList& list, const form::Form& form, const std::string& set_in,
+                      Language language) {
+  const auto in = [&](const diag::Text& text) { return std::string(text.in(language)); };
+  std::string text = set_in + "<" + list.id + "> (" + list.label + in({"、いくつでも", ", any number"}) + ")\n";
+  const std::string inner = set_in + "  ";
+  text += inner + list.key + "=\"…\" (" + in({"この記録の短い名前", "short name of this record"}) + ")\n";
+  for (const form::RecordField& one : list.fields) {
+    if (one.is_reference()) {
+      text += inner + one.field.id + "=\"…\" (" + one.field.label + ": " + one.to + in({" の id", "'s id"}) + ")\n";
+    } else {
+      text += field_hint(one.field, form, inner);
+    }
+  }
+  for (const form::RecordList& one : list.lists) text += list_hint(one, form, inner, language);
+  return text;
+}
+
+/// A record with every field still to be filled in.
+Record blank_record(const form::RecordList& list) {
+  Record made = record(list.id, {{list.key, ""}});
+  for (const form::RecordField& one : list.fields) made.fields.push_back({one.field.id, {}, {}, {}});
+  for (const form::RecordList& inner : list.lists) made.records.push_back(blank_record(inner));
+  return made;
 }
 
 bool has_proposal(const Record& record) {
@@ -69,6 +125,8 @@ std::string form_comment(const form::Form& form, const Record& record, const ans
   for (const auto& field : form.fields) (field.of_form ? of_form : of_items) += field_hint(field, form);
   if (!of_form.empty()) text += in({"表全体に書ける欄:", "Fields of the form as a whole:"}) + "\n" + of_form;
   if (!of_items.empty()) text += in({"各項目に書ける欄:", "Fields that items take:"}) + "\n" + of_items;
+  if (!form.lists.empty()) text += in({"一覧に書ける記録:", "Records of its lists:"}) + "\n";
+  for (const auto& list : form.lists) text += list_hint(list, form, "  ", language);
   if (has_proposal(record)) {
     text += in({"proposal のある項目は、そこに示したところから写した提案。確かめて proposal を消す",
                 "Items with proposal are taken from what it names: confirm or correct them, then remove proposal"}) +
@@ -115,6 +173,7 @@ void add_form(answers::Answers& answers, const form::Form& form, std::string_vie
     if (field.of_form) made.fields.push_back({field.id, {}, {}, {}});
   }
   for (const auto& item : form.items) made.records.push_back(record("item", {{"id", item.id}}));
+  for (const auto& list : form.lists) made.records.push_back(blank_record(list));
   for (const auto& proposal : proposals) {
     auto& fields = made.records[proposal.item].fields;
     for (const auto& [id, text] : proposal.answers) fields.push_back({id, text, {}, {}});
@@ -125,7 +184,7 @@ void add_form(answers::Answers& answers, const form::Form& form, std::string_vie
   answers.forms.insert(last == answers.forms.rend() ? answers.forms.end() : last.base(), std::move(made));
 }
 
-answers::Comments comments_for(const answers::Answers& answers, const form::Library& library, Language language) {
+answers::Comments comments_for(const answers::Answers& answers, const library::Library& library, Language language) {
   answers::Comments comments;
   for (const Record& record : answers.forms) {
     const form::FormPtr form = library.find(record.name, record.text("edition"));

@@ -9,7 +9,8 @@
 #include "answers/writer.hpp"
 #include "check/proposals.hpp"
 #include "diag/diagnostic.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::cli {
 
@@ -26,6 +27,7 @@ void add_form(answers::Answers& answers, const form::Form& form, std::string_vie
 
 /// What to write in front of every form that the library knows, and of its items: which fields there are, and what the
 /// item asks.
-answers::Comments comments_for(const answers::Answers& answers, const form::Library& library, diag::Language language);
+answers::Comments comments_for(const answers::Answers& answers, const library::Library& library,
+                               diag::Language language);
 
 }  // namespace chohyo::cli

@@ -8,17 +8,20 @@
 
 #include "base/date.hpp"
 #include "batch/renderer.hpp"
+#include "batch/shard.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace chohyo::cli {
 
-enum class Command { render, check, blank, create, convert, xref, forms };
+enum class Command { render, batch, check, blank, create, convert, xref, forms, merge, preview, pack };
 enum class OutputStyle { text, line, json, csv };
-enum class SchemaKind { xsd, json };
+enum class SchemaKind { xsd, json, pack };
 
 struct Arguments {
   Command command = Command::forms;
-  std::vector<std::string> inputs;  ///< answers files; form ids for `blank`; words of the query for `xref`
+  /// Answers files, folders and lists; a group for `batch`; output folders for `merge`; form ids for `blank`; words of
+  /// the query for `xref`; a form or folder for `preview`; new or test and what follows for `pack`.
+  std::vector<std::string> inputs;
   std::string out;                  ///< folder; a file for `new` and `convert`
   std::vector<std::string> forms;
   std::vector<batch::Format> formats;  ///< empty = both
@@ -29,12 +32,19 @@ struct Arguments {
   bool as_inspector = false;
   OutputStyle output = OutputStyle::text;
   std::optional<SchemaKind> schema;
+  bool reference = false;            ///< `forms`: the page about the elements of packs
   std::vector<std::string> vendors;  ///< names, for `new`
   std::string facility;              ///< name, for `new`
   std::string from;                  ///< answers file that `new` adds to; empty = a file from scratch
   bool force = false;                ///< overwrite
+  bool watch = false;                ///< `preview`: again at each save
+  bool overlay = false;              ///< `preview`: margins, columns and overflow are marked
+  bool update = false;               ///< `pack test`: write what is
+  std::string edition;               ///< for `pack new`; empty = r1
   std::string templates, fonts;      ///< folders; empty = found
   bool quiet = false;
+  bool resume = false, tidy = false, fail_fast = false;  ///< of `batch`
+  batch::Shard shard;                                    ///< likewise
 };
 
 /// Exit statuses, the same for every command.
@@ -43,6 +53,9 @@ enum Status {
   kDataErrors = 1,  ///< errors in the data; with --as inspector also something missing
   kWrongUsage = 2,
   kSystemFailed = 3,  ///< disk, font, permission
+  kHungUp = 129,      ///< 128 + the signal that stopped a run after the facilities in hand
+  kInterrupted = 130,
+  kTerminated = 143,
 };
 
 }  // namespace chohyo::cli

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <vector>
+
 #include "batch/run.hpp"
 #include "cli/commands.hpp"
 #include "cli/setting.hpp"
@@ -12,8 +15,13 @@ Status blank(const Arguments& arguments, Console& console) {
   batch::Renderer renderer(*setting.stock);
   batch::StageTimes times;
   diag::Diagnostics all;
-  for (const auto& id : arguments.inputs) {
-    auto products = renderer.render_blank(setting.stock->library().find(id), setting.options, times);
+  std::vector<form::FormPtr> forms;
+  for (const auto& name : arguments.inputs) {
+    const auto form = setting.stock->library().find(form::FormName::parse(name));
+    if (std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(form);
+  }
+  for (const auto& form : forms) {
+    auto products = renderer.render_blank(form, setting.options, times);
     diag::append(all, std::move(products.diagnostics));
     if (!products) break;
     auto written = batch::write_products(arguments.out, *products.value);

@@ -1,16 +1,19 @@
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "answers/reader.hpp"
-#include "batch/selection.hpp"
+#include "base/characters.hpp"
+#include "batch/findings_json.hpp"
+#include "batch/inputs.hpp"
+#include "batch/rehearsal.hpp"
 #include "cli/commands.hpp"
-#include "cli/environment.hpp"
-#include "cli/findings_json.hpp"
-#include "cli/names.hpp"
+#include "cli/progress.hpp"
 #include "cli/readiness.hpp"
 #include "cli/setting.hpp"
+#include "diag/capped.hpp"
 #include "diag/printer.hpp"
 
 namespace chohyo::cli {
@@ -31,40 +34,36 @@ std::string counts(const std::string& file, const diag::Diagnostics& diagnostics
          " warnings\n";
 }
 
-/// Checks one file after the other and prints as asked.
+/// Prints what the rehearsal of each file found, as asked.
 class Checking {
  public:
-  Checking(const Arguments& arguments, const form::Library& library, base::Date today, Console& console)
-      : arguments_(arguments), library_(library), today_(today), console_(console), json_(tree::json_array()) {}
+  Checking(const Arguments& arguments, base::Date today, Console& console)
+      : arguments_(arguments), today_(today), console_(console), json_(tree::json_array()) {}
 
-  void check(const std::string& file) {
-    auto answers = answers::read_file(file);
-    batch::Checked checked;
-    if (answers) checked = batch::check_facility(library_, *answers.value, arguments_.forms, today_);
-    diag::Diagnostics all = std::move(answers.diagnostics);
-    diag::append(all, std::move(checked.diagnostics));
-    const auto worst = diag::worst(all).value_or(diag::Severity::note);
-    worst_ = std::max(worst_, worst);
+  void tell(const batch::FileRehearsal& file) {
+    note(file.diagnostics);
     switch (arguments_.output) {
       case OutputStyle::text:
-        console_.show(all);
-        if (arguments_.as_inspector) {
-          for (const auto& model : checked.models) {
-            if (!model.form->asks()) continue;  // its readiness is that of the forms it is made from
-            console_.result(readiness_text(model, worst, today_, console_.language()));
-          }
+        console_.show(file.diagnostics);
+        if (!arguments_.as_inspector || !tell_readiness(file)) {
+          console_.result(counts(base::made_visible(file.answers_file.string()), file.diagnostics, console_));
         }
-        if (!arguments_.as_inspector || checked.models.empty()) console_.result(counts(file, all, console_));
         break;
       case OutputStyle::line:
-        for (const auto& diagnostic : all) console_.result(diag::to_line(diagnostic, console_.language()));
+        for (const auto& one : diag::capped(file.diagnostics)) console_.result(diag::to_line(one, console_.language()));
         break;
       case OutputStyle::json:
-        json_.elements.push_back(entry(file, answers.value, checked, all));
+        json_.elements.push_back(entry(file));
         break;
       case OutputStyle::csv:  // of xref alone
         break;
     }
+  }
+
+  /// What concerns no single file.
+  void tell(const diag::Diagnostics& diagnostics) {
+    note(diagnostics);
+    console_.show(diagnostics);
   }
 
   Status finish() {
@@ -74,22 +73,36 @@ class Checking {
   }
 
  private:
-  tree::JsonValue entry(const std::string& file, const std::optional<answers::Answers>& answers,
-                        const batch::Checked& checked, const diag::Diagnostics& all) const {
+  void note(const diag::Diagnostics& diagnostics) {
+    worst_ = std::max(worst_, diag::worst(diagnostics).value_or(diag::Severity::note));
+  }
+
+  /// False when no form of the file asks anything: its readiness is that of the forms it is made from.
+  bool tell_readiness(const batch::FileRehearsal& file) {
+    bool told = false;
+    for (const auto& model : file.models) {
+      if (!model.form->asks()) continue;
+      console_.result(readiness_text(model, file, today_, console_.language()));
+      told = true;
+    }
+    return told;
+  }
+
+  tree::JsonValue entry(const batch::FileRehearsal& file) const {
     auto object = tree::json_object();
-    tree::add_member(object, "file", tree::json_string(file));
-    if (answers) tree::add_member(object, "facility", tree::json_string(std::string(answers->facility_id())));
+    tree::add_member(object, "file", batch::json_text(file.answers_file.string()));
+    if (!file.facility_id.empty()) tree::add_member(object, "facility", batch::json_text(file.facility_id));
+    tree::add_member(object, "printable", tree::json_boolean(file.printable));
     auto forms = tree::json_array();
-    for (const auto& model : checked.models) {
+    for (const auto& model : file.models) {
       if (model.form->asks()) forms.elements.push_back(readiness_json(model));
     }
     tree::add_member(object, "forms", std::move(forms));
-    tree::add_member(object, "diagnostics", findings_json(all, console_.language()));
+    tree::add_member(object, "diagnostics", batch::findings_json(diag::capped(file.diagnostics), console_.language()));
     return object;
   }
 
   const Arguments& arguments_;
-  const form::Library& library_;
   const base::Date today_;
   Console& console_;
   tree::JsonValue json_;
@@ -99,19 +112,26 @@ class Checking {
 }  // namespace
 
 Status check(const Arguments& arguments, Console& console) {
-  std::string problem;
-  const auto now = clock(arguments.date, console.language(), problem);
-  if (!now) {
-    console.problem(problem);
-    return kWrongUsage;
-  }
-  auto opened = open_library(arguments, console);
-  if (const auto* status = std::get_if<Status>(&opened)) return *status;
-  const auto& library = std::get<form::Library>(opened);
-  if (!know_forms(arguments.forms, library, console)) return kWrongUsage;
+  auto ready = set_up(arguments, arguments.forms, console);
+  if (const auto* status = std::get_if<Status>(&ready)) return *status;
+  const auto& setting = std::get<Setting>(ready);
 
-  Checking checking(arguments, library, base::japan_time(*now).date, console);
-  for (const auto& file : arguments.inputs) checking.check(file);
+  const auto inputs = batch::expand_inputs(arguments.inputs);
+  std::vector<std::filesystem::path> files;
+  for (const auto& input : *inputs.value) files.push_back(input.file);
+  Checking checking(arguments, base::japan_time(setting.options.now).date, console);
+  checking.tell(inputs.diagnostics);
+  Progress progress(files.size(), !console.quiet());
+  std::size_t next = 0;
+  const auto of_the_run = batch::rehearse_files(*setting.stock, files, setting.options, arguments.jobs,
+                                                [&](batch::FileRehearsal& file) {
+                                                  batch::point_to_list((*inputs.value)[next++], file.diagnostics);
+                                                  progress.clear();
+                                                  checking.tell(file);
+                                                  progress.advance();
+                                                });
+  progress.clear();
+  checking.tell(of_the_run);
   return checking.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include "cli/arguments.hpp"
 #include "diag/diagnostic.hpp"
@@ -19,7 +20,7 @@ class Console {
   /// The text in the console's language.
   std::string_view in(const diag::Text& text) const { return text.in(language_); }
 
-  /// Result: to stdout as it is.
+  /// Result: to stdout as it is. Once something was lost, nothing more is written.
   void result(std::string_view text);
   /// Remark on stderr with a line feed; nothing with --quiet.
   void remark(std::string_view text);
@@ -28,12 +29,15 @@ class Console {
   /// Diagnostics with carets on stderr; with --quiet errors and failures only.
   void show(const diag::Diagnostics& diagnostics);
 
-  /// False when something written to stdout was lost (full disk, closed pipe).
+  /// Hands over what was written to stdout so far. False when some of it was lost (full disk, closed pipe).
   bool flush();
+  /// Why.
+  std::error_code lost() const { return lost_; }
 
  private:
   diag::Language language_;
   bool quiet_;
+  std::error_code lost_;
 };
 
 /// The status that diagnostics of this weight end a command with.

@@ -2,18 +2,25 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "answers/file_name.hpp"
+#include "answers/limits.hpp"
 #include "answers/reader.hpp"
-#include "batch/selection.hpp"
+#include "answers/values.hpp"
+#include "base/utf8.hpp"
+#include "batch/request.hpp"
+#include "check/editions.hpp"
+#include "check/record_typing.hpp"
+#include "check/selection.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/answers_template.hpp"
 #include "cli/commands.hpp"
-#include "cli/names.hpp"
 #include "cli/setting.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::cli {
 namespace {
@@ -34,7 +41,7 @@ bool has_table(const answers::Answers& answers, const form::Form& form, std::str
 /// Decides which forms the file gets and fills them with proposals; problems of usage go to the console.
 class Creation {
  public:
-  Creation(const Arguments& arguments, const form::Library& library, answers::Answers answers, Console& console)
+  Creation(const Arguments& arguments, const library::Library& library, answers::Answers answers, Console& console)
       : arguments_(arguments),
         library_(library),
         adds_(!arguments.from.empty()),
@@ -56,6 +63,7 @@ class Creation {
     }
     // Proposals come from what the file said before: the tables added here are proposals themselves.
     for (const Wanted& wanted : wanted_) {
+      note_edition(wanted);
       auto proposals = check::propose(library_, wanted.form, wanted.vendor, before_);
       proposed_ += proposals.size();
       add_form(answers_, *wanted.form, wanted.vendor, proposals);
@@ -65,9 +73,28 @@ class Creation {
 
   std::size_t proposed() const { return proposed_; }
 
+  /// What is lost and what is new where a table follows one of another edition, a sentence for each two editions.
+  const std::set<std::string>& changes() const { return changes_; }
+
  private:
   void refuse(const diag::Text& sentence) { console_.problem(console_.in(sentence)); }
   void refuse(const std::string& ja, const std::string& en) { console_.problem(console_.in_japanese() ? ja : en); }
+
+  void note_edition(const Wanted& wanted) {
+    const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.vendor, before_);
+    if (!from) return;
+    const auto changes = check::edition_changes(*from, *wanted.form);
+    const auto labels = [&](const form::Form& form, const std::vector<std::size_t>& items) {
+      std::string out;
+      for (const std::size_t item : items) out += (out.empty() ? "" : ", ") + form.items[item].label;
+      return out.empty() ? std::string(console_.in({"なし", "none"})) : out;
+    };
+    const std::string gone = labels(*from, changes.gone), added = labels(*wanted.form, changes.added);
+    changes_.insert(console_.in_japanese() ? from->name() + " から " + wanted.form->name() + " へ。なくなった項目: " + gone +
+                                                 "。新しい項目: " + added
+                                           : "from " + from->name() + " to " + wanted.form->name() +
+                                                 ": items that are gone: " + gone + "; new items: " + added);
+  }
 
   /// The id of the vendor with that name or id; a new one is listed. A new file lists each name as it comes.
   std::string vendor_called(const std::string& name) {
@@ -83,11 +110,11 @@ class Creation {
 
   bool choose() {
     const bool by_name = !arguments_.forms.empty();
-    std::vector<std::string> seen;
-    for (const std::string& id : by_name ? arguments_.forms : batch::form_ids(library_)) {
-      if (std::find(seen.begin(), seen.end(), id) != seen.end()) continue;
-      seen.push_back(id);
-      const form::FormPtr form = library_.find(id);
+    std::vector<form::FormPtr> seen;
+    for (const std::string& name : by_name ? arguments_.forms : check::form_ids(library_)) {
+      const form::FormPtr form = library_.find(form::FormName::parse(name));
+      if (std::find(seen.begin(), seen.end(), form) != seen.end()) continue;
+      seen.push_back(form);
       if (by_name ? !choose_named(form) : !choose_usual(form)) return false;
     }
     return true;
@@ -142,7 +169,7 @@ class Creation {
   }
 
   const Arguments& arguments_;
-  const form::Library& library_;
+  const library::Library& library_;
   const bool adds_;  ///< to a file that is there already
   const answers::Answers before_;
   answers::Answers answers_;
@@ -150,12 +177,30 @@ class Creation {
   std::vector<std::string> vendors_;  ///< ids
   std::vector<Wanted> wanted_;
   std::size_t proposed_ = 0;
+  std::set<std::string> changes_;
 };
 
 answers::Answers empty_answers(const Arguments& arguments) {
   const std::string stem = std::filesystem::path(arguments.out).stem().string();
   const bool is_safe = answers::file_name_fault(stem) == answers::FileNameFault::none;
   return new_answers(is_safe ? stem : "facility", arguments.facility);
+}
+
+/// Checks a value of the command line as one of a file is checked, before anything is written; problems name the option.
+bool is_usable(const std::string& option, const std::string& value, Console& console) {
+  if (const auto bad = base::find_invalid_utf8(value)) {
+    const std::string place = std::to_string(*bad + 1);
+    console.problem(console.in_japanese()
+                        ? option + " の「" + value + "」は UTF-8 ではありません（" + place + " 番目のバイト）"
+                        : option + ": \"" + value + "\" is not UTF-8 (byte number " + place + ")");
+    return false;
+  }
+  const diag::Source source(option, value);
+  tree::Problems problems(source);
+  answers::check_value({option, value, {}, problems.span(0, value.size())}, "new", answers::kLongestWords, problems);
+  const bool usable = !problems.has_errors();
+  console.show(problems.finish());
+  return usable;
 }
 
 /// What `new` writes it can read back, whatever letters a name on the command line holds.
@@ -173,16 +218,23 @@ Status create(const Arguments& arguments, Console& console) {
   const std::filesystem::path file(arguments.out);
   const auto format = format_of(file, console);
   if (!format) return kWrongUsage;
+  if (!is_usable("--facility", arguments.facility, console)) return kWrongUsage;
+  for (const std::string& name : arguments.vendors) {
+    if (!is_usable("--vendor", name, console)) return kWrongUsage;
+  }
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
-  const auto& library = std::get<form::Library>(opened);
-  if (!know_forms(arguments.forms, library, console)) return kWrongUsage;
+  const auto& library = std::get<library::Library>(opened);
+  const auto problems = batch::check_form_names(library, arguments.forms);
+  console.show(problems);
+  if (diag::has_errors(problems)) return refusal(problems);
 
   answers::Answers start;
   if (arguments.from.empty()) {
     start = empty_answers(arguments);
   } else {
-    auto read = answers::read_file(arguments.from);
+    const answers::BaseFields known = check::base_fields(*library.base());
+    auto read = answers::read_file(arguments.from, &known);
     console.show(read.diagnostics);
     if (!read) return status_of(read.diagnostics);
     start = std::move(*read.value);
@@ -195,6 +247,9 @@ Status create(const Arguments& arguments, Console& console) {
                                : answers::write_json(*answers);
   if (const Status status = check_readable(arguments.out, text, *format, console); status != kDone) return status;
   const Status status = write_answers_file(file, text, arguments.force, console);
+  if (status == kDone) {
+    for (const std::string& sentence : creation.changes()) console.remark(sentence);
+  }
   if (status == kDone && creation.proposed() != 0) {
     const std::string count = std::to_string(creation.proposed());
     console.remark(console.in_japanese()

@@ -9,6 +9,8 @@
 #include <system_error>
 #include <vector>
 
+#include "batch/request.hpp"
+
 namespace chohyo::cli {
 namespace {
 
@@ -75,22 +77,34 @@ Language language(int argc, const char* const* argv) {
   return Language::en;
 }
 
+bool clock_is_set(const std::optional<base::Date>& date) {
+  return date || !variable("SOURCE_DATE_EPOCH").empty();
+}
+
 std::optional<base::Instant> clock(const std::optional<base::Date>& date, Language language, std::string& problem) {
-  if (date) return base::start_of_day(*date);
+  if (date) {
+    const auto start = base::start_of_day(*date);
+    if (batch::can_print(start)) return start;
+    problem = language == Language::ja
+                  ? "--date の " + base::format_iso_date(*date) +
+                        " は 1970-01-02 から 9999-12-31 までの日ではありません"
+                  : "--date: " + base::format_iso_date(*date) + " does not lie between 1970-01-02 and 9999-12-31";
+    return std::nullopt;
+  }
   const auto epoch = variable("SOURCE_DATE_EPOCH");
   if (epoch.empty()) {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return base::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()};
   }
-  constexpr std::int64_t kEndOf9999 = 253402300799 - 9 * 3600;  // in Japan; dates print four digits of the year
   std::int64_t seconds = 0;
   const auto end = epoch.data() + epoch.size();
   const auto [read, error] = std::from_chars(epoch.data(), end, seconds);
-  if (error == std::errc() && read == end && seconds >= 0 && seconds <= kEndOf9999) return base::Instant{seconds};
+  if (error == std::errc() && read == end && batch::can_print({seconds})) return base::Instant{seconds};
   problem = language == Language::ja
-                ? "環境変数 SOURCE_DATE_EPOCH の値「" + std::string(epoch) + "」は 0 以上の秒数ではありません"
+                ? "環境変数 SOURCE_DATE_EPOCH の値「" + std::string(epoch) +
+                      "」は 1970 年から 9999 年までの秒数ではありません"
                 : "the environment variable SOURCE_DATE_EPOCH is \"" + std::string(epoch) +
-                      "\", not a number of seconds since 1970";
+                      "\", not a number of seconds since 1970 up to the year 9999";
   return std::nullopt;
 }
 

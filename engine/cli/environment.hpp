@@ -22,6 +22,9 @@ diag::Language language(int argc, const char* const* argv);
 std::optional<base::Instant> clock(const std::optional<base::Date>& date, diag::Language language,
                                    std::string& problem);
 
+/// Whether the time of the run is set by --date or SOURCE_DATE_EPOCH.
+bool clock_is_set(const std::optional<base::Date>& date);
+
 /// The folder of form packs: --templates, CHOHYO_TEMPLATES, ../templates beside the program's folder,
 /// ../share/chohyo/templates. Empty with a sentence in `problem` when there is none.
 std::optional<std::filesystem::path> templates_folder(const Arguments& arguments, diag::Language language,

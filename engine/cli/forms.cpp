@@ -4,13 +4,16 @@
 #include "cli/environment.hpp"
 #include "cli/setting.hpp"
 #include "form/answers_schema.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
+#include "form/pack_reference.hpp"
+#include "form/pack_schema.hpp"
+#include "library/library.hpp"
 #include "tree/json.hpp"
 
 namespace chohyo::cli {
 namespace {
 
-std::string as_text(const form::Library& library, const Console& console) {
+std::string as_text(const library::Library& library, const Console& console) {
   std::string text;
   for (const auto& form : library.forms()) {
     text += form->id + "  " + form->edition + "  " + form->title + "\n";
@@ -22,7 +25,7 @@ std::string as_text(const form::Library& library, const Console& console) {
   return text;
 }
 
-std::string as_json(const form::Library& library) {
+std::string as_json(const library::Library& library) {
   auto forms = tree::json_array();
   for (const auto& form : library.forms()) {
     auto object = tree::json_object();
@@ -49,16 +52,21 @@ std::string as_json(const form::Library& library) {
 }  // namespace
 
 Status forms(const Arguments& arguments, Console& console) {
-  auto opened = open_library(arguments, console);
+  // What packs may say hangs on the program alone, not on the packs there are.
+  if (arguments.reference || arguments.schema == SchemaKind::pack) {
+    console.result(arguments.reference ? form::pack_reference(console.language()) : form::pack_xsd());
+    return kDone;
+  }
+  auto opened = open_library(arguments, console, PackReport::all);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
-  const auto& library = std::get<form::Library>(opened);
+  const auto& library = std::get<library::Library>(opened);
   if (arguments.schema) {
     console.result(*arguments.schema == SchemaKind::xsd ? form::answers_xsd(library.forms())
                                                         : form::answers_json_schema(library.forms()));
   } else {
     console.result(arguments.output == OutputStyle::json ? as_json(library) : as_text(library, console));
   }
-  return kDone;
+  return status_of(library.defects());
 }
 
 }  // namespace chohyo::cli

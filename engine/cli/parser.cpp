@@ -9,6 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/characters.hpp"
+#include "base/utf8.hpp"
+#include "base/written_date.hpp"
 #include "cli/usage.hpp"
 #include "diag/near_match.hpp"
 
@@ -26,8 +29,9 @@ struct UsageProblem {
 /// Values as typed, before they are understood.
 struct Typed {
   std::vector<std::string> inputs, forms, formats, with, without, vendors;
-  std::string out, jobs, date, as, output, schema, facility, from, templates, fonts, lang;
-  bool draft = false, force = false, quiet = false;
+  std::string out, jobs, date, as, output, schema, edition, facility, from, shard, templates, fonts, lang;
+  bool draft = false, force = false, quiet = false, reference = false, watch = false, overlay = false, update = false,
+       resume = false, tidy = false, fail_fast = false;
 };
 
 class Parser {
@@ -57,6 +61,7 @@ class Parser {
              "About each command, with examples: chohyo COMMAND --help\n"
              "Exit status: 0 done, 1 errors in the data, 2 wrong usage, 3 the system failed"}));
     for (const auto& words : kCommands) add_command(words);
+    app_.require_subcommand(0, 1);  // what follows a command is its own, also when it is called like another
   }
 
   Parsed parse(int argc, const char* const* argv) {
@@ -113,29 +118,61 @@ class Parser {
     add(command, options::kQuiet, typed_.quiet);
   }
 
+  /// What is made of many facilities, and where.
+  void add_rendering(CLI::App& command) {
+    add(command, options::kOut, typed_.out);
+    add(command, options::kForm, typed_.forms);
+    add(command, options::kFormat, typed_.formats);
+    add(command, options::kJobs, typed_.jobs);
+    add(command, options::kDate, typed_.date);
+    add(command, options::kDraft, typed_.draft);
+  }
+
   void add_options(CLI::App& command, Command which) {
     switch (which) {
       case Command::render:
-        add_inputs(command, "ANSWERS", {"回答ファイル（.xml、.json）", "answers files (.xml, .json)"});
-        add(command, options::kOut, typed_.out);
-        add(command, options::kForm, typed_.forms);
-        add(command, options::kFormat, typed_.formats);
-        add(command, options::kJobs, typed_.jobs);
-        add(command, options::kDate, typed_.date);
-        add(command, options::kDraft, typed_.draft);
+        add_inputs(command, "ANSWERS",
+                   {"回答ファイル（.xml、.json）、そのフォルダー、または @一覧",
+                    "answers files (.xml, .json), folders of them, or @LIST"});
+        add_rendering(command);
+        add(command, options::kFormsOutput, typed_.output);
         add_switches(command);
         add_folders(command);
         break;
+      case Command::batch:
+        add_inputs(command, "GROUP",
+                   {"グループのファイル（.xml）、回答ファイルのフォルダー、または @一覧",
+                    "a group file (.xml), a folder of answers files, or @LIST"});
+        add_rendering(command);
+        add(command, options::kResume, typed_.resume);
+        add(command, options::kTidy, typed_.tidy);
+        add(command, options::kFailFast, typed_.fail_fast);
+        add(command, options::kShard, typed_.shard);
+        add_switches(command);
+        add_folders(command);
+        break;
+      case Command::merge:
+        add_inputs(command, "DIR", {"chohyo batch --shard の出力先", "output folders of chohyo batch --shard"});
+        add(command, options::kOut, typed_.out);
+        add(command, options::kTemplates, typed_.templates);
+        break;
       case Command::check:
-        add_inputs(command, "ANSWERS", {"回答ファイル（.xml、.json）", "answers files (.xml, .json)"});
+        add_inputs(command, "ANSWERS",
+                   {"回答ファイル（.xml、.json）、そのフォルダー、または @一覧",
+                    "answers files (.xml, .json), folders of them, or @LIST"});
         add(command, options::kForm, typed_.forms);
+        add(command, options::kFormat, typed_.formats);
+        add(command, options::kJobs, typed_.jobs);
         add(command, options::kAs, typed_.as);
         add(command, options::kOutput, typed_.output);
         add(command, options::kDate, typed_.date);
-        add(command, options::kTemplates, typed_.templates);
+        add_switches(command);
+        add_folders(command);
         break;
       case Command::blank:
-        add_inputs(command, "FORM", {"様式の ID（chohyo forms で一覧）", "form ids, as listed by chohyo forms"});
+        add_inputs(command, "FORM",
+                   {"様式の ID（chohyo forms で一覧）。版も指定するなら ID@版",
+                    "form ids, as listed by chohyo forms; ID@EDITION for one that is not the newest"});
         add(command, options::kOut, typed_.out);
         add(command, options::kFormat, typed_.formats);
         add(command, options::kDate, typed_.date);
@@ -166,7 +203,24 @@ class Parser {
       case Command::forms:
         add(command, options::kFormsOutput, typed_.output);
         add(command, options::kSchema, typed_.schema);
+        add(command, options::kReference, typed_.reference);
         add(command, options::kTemplates, typed_.templates);
+        break;
+      case Command::preview:
+        add_inputs(command, "FORM",
+                   {"様式の ID か ID@版、または様式定義のフォルダー", "a form id, ID@EDITION, or the folder of a form pack"});
+        add(command, options::kPreviewOut, typed_.out);
+        add(command, options::kWatch, typed_.watch);
+        add(command, options::kOverlay, typed_.overlay);
+        add(command, options::kDate, typed_.date);
+        add_folders(command);
+        break;
+      case Command::pack:
+        add_inputs(command, "ACTION", {"new ID、または test FOLDER...", "new ID, or test FOLDER..."});
+        add(command, options::kPackOut, typed_.out);
+        add(command, options::kEdition, typed_.edition);
+        add(command, options::kUpdate, typed_.update);
+        add(command, options::kFonts, typed_.fonts);
         break;
     }
   }
@@ -192,6 +246,7 @@ class Parser {
     });
     Arguments arguments;
     arguments.command = words->command;
+    refuse_empty(*chosen.front());
     require(*words);
     arguments.inputs = typed_.inputs;
     arguments.out = typed_.out;
@@ -211,18 +266,39 @@ class Parser {
     if (!typed_.as.empty()) arguments.as_inspector = word(options::kAs, typed_.as, {"inspector"}) == 0;
     if (!typed_.output.empty()) arguments.output = output(words->command);
     if (!typed_.schema.empty()) {
-      arguments.schema =
-          word(options::kSchema, typed_.schema, {"xsd", "json"}) == 0 ? SchemaKind::xsd : SchemaKind::json;
+      constexpr SchemaKind kSchemas[] = {SchemaKind::xsd, SchemaKind::json, SchemaKind::pack};
+      arguments.schema = kSchemas[word(options::kSchema, typed_.schema, {"xsd", "json", "pack"})];
     }
+    arguments.reference = typed_.reference;
     if (!typed_.lang.empty()) word(options::kLang, typed_.lang, {"ja", "en"});
     arguments.vendors = typed_.vendors;
     arguments.facility = typed_.facility;
     arguments.from = typed_.from;
     arguments.force = typed_.force;
+    arguments.watch = typed_.watch;
+    arguments.overlay = typed_.overlay;
+    arguments.update = typed_.update;
+    arguments.edition = typed_.edition;
     arguments.templates = typed_.templates;
     arguments.fonts = typed_.fonts;
     arguments.quiet = typed_.quiet;
+    arguments.resume = typed_.resume;
+    arguments.tidy = typed_.tidy;
+    arguments.fail_fast = typed_.fail_fast;
+    arguments.shard = shard();
     return arguments;
+  }
+
+  /// Refuses an option or argument that is given and says nothing: the variable a script took it from is empty.
+  void refuse_empty(const CLI::App& command) const {
+    for (const CLI::App* app : {&app_, &command}) {
+      for (const CLI::Option* option : app->get_options()) {
+        const auto& given = option->results();
+        if (std::find(given.begin(), given.end(), std::string()) == given.end()) continue;
+        const std::string name = option->nonpositional() ? "--" + option->get_lnames().front() : option->get_name();
+        throw UsageProblem{language_ == Language::ja ? name + " の値が空です" : name + " is empty"};
+      }
+    }
   }
 
   /// Refuses a command without what it cannot do without.
@@ -232,9 +308,22 @@ class Parser {
     if (reads && typed_.inputs.empty()) {
       throw UsageProblem{say({"回答ファイルがありません", "an answers file is missing"})};
     }
+    if (words.command == Command::batch && typed_.inputs.empty()) {
+      throw UsageProblem{say({"グループがありません", "a group is missing"})};
+    }
+    if (words.command == Command::batch && typed_.inputs.size() > 1) {
+      throw UsageProblem{say({"batch はグループを一つだけ取ります", "batch takes one group"})};
+    }
+    if (words.command == Command::merge && typed_.inputs.empty()) {
+      throw UsageProblem{say({"合わせる出力先がありません", "the folders to merge are missing"})};
+    }
     if (words.command == Command::blank && typed_.inputs.empty()) {
       throw UsageProblem{say({"様式がありません", "a form is missing"})};
     }
+    if (words.command == Command::preview && typed_.inputs.size() != 1) {
+      throw UsageProblem{say({"preview は様式かフォルダーを一つ取ります", "preview takes one form or folder"})};
+    }
+    if (words.command == Command::pack) return require_pack();
     if (words.command == Command::convert && typed_.inputs.size() > 1) {
       throw UsageProblem{say({"convert は回答ファイルを一つだけ取ります", "convert takes one answers file"})};
     }
@@ -242,10 +331,31 @@ class Parser {
       throw UsageProblem{say({"--facility は --from と一緒に使えません。施設は回答ファイルのものです",
                               "--facility cannot go with --from: the facility is that of the answers file"})};
     }
-    const bool writes =
-        words.command != Command::check && words.command != Command::forms && words.command != Command::xref;
+    const bool writes = words.command != Command::check && words.command != Command::forms &&
+                        words.command != Command::xref && words.command != Command::preview;
     if (writes && typed_.out.empty()) {
       throw UsageProblem{say({"--out で出力先を指定してください", "name where to write with --out"})};
+    }
+  }
+
+  void require_pack() const {
+    const auto& inputs = typed_.inputs;
+    if (inputs.empty() || (inputs.front() != "new" && inputs.front() != "test")) {
+      throw UsageProblem{say({"pack の次に new か test を書いてください", "pack is followed by new or test"})};
+    }
+    const bool is_new = inputs.front() == "new";
+    if (is_new && inputs.size() != 2) {
+      throw UsageProblem{say({"pack new は様式の ID を一つ取ります", "pack new takes one form id"})};
+    }
+    if (!is_new && inputs.size() < 2) {
+      throw UsageProblem{say({"pack test は様式定義のフォルダーを取ります", "pack test takes folders of form packs"})};
+    }
+    if (is_new && typed_.out.empty()) {
+      throw UsageProblem{say({"--out で出力先を指定してください", "name where to write with --out"})};
+    }
+    if (is_new ? typed_.update : !typed_.out.empty() || !typed_.edition.empty()) {
+      throw UsageProblem{say({"--out と --edition は pack new、--update は pack test のものです",
+                              "--out and --edition belong to pack new, --update to pack test"})};
     }
   }
 
@@ -261,7 +371,7 @@ class Parser {
   }
 
   OutputStyle output(Command command) const {
-    if (command == Command::forms) {
+    if (command == Command::forms || command == Command::render) {
       return word(options::kFormsOutput, typed_.output, {"text", "json"}) == 0 ? OutputStyle::text : OutputStyle::json;
     }
     if (command == Command::xref) {
@@ -286,15 +396,37 @@ class Parser {
     return jobs;
   }
 
+  /// "3/10": the third of ten.
+  batch::Shard shard() const {
+    if (typed_.shard.empty()) return {};
+    constexpr std::size_t kMost = 10000;
+    batch::Shard shard;
+    const auto* end = typed_.shard.data() + typed_.shard.size();
+    auto [read, error] = std::from_chars(typed_.shard.data(), end, shard.index);
+    bool fits = error == std::errc() && read != end && *read == '/';
+    if (fits) {
+      const auto rest = std::from_chars(read + 1, end, shard.of);
+      fits = rest.ec == std::errc() && rest.ptr == end;
+    }
+    if (!fits || shard.index < 1 || shard.of > kMost || shard.index > shard.of) {
+      throw UsageProblem{language_ == Language::ja
+                             ? "--shard に「" + typed_.shard + "」は書けません（10 個のうち 3 番目なら 3/10）"
+                             : "--shard cannot be \"" + typed_.shard + "\" (the third of ten is 3/10)"};
+    }
+    return shard;
+  }
+
   std::optional<base::Date> date() const {
     if (typed_.date.empty()) return std::nullopt;
-    const auto date = base::parse_iso_date(typed_.date);
-    if (!date) {
+    // Bytes that are not UTF-8 are no date either.
+    const auto written = base::find_invalid_utf8(typed_.date) ? base::WrittenDate{} : base::read_date(typed_.date);
+    if (!written.date) {
+      const std::string example = written.meant ? base::format_iso_date(*written.meant) : "2024-12-20";
       throw UsageProblem{language_ == Language::ja
-                             ? "--date の「" + typed_.date + "」は日付ではありません（例: 2024-12-20）"
-                             : "--date: \"" + typed_.date + "\" is not a date (write it like 2024-12-20)"};
+                             ? "--date の「" + typed_.date + "」は日付ではありません（例: " + example + "）"
+                             : "--date: \"" + typed_.date + "\" is not a date (write it like " + example + ")"};
     }
-    return date;
+    return written.date;
   }
 
   /// A sentence about the first word no command or option stands for, with the near one; empty when there is none.
@@ -334,7 +466,7 @@ class Parser {
   void refuse(Parsed& parsed, const std::string& sentence) const {
     const auto chosen = app_.get_subcommands();
     const std::string help = "chohyo " + (chosen.empty() ? "" : chosen.front()->get_name() + " ") + "--help";
-    parsed.text = "chohyo: " + sentence + "\n" + say({"使い方: ", "Usage: "}) + help + "\n";
+    parsed.text = "chohyo: " + base::made_visible(sentence) + "\n" + say({"使い方: ", "Usage: "}) + help + "\n";
     parsed.status = kWrongUsage;
   }
 

@@ -2,39 +2,34 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "base/unicode.hpp"
+#include "check/codes.hpp"
+#include "check/wording.hpp"
+#include "cli/columns.hpp"
 
 namespace chohyo::cli {
 namespace {
 
 using diag::Language;
 
-constexpr std::size_t kScreenWidth = 80;
-
-std::string pad(std::string text, std::size_t width) {
-  const auto taken = base::display_width(text);
-  return taken < width ? text + std::string(width - taken, ' ') : text;
-}
-
-/// `text` in at most `width` columns, with … where it was cut.
-std::string fit(const std::string& text, std::size_t width) {
-  if (base::display_width(text) <= width) return text;
-  std::string kept;
-  for (const auto end : base::grapheme_ends(text)) {
-    const auto longer = text.substr(0, end);
-    if (base::display_width(longer) + base::display_width("…") > width) break;
-    kept = longer;
-  }
-  return kept + "…";
+/// True for findings below `path`: "contract/b" itself, "contract/b/part1/A-1/first".
+bool is_below(const diag::Diagnostic& finding, const std::string& path) {
+  return finding.path.starts_with(path) && (finding.path.size() == path.size() || finding.path[path.size()] == '/');
 }
 
 class Report {
  public:
-  Report(const check::Model& model, diag::Severity worst, base::Date today, Language language)
-      : model_(model), readiness_(model.readiness), worst_(worst), today_(today), language_(language) {}
+  Report(const check::Model& model, const batch::FileRehearsal& file, base::Date today, Language language)
+      : model_(model), readiness_(model.readiness), file_(file), today_(today), language_(language) {
+    for (const auto& finding : file.diagnostics) {
+      if (finding.severity >= diag::Severity::error) errors_.push_back(&finding);
+      if (finding.severity == diag::Severity::missing && is_concerned(finding)) missing_.push_back(&finding);
+    }
+  }
 
   std::string text() {
     head();
@@ -46,91 +41,219 @@ class Report {
 
  private:
   std::string_view in(const diag::Text& text) const { return text.in(language_); }
-  bool ja() const { return language_ == Language::ja; }
+  std::string say(const diag::Text& text) const { return std::string(in(text)); }
 
   const form::Item& item(std::size_t index) const { return model_.form->items[index]; }
+  /// The field as messages call it: by its printed label in Japanese, by its id in English.
+  std::string name_of(std::size_t field) const {
+    const form::Field& one = model_.form->fields[field];
+    return language_ == Language::ja ? one.label : "\"" + one.id + "\"";
+  }
+
+  /// What is missing on another form of the file, or in the table of another vendor, is that one's to tell.
+  bool is_concerned(const diag::Diagnostic& finding) const {
+    if (is_below(finding, check::record_path(model_))) return true;
+    return std::none_of(file_.models.begin(), file_.models.end(), [&](const check::Model& other) {
+      return is_below(finding, check::record_path(other)) ||
+             (other.form->id != model_.form->id && is_below(finding, other.form->id));
+    });
+  }
+
+  bool is_past(const check::Readiness::Open& open) const { return open.target && *open.target < today_; }
+
+  bool is_ready() const { return file_.printable && errors_.empty() && missing_.empty(); }
 
   void head() {
     text_ += model_.facility.name + " (" + model_.facility.id + ")  " + model_.form->name() + "\n";
     text_ += model_.form->title + "\n";
     if (model_.vendor) text_ += model_.vendors[*model_.vendor].name + " (" + model_.vendors[*model_.vendor].id + ")\n";
-    const bool ready = worst_ < diag::Severity::missing;
-    text_ +=
-        in(ready ? diag::Text{"→ 準備完了", "-> ready"} : diag::Text{"→ まだ準備できていません", "-> not ready yet"});
+    const bool overdue = std::any_of(readiness_.open.begin(), readiness_.open.end(),
+                                     [&](const check::Readiness::Open& open) { return is_past(open); });
+    if (!is_ready()) {
+      text_ += in({"→ まだ準備できていません", "-> not ready yet"});
+    } else if (overdue) {
+      text_ += in({"→ 印刷できますが、期限を過ぎた項目があります", "-> can be printed, but some rows are overdue"});
+    } else {
+      text_ += in({"→ 準備完了", "-> ready"});
+    }
     text_ += "\n\n";
   }
 
-  void number(const diag::Text& label, std::size_t value, const std::string& rest = {}) {
+  /// The form's good answer and its bad one, where there is just one; null also where rows have several kinds.
+  std::pair<const form::Option*, const form::Option*> answers() const {
+    const form::AnsweredRule* rule = nullptr;
+    for (const form::Rule& one : model_.form->rules) {
+      const auto* answered = std::get_if<form::AnsweredRule>(&one.content);
+      if (!answered) continue;
+      if (rule) return {};
+      rule = answered;
+    }
+    if (!rule) return {};
+    const form::Option* good = nullptr;
+    const form::Option* bad = nullptr;
+    std::size_t bad_ones = 0;
+    for (const form::Option& option : model_.form->fields[rule->field].options) {
+      const bool is_good = std::find(rule->good.begin(), rule->good.end(), option.id) != rule->good.end();
+      (is_good ? good : bad) = &option;
+      bad_ones += is_good ? 0 : 1;
+    }
+    return {rule->good.size() == 1 ? good : nullptr, bad_ones == 1 ? bad : nullptr};
+  }
+
+  void number(const std::string& label, std::size_t value, const std::string& rest = {}) {
     constexpr std::size_t kLabelWidth = 24;
     const std::string digits = std::to_string(value);
-    text_ += "  " + pad(std::string(in(label)), kLabelWidth) +
-             std::string(digits.size() < 3 ? 3 - digits.size() : 0, ' ') + digits + rest + "\n";
+    text_ += "  " + pad(label, kLabelWidth) + std::string(digits.size() < 3 ? 3 - digits.size() : 0, ' ') +
+             digits + rest + "\n";
   }
 
   void numbers() {
-    number({"記入済みの項目", "rows answered"}, readiness_.answered, " / " + std::to_string(readiness_.rows));
-    number({"「はい」の項目", "answered yes"}, readiness_.yes);
-    number({"日付のない回答", "answers without a date"}, readiness_.undated);
-    number({"「いいえ」のままの項目", "still answered no"}, readiness_.open.size());
+    number(say({"記入済みの項目", "rows answered"}), readiness_.answered, " / " + std::to_string(readiness_.rows));
+    const auto [good, bad] = answers();
+    const bool ja = language_ == Language::ja;
+    number(good ? (ja ? "「" + good->text + "」の項目" : "answered " + good->id) : say({"済んだ項目", "rows in order"}),
+           readiness_.yes);
+    number(say({"日付のない回答", "answers without a date"}), readiness_.undated);
+    number(bad ? (ja ? "「" + bad->text + "」のままの項目" : "still answered " + bad->id)
+               : say({"済んでいない項目", "rows still open"}),
+           readiness_.open.size());
   }
 
   void open_items() {
     if (readiness_.open.empty()) return;
-    constexpr std::size_t kDateWidth = 12, kIdWidth = 14, kNumberWidth = 8;
-    text_ += "\n  " + pad(std::string(in({"目標日", "target"})), kDateWidth) +
-             pad(std::string(in({"項目 ID", "item id"})), kIdWidth) + std::string(in({"項目", "item"})) + "\n";
+    const auto dated = std::find_if(readiness_.open.begin(), readiness_.open.end(),
+                                    [](const check::Readiness::Open& open) { return open.target_field.has_value(); });
+    const bool has_targets = dated != readiness_.open.end();
+    constexpr std::size_t kMostDate = 16, kMostId = 40, kMostLabel = 24;
+    std::vector<std::size_t> most = {kMostId, kMostLabel, 0};
+    std::vector<std::vector<std::string>> rows = {
+        {say({"項目 ID", "item id"}), say({"番号", "number"}), say({"項目", "item"})}};
+    if (has_targets) {
+      most.insert(most.begin(), kMostDate);
+      const std::string id = model_.form->fields[*dated->target_field].id;
+      rows[0].insert(rows[0].begin(), language_ == Language::ja ? name_of(*dated->target_field) : id);
+    }
     for (const auto& open : readiness_.open) {
-      const std::string target = open.target ? base::format_iso_date(*open.target) : std::string(in({"なし", "none"}));
-      const auto& one = item(open.item);
-      text_ += "  " + pad(target, kDateWidth) + pad(one.id, kIdWidth) + pad(one.number, kNumberWidth) +
-               fit(one.text, kScreenWidth - 2 - kDateWidth - kIdWidth - kNumberWidth) + "\n";
+      const form::Item& one = item(open.item);
+      auto& row = rows.emplace_back(std::vector<std::string>{one.id, one.label, check::item_words(one)});
+      if (!has_targets) continue;
+      const std::string none = open.target_field ? say({"なし", "none"}) : std::string();
+      row.insert(row.begin(), open.target ? base::format_iso_date(*open.target) : none);
+    }
+    text_ += "\n" + columns(rows, most);
+  }
+
+  void add_step(const std::vector<std::string>& lines, const std::string& lead) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      text_ += (i == 0 ? lead : std::string(lead.size(), ' ')) + lines[i] + "\n";
     }
   }
-
-  std::vector<std::string> numbers_where(bool has_target, bool past) const {
-    std::vector<std::string> ids;
-    for (const auto& open : readiness_.open) {
-      const bool is_past = open.target && *open.target < today_;
-      if (open.target.has_value() == has_target && is_past == past) ids.push_back(item(open.item).id);
-    }
-    return ids;
+  /// A step with what it concerns, all of it; nothing when it concerns nothing.
+  void step(const std::string& what, const std::vector<std::string>& list) {
+    if (list.empty()) return;
+    const std::string lead = "  " + std::to_string(++steps_) + ". ";
+    add_step(wrap_list(what, list, kScreenWidth - lead.size()), lead);
   }
-
-  /// A step with the items it concerns, all of them as long as they fit the screen; nothing when there are none.
-  void step(const diag::Text& what, const std::vector<std::string>& ids) {
-    if (ids.empty()) return;
-    std::string list;
-    for (const auto& id : ids) list += (list.empty() ? "" : ", ") + id;
-    ++steps_;
-    const std::string lead = "  " + std::to_string(steps_) + ". " + std::string(in(what)) + ": ";
-    text_ += lead + fit(list, kScreenWidth - std::min(kScreenWidth, base::display_width(lead))) + "\n";
-  }
-
   void plain_step(const diag::Text& what) {
-    ++steps_;
-    text_ += "  " + std::to_string(steps_) + ". " + std::string(in(what)) + "\n";
+    const std::string lead = "  " + std::to_string(++steps_) + ". ";
+    add_step(wrap(say(what), kScreenWidth - lead.size()), lead);
+  }
+
+  /// "14行 C121", "line 14 C121": findings are named with their places, since they are printed elsewhere.
+  std::string place_of(const diag::Diagnostic& finding) const {
+    const std::string code(finding.code->id);
+    if (!finding.span) return code;
+    const auto& source = *finding.span.source;
+    const std::string line = std::to_string(source.position(finding.span.begin).line);
+    if (&source != model_.source.get()) return source.name() + ":" + line + " " + code;
+    return (language_ == Language::ja ? line + "行 " : "line " + line + " ") + code;
+  }
+
+  std::vector<std::string> ids(const std::vector<std::size_t>& items) const {
+    std::vector<std::string> out;
+    for (const auto index : items) out.push_back(item(index).id);
+    return out;
+  }
+
+  /// The items whose answers lack their date.
+  std::vector<std::string> undated() const {
+    std::vector<std::string> out;
+    const std::string record = check::record_path(model_) + "/";
+    for (const auto* finding : missing_) {
+      if (finding->code != &check::kUndated || !finding->path.starts_with(record)) continue;
+      const std::string answer = finding->path.substr(record.size());
+      out.push_back(answer.substr(0, answer.rfind('/')));
+    }
+    return out;
+  }
+
+  /// What is missing and no other step of this report tells.
+  std::vector<std::string> other_missing() const {
+    std::vector<std::string> out;
+    for (const auto* finding : missing_) {
+      const bool told = finding->code == &check::kUnanswered || finding->code == &check::kUndated ||
+                        finding->code == &check::kNoTarget || finding->code == &check::kUnconfirmed;
+      if (!told) out.push_back(place_of(*finding));
+    }
+    return out;
+  }
+
+  /// Rows in the same situation; `next` is the field to fill in once the work is done.
+  struct Situation {
+    enum Kind { no_target, past, to_come, untimed } kind;
+    std::optional<std::size_t> next;
+    friend auto operator<=>(const Situation&, const Situation&) = default;
+  };
+
+  std::string advice(const Situation& situation, std::size_t target) const {
+    const bool ja = language_ == Language::ja;
+    if (situation.kind == Situation::no_target) return ja ? name_of(target) + "を決める" : "Set " + name_of(target);
+    std::string act;
+    if (!situation.next) {
+      act = say({"これからの対応を説明できるようにする", "be ready to explain what will be done"});
+    } else {
+      act = ja ? "対応して" + name_of(*situation.next) + "を書く" : "act, then give " + name_of(*situation.next);
+    }
+    if (situation.kind == Situation::past) {
+      return ja ? name_of(target) + "を過ぎた。" + act : "Past " + name_of(target) + ": " + act;
+    }
+    if (situation.kind == Situation::to_come) {
+      return ja ? name_of(target) + "までに" + act : "By " + name_of(target) + ": " + act;
+    }
+    return ja ? act : "A" + act.substr(1);
+  }
+
+  void steps_for_open_items() {
+    std::map<Situation, std::vector<std::string>> rows;
+    std::size_t target = 0;
+    for (const auto& open : readiness_.open) {
+      Situation situation{Situation::untimed, open.next_field};
+      if (open.target_field) {
+        target = *open.target_field;
+        situation.kind = !open.target ? Situation::no_target : is_past(open) ? Situation::past : Situation::to_come;
+        if (situation.kind == Situation::no_target) situation.next.reset();
+      }
+      rows[situation].push_back(item(open.item).id);
+    }
+    for (const auto& [situation, list] : rows) step(advice(situation, target), list);
   }
 
   void next_steps() {
-    text_ += "\n" + std::string(in({"次にすること", "What to do next"})) + "\n";
-    if (worst_ >= diag::Severity::error) {
-      plain_step({"上に示した誤りを直す", "Correct the errors shown above"});
+    text_ += "\n" + say({"次にすること", "What to do next"}) + "\n";
+    std::vector<std::string> errors;
+    for (const auto* finding : errors_) errors.push_back(place_of(*finding));
+    step(say({"誤りを直す", "Correct the errors"}), errors);
+    if (!file_.printable && errors.empty()) {
+      plain_step(
+          {"印刷を妨げているシステムの失敗を取り除く", "Remove the failure of the system that prevents printing"});
     }
-    std::vector<std::string> unanswered;
-    for (const auto index : readiness_.unanswered) unanswered.push_back(item(index).id);
-    step({"未記入の項目に答える", "Answer"}, unanswered);
-    std::vector<std::string> proposals;
-    for (const auto index : readiness_.proposals) proposals.push_back(item(index).id);
-    step({"提案を確かめて proposal を消す", "Confirm the proposals and remove \"proposal\""}, proposals);
-    if (readiness_.undated != 0) plain_step({"日付のない回答に日付を書く", "Date the answers without a date"});
-    step({"目標日を決める", "Set a target date"}, numbers_where(false, false));
-    step({"目標日を過ぎた。対応して2回目を書く", "Past the target date: act, then answer again"},
-         numbers_where(true, true));
-    step({"目標日までに対応して2回目を書く", "By the target date: act, then answer again"}, numbers_where(true, false));
-    if (worst_ == diag::Severity::missing && steps_ == 0) {
-      plain_step({"上に示した足りない記入を補う", "Fill in what is shown above as missing"});
-    }
-    if (worst_ < diag::Severity::missing) {
+    step(say({"未記入の項目に答える", "Answer"}), ids(readiness_.unanswered));
+    step(say({"提案を確かめて proposal を消す", "Confirm the proposals and remove \"proposal\""}),
+         ids(readiness_.proposals));
+    step(say({"日付のない回答に日付を書く", "Date the answers without a date"}), undated());
+    steps_for_open_items();
+    step(say({"そのほかの足りない記入を補う", "Fill in what else is missing"}), other_missing());
+    if (is_ready()) {
       plain_step(
           {"chohyo render で印刷し、立入検査に備える", "Print it with chohyo render and keep it for the inspection"});
     }
@@ -138,17 +261,19 @@ class Report {
 
   const check::Model& model_;
   const check::Readiness& readiness_;
-  const diag::Severity worst_;
+  const batch::FileRehearsal& file_;
   const base::Date today_;
   const Language language_;
+  std::vector<const diag::Diagnostic*> errors_, missing_;
   std::string text_;
   std::size_t steps_ = 0;
 };
 
 }  // namespace
 
-std::string readiness_text(const check::Model& model, diag::Severity worst, base::Date today, Language language) {
-  return Report(model, worst, today, language).text();
+std::string readiness_text(const check::Model& model, const batch::FileRehearsal& file, base::Date today,
+                           Language language) {
+  return Report(model, file, today, language).text();
 }
 
 tree::JsonValue readiness_json(const check::Model& model) {

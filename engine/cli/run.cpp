@@ -1,12 +1,26 @@
+#include <system_error>
+
 #include "cli/commands.hpp"
+#include "cli/surroundings.hpp"
 
 namespace chohyo::cli {
 namespace {
+
+/// Whether the command's work is files, and what it prints only tells of them.
+bool makes_files(Command command) {
+  return command == Command::render || command == Command::batch || command == Command::merge ||
+         command == Command::blank || command == Command::create || command == Command::convert ||
+         command == Command::preview || command == Command::pack;
+}
 
 Status carry_out(const Arguments& arguments, Console& console) {
   switch (arguments.command) {
     case Command::render:
       return render(arguments, console);
+    case Command::batch:
+      return batch(arguments, console);
+    case Command::merge:
+      return merge(arguments, console);
     case Command::check:
       return check(arguments, console);
     case Command::blank:
@@ -17,6 +31,10 @@ Status carry_out(const Arguments& arguments, Console& console) {
       return convert(arguments, console);
     case Command::xref:
       return xref(arguments, console);
+    case Command::preview:
+      return preview(arguments, console);
+    case Command::pack:
+      return pack(arguments, console);
     case Command::forms:
       break;
   }
@@ -26,10 +44,13 @@ Status carry_out(const Arguments& arguments, Console& console) {
 }  // namespace
 
 Status run(const Arguments& arguments, Console& console) {
+  if (makes_files(arguments.command)) outlive_reader();
   const Status status = carry_out(arguments, console);
   if (console.flush()) return status;
-  console.problem(console.in({"標準出力に書けません", "cannot write to the standard output"}));
-  return kSystemFailed;
+  const std::string cause = console.lost().message();
+  console.problem(console.in_japanese() ? "標準出力に書けません（" + cause + "）"
+                                        : "cannot write to the standard output (" + cause + ")");
+  return status == kInterrupted || status == kTerminated || status == kHungUp ? status : kSystemFailed;
 }
 
 }  // namespace chohyo::cli

@@ -2,13 +2,16 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include "batch/codes.hpp"
+#include "batch/request.hpp"
 #include "cli/environment.hpp"
-#include "cli/names.hpp"
+#include "form/codes.hpp"
+#include "library/library.hpp"
 
 namespace chohyo::cli {
 namespace {
@@ -28,7 +31,13 @@ bool make_folder(const std::filesystem::path& folder, Console& console) {
 
 }  // namespace
 
-std::variant<Setting, Status> set_up(const Arguments& arguments, const std::vector<std::string>& form_ids,
+Status refusal(const diag::Diagnostics& problems) {
+  const bool of_packs = std::any_of(problems.begin(), problems.end(),
+                                    [](const diag::Diagnostic& one) { return one.code == &form::kBrokenForm; });
+  return of_packs ? kDataErrors : kWrongUsage;
+}
+
+std::variant<Setting, Status> set_up(const Arguments& arguments, const std::vector<std::string>& form_names,
                                      Console& console) {
   std::string problem;
   const auto now = clock(arguments.date, console.language(), problem);
@@ -45,29 +54,31 @@ std::variant<Setting, Status> set_up(const Arguments& arguments, const std::vect
   console.show(stock.diagnostics);
   if (!stock) return status_of(stock.diagnostics);
 
-  const auto& library = (*stock.value)->library();
-  if (!know_forms(form_ids, library, console) || !know_switches(arguments, library, console)) return kWrongUsage;
-  if (!make_folder(arguments.out, console)) return kSystemFailed;
-
   Setting setting{*stock.value, {}};
+  setting.options.forms = form_names;
   setting.options.now = *now;
   setting.options.draft = arguments.draft;
   if (!arguments.formats.empty()) setting.options.formats = arguments.formats;
   setting.options.switches.on = {arguments.with.begin(), arguments.with.end()};
   setting.options.switches.off = {arguments.without.begin(), arguments.without.end()};
+  const auto problems = batch::check_request((*stock.value)->library(), setting.options);
+  console.show(problems);
+  if (diag::has_errors(problems)) return refusal(problems);
+  if (!arguments.out.empty() && !make_folder(arguments.out, console)) return kSystemFailed;
   return setting;
 }
 
-std::variant<form::Library, Status> open_library(const Arguments& arguments, Console& console) {
+std::variant<library::Library, Status> open_library(const Arguments& arguments, Console& console, PackReport report) {
   std::string problem;
   const auto templates = templates_folder(arguments, console.language(), problem);
   if (!templates) {
     console.problem(problem);
     return kSystemFailed;
   }
-  auto library = form::Library::load(*templates);
-  console.show(library.diagnostics);
+  auto library = library::Library::load(*templates);
+  if (!library || report == PackReport::warnings) console.show(library.diagnostics);
   if (!library) return status_of(library.diagnostics);
+  if (report == PackReport::all) console.show(library.value->defects());
   return std::move(*library.value);
 }
 

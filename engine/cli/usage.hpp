@@ -17,27 +17,44 @@ struct CommandWords {
   std::string_view examples;  ///< one a line; the same in both languages
 };
 
-inline constexpr std::array<CommandWords, 7> kCommands = {{
+inline constexpr std::array<CommandWords, 11> kCommands = {{
     {Command::render,
      "render",
      {"回答ファイルから様式の PDF とブック（xlsx）を作る。出力: DIR/<施設 ID>/<様式>-<版>.pdf|xlsx",
       "Make the forms of answers files as PDF and workbook: DIR/<facility id>/<form>-<edition>.pdf|xlsx"},
      "  chohyo render sakura.xml --out out\n"
-     "  chohyo render answers/*.xml --out out --format pdf --jobs 2\n"
+     "  chohyo render answers --out out --format pdf --jobs 2     (a folder of answers files)\n"
+     "  chohyo render @list.txt --out out --output json           (paths, one a line)\n"
      "  chohyo render sakura.xml --out out --without facility-line --date 2024-12-20\n"
      "  chohyo render unfinished.xml --out out --draft\n"},
+    {Command::batch,
+     "batch",
+     {"グループの全施設の様式を作り、何ができて何ができなかったかを DIR/report.json に残す",
+      "Make the forms of all facilities of a group, and tell in DIR/report.json what exists and what does not"},
+     "  chohyo batch group.xml --out out --date 2024-12-20\n"
+     "  chohyo batch answers --out out --format pdf --jobs 2      (a folder of answers files)\n"
+     "  chohyo batch group.xml --out out --resume                 (go on after a stop, or after corrections)\n"
+     "  chohyo batch group.xml --out out --shard 1/4              (the first of four machines)\n"},
+    {Command::merge,
+     "merge",
+     {"グループを分けて出力した報告を一つに合わせる", "Put the reports of the parts of a group together"},
+     "  chohyo batch group.xml --out part1 --shard 1/2\n"
+     "  chohyo batch group.xml --out part2 --shard 2/2\n"
+     "  chohyo merge part1 part2 --out whole\n"},
     {Command::check,
      "check",
-     {"回答ファイルの誤りと、足りない記入を調べる", "Find what is wrong with answers files, and what is missing"},
+     {"回答ファイルの誤りと、足りない記入を調べる（render と同じ診断を、書き込まずに）",
+      "Find what is wrong with answers files, and what is missing: what render would say, and nothing is written"},
      "  chohyo check sakura.xml\n"
      "  chohyo check sakura.xml --as inspector\n"
-     "  chohyo check answers/*.xml --output json\n"},
+     "  chohyo check answers --output json\n"},
     {Command::blank,
      "blank",
      {"未記入の様式を作る。手書き用の PDF と、記入用のブック（xlsx）",
       "Make the unfilled form, to fill in by hand (PDF) or in a spreadsheet (xlsx)"},
      "  chohyo forms                      (FORM: its first column)\n"
      "  chohyo blank FORM --out out\n"
+     "  chohyo blank checklist@r6 --out out\n"
      "  chohyo blank FORM --out out --format pdf\n"},
     {Command::create,
      "new",
@@ -64,7 +81,23 @@ inline constexpr std::array<CommandWords, 7> kCommands = {{
      {"使える様式、版、切り替えを一覧する", "List the forms there are, their editions and switches"},
      "  chohyo forms\n"
      "  chohyo forms --output json\n"
-     "  chohyo forms --schema xsd > answers.xsd\n"},
+     "  chohyo forms --schema xsd > answers.xsd\n"
+     "  chohyo forms --schema pack > pack.xsd\n"},
+    {Command::preview,
+     "preview",
+     {"様式定義の見本（フォルダーの sample.xml、なければ未記入）を PDF、画像、ブックにする",
+      "Show what a form pack looks like: its sample.xml, or the blank form, as PDF, pictures and workbook"},
+     "  chohyo preview checklist\n"
+     "  chohyo preview checklist@r6 --out out --overlay\n"
+     "  chohyo preview templates/checklist/r6 --watch             (the folder of a pack; again at each save)\n"},
+    {Command::pack,
+     "pack",
+     {"様式定義を始める（new）、見本の文を expected.txt と比べる（test）",
+      "Begin a form pack (new), or compare the text of its sample with expected.txt (test)"},
+     "  chohyo pack new rounds --out templates                    (templates/rounds/r1)\n"
+     "  chohyo pack new rounds --edition r7 --out templates\n"
+     "  chohyo pack test templates/rounds/r1\n"
+     "  chohyo pack test templates/rounds/r1 --update             (write expected.txt)\n"},
 }};
 
 /// An option as help shows it. `value` is empty for one that takes none.
@@ -78,7 +111,10 @@ namespace options {
 inline constexpr OptionWords kOut{"--out", "DIR", {"出力先のフォルダー（必須）", "folder to write to (required)"}};
 inline constexpr OptionWords kOutFile{"--out", "FILE", {"書き込むファイル（必須）", "file to write (required)"}};
 inline constexpr OptionWords kForm{
-    "--form", "FORM", {"この様式だけ（繰り返し可）", "this form only (may be repeated)"}};
+    "--form",
+    "FORM",
+    {"この様式だけ（繰り返し可）。版も指定するなら FORM@EDITION",
+     "this form only (may be repeated); FORM@EDITION for an edition other than the newest"}};
 inline constexpr OptionWords kFormat{
     "--format", "pdf|xlsx", {"この形式だけ（繰り返し可）", "this format only (may be repeated)"}};
 inline constexpr OptionWords kJobs{
@@ -98,8 +134,8 @@ inline constexpr OptionWords kWithout{
 inline constexpr OptionWords kAs{
     "--as",
     "inspector",
-    {"立入検査の目で見る。準備状況を一画面で示し、足りない記入も終了状態 1 にする",
-     "look as an inspector will: readiness on one screen, and what is missing gives status 1 too"}};
+    {"立入検査の目で見る。様式ごとに準備状況を示し、足りない記入も終了状態 1 にする",
+     "look as an inspector will: how ready each form is, and what is missing gives status 1 too"}};
 inline constexpr OptionWords kOutput{
     "--output", "text|line|json", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
 inline constexpr OptionWords kFormsOutput{
@@ -108,8 +144,14 @@ inline constexpr OptionWords kXrefOutput{
     "--output", "text|json|csv", {"結果の書き方（既定は text）", "how to write the result (default: text)"}};
 inline constexpr OptionWords kSchema{
     "--schema",
-    "xsd|json",
-    {"回答ファイルのスキーマを書き出す", "write the schema of answers files: XSD or JSON Schema"}};
+    "xsd|json|pack",
+    {"スキーマを書き出す。回答ファイルの XSD か JSON Schema、または様式定義 form.xml の XSD",
+     "write a schema: of answers files as XSD or JSON Schema, or of form.xml (pack) as XSD"}};
+inline constexpr OptionWords kReference{
+    "--reference",
+    "",
+    {"様式定義の要素、規則、名前の一覧を書き出す（Markdown、--lang の言語）",
+     "write the reference of form packs: elements, rules, names (Markdown, in the language of --lang)"}};
 inline constexpr OptionWords kVendor{
     "--vendor",
     "NAME",
@@ -122,6 +164,34 @@ inline constexpr OptionWords kFrom{"--from",
 inline constexpr OptionWords kFacility{"--facility", "NAME", {"施設の名前", "name of the facility"}};
 inline constexpr OptionWords kForce{
     "--force", "", {"すでにあるファイルに上書きする", "overwrite a file that is there already"}};
+inline constexpr OptionWords kPreviewOut{
+    "--out", "DIR", {"出力先のフォルダー（既定は preview）", "folder to write to (default: preview)"}};
+inline constexpr OptionWords kWatch{
+    "--watch", "", {"保存のたびに作り直す。Ctrl-C で終わる", "render again at each save, until Ctrl-C"}};
+inline constexpr OptionWords kOverlay{
+    "--overlay",
+    "",
+    {"ページの上に余白、列の ID、縮めた文と別紙に続く文を示す",
+     "mark margins, ids of columns, and cells whose text shrank or goes on on a 別紙"}};
+inline constexpr OptionWords kPackOut{
+    "--out", "DIR", {"new: 様式定義のフォルダー（必須）", "new: the folder of form packs to write to (required)"}};
+inline constexpr OptionWords kEdition{"--edition", "EDITION", {"new: 版（既定は r1）", "new: the edition (default: r1)"}};
+inline constexpr OptionWords kUpdate{
+    "--update", "", {"test: 今の文を expected.txt に書き込む", "test: write what the form says to expected.txt"}};
+inline constexpr OptionWords kResume{
+    "--resume",
+    "",
+    {"前回の続きから。足りないものと変わったものだけを作る",
+     "go on from the last run: make only what is missing or has changed"}};
+inline constexpr OptionWords kTidy{
+    "--tidy",
+    "",
+    {"いまの回答のものではない以前の様式を DIR/stale/<日付>/ に移す",
+     "move forms of earlier runs that are not of today's answers to DIR/stale/<date>/"}};
+inline constexpr OptionWords kFailFast{
+    "--fail-fast", "", {"一施設でも出力できなければ、そこで止める", "stop at the first facility that fails"}};
+inline constexpr OptionWords kShard{
+    "--shard", "I/N", {"グループを N 個に分けた I 番目だけ", "the I-th of N parts of the group only"}};
 inline constexpr OptionWords kTemplates{"--templates", "DIR", {"様式定義のフォルダー", "folder of form packs"}};
 inline constexpr OptionWords kFonts{"--fonts",
                                     "DIR",

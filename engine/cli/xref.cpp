@@ -4,16 +4,16 @@
 #include "base/utf8.hpp"
 #include "cli/commands.hpp"
 #include "cli/setting.hpp"
-#include "cli/xref_query.hpp"
-#include "cli/xref_report.hpp"
-#include "form/pack.hpp"
+#include "cli/xref_writers.hpp"
+#include "library/library.hpp"
+#include "xref/query.hpp"
 
 namespace chohyo::cli {
 namespace {
 
-void refuse(const form::Crosswalk& crosswalk, const std::string& query, Console& console) {
+void refuse(const xref::Crosswalk& crosswalk, const std::string& query, Console& console) {
   std::string near;
-  for (const std::string& name : names_near(crosswalk, query)) {
+  for (const std::string& name : xref::names_near(crosswalk, query)) {
     near += (near.empty() ? "" : console.in_japanese() ? "、" : ", ") + name;
   }
   console.problem(console.in_japanese()
@@ -26,7 +26,12 @@ void refuse(const form::Crosswalk& crosswalk, const std::string& query, Console&
 Status xref(const Arguments& arguments, Console& console) {
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
-  const auto& crosswalk = std::get<form::Library>(opened).crosswalk();
+  const auto& library = std::get<library::Library>(opened);
+  if (!library.crosswalk_defects().empty()) {
+    console.show(library.crosswalk_defects());
+    return status_of(library.crosswalk_defects());
+  }
+  const auto& crosswalk = library.crosswalk();
 
   std::string query;
   for (const auto& word : arguments.inputs) query += (query.empty() ? "" : " ") + word;
@@ -34,12 +39,12 @@ Status xref(const Arguments& arguments, Console& console) {
     console.problem(console.in({"問い合わせが UTF-8 ではありません", "the query is not UTF-8"}));
     return kWrongUsage;
   }
-  const Selection selection = select(crosswalk, query);
+  const xref::Selection selection = xref::select(crosswalk, query);
   if (!selection.everything && selection.places.empty() && selection.items.empty()) {
     refuse(crosswalk, query, console);
     return kWrongUsage;
   }
-  const XrefReport report = report_on(crosswalk, selection);
+  const xref::Report report = xref::report_on(crosswalk, selection);
   switch (arguments.output) {
     case OutputStyle::json:
       console.result(xref_json(report));

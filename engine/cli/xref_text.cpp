@@ -2,16 +2,17 @@
 #include <cmath>
 #include <vector>
 
-#include "cli/xref_report.hpp"
+#include "cli/xref_writers.hpp"
+#include "xref/crosswalk.hpp"
 
 namespace chohyo::cli {
 namespace {
 
 using diag::Language;
 using diag::Text;
-using form::Edge;
-using form::ItemRef;
-using form::Relation;
+using xref::Edge;
+using xref::ItemRef;
+using xref::Relation;
 
 /// How what was asked about stands to the other.
 Text relation_words(Relation relation) {
@@ -32,11 +33,11 @@ Text relation_words(Relation relation) {
 
 class Writer {
  public:
-  Writer(const XrefReport& report, Language language) : report_(report), language_(language) {}
+  Writer(const xref::Report& report, Language language) : report_(report), language_(language) {}
 
   std::string write() {
-    for (const PlaceReport& place : report_.places) write_place(place);
-    for (const RowReport& row : report_.rows) write_row(row);
+    for (const xref::PlaceReport& place : report_.places) write_place(place);
+    for (const xref::RowReport& row : report_.rows) write_row(row);
     return std::move(out_);
   }
 
@@ -55,13 +56,13 @@ class Writer {
   /// "[contract/part1/A-1, contract-guide/part1/A-1]".
   static std::string paths(const std::vector<ItemRef>& rows) {
     std::string out;
-    for (const ItemRef& row : rows) out += (out.empty() ? "[" : ", ") + item_path(row);
+    for (const ItemRef& row : rows) out += (out.empty() ? "[" : ", ") + xref::item_path(row);
     return out + "]";
   }
 
   /// " （提案・未確認）", or nothing for what was reviewed.
-  std::string proposal(form::ReviewStatus status) const {
-    return status == form::ReviewStatus::proposed ? say({"（提案・未確認）", " (proposal, not reviewed)"}) : "";
+  std::string proposal(xref::ReviewStatus status) const {
+    return status == xref::ReviewStatus::proposed ? say({"（提案・未確認）", " (proposal, not reviewed)"}) : "";
   }
 
   void write_doubt(int level, const Edge& edge) {
@@ -74,9 +75,9 @@ class Writer {
     line(level, text + ": " + edge.note);
   }
 
-  void write_place(const PlaceReport& place) {
+  void write_place(const xref::PlaceReport& place) {
     open_block();
-    const form::Crosswalk& crosswalk = *report_.crosswalk;
+    const xref::Crosswalk& crosswalk = *report_.crosswalk;
     line(0, crosswalk.name(place.place) + "  [" + crosswalk.path(place.place) + "]");
     const std::string& address = crosswalk.guidelines[place.place.guideline].address;
     if (!address.empty()) line(1, address);
@@ -84,7 +85,7 @@ class Writer {
       const bool cited = edge->relation == Relation::cites;
       line(1, (cited ? "" : say(relation_words(reversed(edge->relation))) + "  ") + edge->from->label + "  " +
                   paths(rows_like(crosswalk, edge->from)) + proposal(edge->status));
-      line(2, line_of(*edge->from));
+      line(2, xref::line_of(*edge->from));
       if (!cited) line(2, edge->rationale);
       write_doubt(2, *edge);
     }
@@ -92,22 +93,22 @@ class Writer {
       line(1, say({"（ここを直接に挙げる項目はありません）", "(no item names this place itself)"}));
   }
 
-  void write_row(const RowReport& row) {
+  void write_row(const xref::RowReport& row) {
     open_block();
     const ItemRef& asked = row.rows.front();
     line(0, asked.form->short_title + " " + asked->label + "  " + paths(row.rows));
-    line(1, line_of(*asked));
+    line(1, xref::line_of(*asked));
     if (!row.clauses.empty()) line(1, say({"ガイドライン等:", "guidelines:"}));
-    std::vector<form::ClauseRef> told;  // companions may name the same place
+    std::vector<xref::ClauseRef> told;  // companions may name the same place
     for (const Edge* edge : row.clauses) {
       if (std::find(told.begin(), told.end(), *edge->to_clause) != told.end() && !edge->is_uncertain()) continue;
       told.push_back(*edge->to_clause);
       write_clause(*edge);
     }
     if (!row.counterparts.empty()) line(1, say({"対応する項目:", "counterparts:"}));
-    for (const Counterpart& counterpart : row.counterparts) write_counterpart(counterpart);
+    for (const xref::Counterpart& counterpart : row.counterparts) write_counterpart(counterpart);
     if (!row.unmatched.empty()) line(1, say({"対応するものなし:", "no counterpart:"}));
-    for (const form::NoCounterpart* none : row.unmatched) {
+    for (const xref::NoCounterpart* none : row.unmatched) {
       const std::string in =
           none->in_form ? none->in_form->short_title : report_.crosswalk->guidelines[*none->in_guideline].printed;
       line(2, in + proposal(none->status));
@@ -116,7 +117,7 @@ class Writer {
   }
 
   void write_clause(const Edge& edge) {
-    const form::Crosswalk& crosswalk = *report_.crosswalk;
+    const xref::Crosswalk& crosswalk = *report_.crosswalk;
     const bool cited = edge.relation == Relation::cites;
     line(2, (cited ? "" : say(relation_words(edge.relation)) + "  ") + crosswalk.name(*edge.to_clause) + "  [" +
                 crosswalk.path(*edge.to_clause) + "]" + proposal(edge.status));
@@ -124,22 +125,22 @@ class Writer {
     write_doubt(3, edge);
   }
 
-  void write_counterpart(const Counterpart& counterpart) {
+  void write_counterpart(const xref::Counterpart& counterpart) {
     line(2, say(relation_words(counterpart.relation)) + "  " + counterpart.other.form->short_title + " " +
-                counterpart.other->label + "  [" + item_path(counterpart.other) + "]" +
+                counterpart.other->label + "  [" + xref::item_path(counterpart.other) + "]" +
                 proposal(counterpart.edge->status));
-    line(3, line_of(*counterpart.other));
+    line(3, xref::line_of(*counterpart.other));
     line(3, counterpart.edge->rationale);
     write_doubt(3, *counterpart.edge);
   }
 
-  const XrefReport& report_;
+  const xref::Report& report_;
   const Language language_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string xref_text(const XrefReport& report, Language language) { return Writer(report, language).write(); }
+std::string xref_text(const xref::Report& report, Language language) { return Writer(report, language).write(); }
 
 }  // namespace chohyo::cli

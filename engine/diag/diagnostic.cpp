@@ -5,15 +5,28 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
+#include "base/utf8.hpp"
+
 namespace chohyo::diag {
 namespace {
+
+/// An argument as it is printed: everything in it can be seen, spaces at its ends too, and it is never a page long.
+std::string shown(const std::string& argument) {
+  constexpr std::string_view kSpace = "<U+0020>";
+  std::string out = excerpt(argument, kLongestArgument);
+  if (out.empty()) return out;
+  if (out.back() == ' ') out.replace(out.size() - 1, 1, kSpace);
+  if (out.front() == ' ') out.replace(0, 1, kSpace);
+  return out;
+}
 
 // Message templates are the engine's own; a placeholder without an argument is a defect that the test of all codes
 // finds, and prints as it stands rather than ending the run.
 std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
   if (pattern.find_first_of("{}") == std::string_view::npos) return std::string(pattern);
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& argument : arguments) store.push_back(std::cref(argument));
+  for (const std::string& argument : arguments) store.push_back(shown(argument));
   try {
     return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()), store);
   } catch (const fmt::format_error&) {
@@ -22,6 +35,19 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
 }
 
 }  // namespace
+
+std::string excerpt(std::string_view text, std::size_t longest) {
+  constexpr std::size_t kMostBytes = 4;  // of a character
+  const bool is_cut = text.size() > kMostBytes * longest;
+  // A character cut in two here would be shown as odd bytes; it lies far behind what is kept below.
+  std::string out = base::made_visible(is_cut ? text.substr(0, kMostBytes * longest) : text);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < out.size(); ++count) {
+    if (count == longest) return out.substr(0, i) + "…";
+    base::decode_utf8(out, i);
+  }
+  return is_cut ? out + "…" : out;
+}
 
 Diagnostic make(const Code& code, Span span, std::vector<std::string> arguments, std::string label, std::string path) {
   return {&code, code.severity, span, std::move(arguments), std::move(label), std::move(path)};

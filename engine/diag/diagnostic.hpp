@@ -27,7 +27,8 @@ struct Text {
 };
 
 /// A kind of diagnostic. Each room lists its own in `<room>/codes.hpp`; docs/diagnostics.md has a section a code.
-/// Letters: A answers, F form packs, C check, D document, T fonts and text, L layout, P pdf, W workbook, B batch.
+/// Letters: A answers, F form packs, C check, D document, T fonts and text, L layout, P pdf, W workbook, B batch,
+/// G diag itself.
 struct Code {
   std::string_view id;  ///< "C103"
   Severity severity;    ///< the usual one; a form pack's rule may set another
@@ -51,7 +52,15 @@ using Diagnostics = std::vector<Diagnostic>;
 Diagnostic make(const Code& code, Span span, std::vector<std::string> arguments = {}, std::string label = {},
                 std::string path = {});
 
-/// The message or hint of `diagnostic` with its arguments in place.
+/// User text fit for a message: one line of at most `longest` characters and an ellipsis, in which everything can be
+/// seen (base/characters.hpp). Takes any bytes.
+std::string excerpt(std::string_view text, std::size_t longest);
+
+/// What a message shows of one argument.
+inline constexpr std::size_t kLongestArgument = 1000;
+
+/// The message or hint of `diagnostic` with its arguments in place, each as excerpt has it and with a mark for a space
+/// at either end.
 std::string message(const Diagnostic& diagnostic, Language language);
 std::string hint(const Diagnostic& diagnostic, Language language);
 

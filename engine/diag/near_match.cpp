@@ -35,14 +35,18 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
 }  // namespace
 
 std::optional<std::string> near_match(std::string_view name, const std::vector<std::string>& candidates) {
-  // A name is user input of any length; nothing of ours is longer than this, and the table is quadratic.
+  // A name is user input of any length and any bytes; nothing of ours is longer than this, and the table is quadratic.
   constexpr std::size_t kLongest = 64;
-  const std::u32string wanted = code_points(name.substr(0, 4 * kLongest));
+  if (name.size() > 4 * kLongest || base::find_invalid_utf8(name)) return std::nullopt;
+  const std::u32string wanted = code_points(name);
   if (wanted.empty() || wanted.size() > kLongest) return std::nullopt;
   const std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
   std::optional<std::string> best;
   std::size_t best_distance = limit + 1;
   for (const std::string& candidate : candidates) {
+    // Each letter more or less is a step of its own.
+    const std::size_t length = base::count_code_points(candidate);
+    if (std::max(length, wanted.size()) - std::min(length, wanted.size()) >= best_distance) continue;
     const std::size_t d = distance(wanted, code_points(candidate));
     if (d > 0 && d < best_distance) {
       best = candidate;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/characters.hpp"
 #include "base/unicode.hpp"
-#include "base/utf8.hpp"
 
 namespace chohyo::diag {
 namespace {
@@ -13,23 +13,6 @@ constexpr std::size_t kTabWidth = 4;
 constexpr std::size_t kShownBytes = 160;
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-/// Well-formed text with a tab as four spaces and every other control, C1 included, as one: a raw control could move
-/// the terminal's cursor or colour what follows.
-std::string without_controls(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t cp = base::decode_utf8(text, i);
-    if (cp == U'\t') {
-      out.append(kTabWidth, ' ');
-    } else if (cp < 0x20 || (cp >= 0x7F && cp < 0xA0)) {
-      out.push_back(' ');
-    } else {
-      base::append_utf8(out, cp);
-    }
-  }
-  return out;
-}
 
 /// The part of a line that is shown: begin and end bytes, widened to whole characters.
 struct Window {
@@ -45,17 +28,12 @@ Window window(std::string_view line, std::size_t from, std::size_t to) {
   return {begin, end};
 }
 
-/// Bytes that may not be UTF-8 (the very thing a reader complains about) as printable text.
+/// Bytes that may not be UTF-8 (the very thing a reader complains about) as one line in which everything can be seen: a
+/// raw control could move the terminal's cursor, a bidi control turn around what follows.
 std::string printable(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const auto bad = base::find_invalid_utf8(text);
-    out += without_controls(text.substr(0, bad.value_or(text.size())));
-    if (!bad) break;
-    out += "\xEF\xBF\xBD";  // U+FFFD, one for each byte
-    text.remove_prefix(*bad + 1);
-  }
-  return out;
+  std::string tabless;
+  for (const char c : text) c == '\t' ? tabless.append(kTabWidth, ' ') : tabless.append(1, c);
+  return base::made_visible(tabless);
 }
 
 std::string headline(const Diagnostic& diagnostic, Language language) {
@@ -65,7 +43,7 @@ std::string headline(const Diagnostic& diagnostic, Language language) {
 
 std::string place(const Span& span) {
   const auto position = span.source->position(span.begin);
-  return span.source->name() + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
+  return base::made_visible(span.source->name()) + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
 }
 
 }  // namespace
@@ -109,10 +87,10 @@ std::string to_caret_text(const Diagnostic& diagnostic, Language language) {
     out += number + " | " + before + marked + after + (shown.end < line.size() ? "…" : "") + "\n";
     out += gutter + "| " + std::string(base::display_width(before), ' ') +
            std::string(std::max<std::size_t>(1, base::display_width(marked)), '^');
-    if (!diagnostic.label.empty()) out += " " + diagnostic.label;
+    if (!diagnostic.label.empty()) out += " " + excerpt(diagnostic.label, kLongestArgument);
     out += "\n";
   } else if (!diagnostic.path.empty()) {
-    out += "--> " + diagnostic.path + "\n";
+    out += "--> " + base::made_visible(diagnostic.path) + "\n";
   }
   const std::string advice = hint(diagnostic, language);
   if (!advice.empty()) out += gutter + "= hint: " + advice + "\n";
@@ -124,7 +102,7 @@ std::string to_line(const Diagnostic& diagnostic, Language language) {
   if (diagnostic.span) {
     out = place(diagnostic.span) + ": ";
   } else if (!diagnostic.path.empty()) {
-    out = diagnostic.path + ": ";
+    out = base::made_visible(diagnostic.path) + ": ";
   }
   return out + headline(diagnostic, language) + "\n";
 }

@@ -22,6 +22,7 @@ class Source {
   struct Position {
     std::size_t line, column;
   };
+  /// Takes the same short time however long the line is.
   Position position(std::size_t offset) const;
 
   /// The line without its line end. `line` counts from 1.
@@ -30,7 +31,12 @@ class Source {
  private:
   std::string name_;
   std::string text_;
+
+  /// Code points before byte `offset`.
+  std::size_t code_points_before(std::size_t offset) const;
+
   std::vector<std::size_t> line_starts_;
+  std::vector<std::size_t> milestones_;  ///< code points before each kMilestone-th byte
 };
 
 using SourcePtr = std::shared_ptr<const Source>;

@@ -1,51 +1,63 @@
 #include "document/build.hpp"
 
+#include <algorithm>
 #include <string_view>
-#include <type_traits>
 
 #include "base/digest.hpp"
+#include "document/blocks.hpp"
 #include "document/leaf.hpp"
 #include "document/switches.hpp"
-#include "document/table.hpp"
 #include "document/words.hpp"
+#include "form/value.hpp"
 
 namespace chohyo::document {
 namespace {
 
-std::string canonical(const check::Value& value, const form::Field& field) {
-  return std::visit(
-      [&](const auto& v) -> std::string {
-        using T = std::decay_t<decltype(v)>;
-        if constexpr (std::is_same_v<T, check::Choice>) {
-          return field.options[v.option].id;
-        } else if constexpr (std::is_same_v<T, base::Date>) {
-          return base::format_iso_date(v);
-        } else if constexpr (std::is_same_v<T, std::string>) {
-          return v;
-        } else {
-          return {};
-        }
-      },
-      value);
+bool refers_to_vendors(const std::vector<form::RecordList>& lists) {
+  return std::any_of(lists.begin(), lists.end(), [](const form::RecordList& list) {
+    return refers_to_vendors(list.lists) ||
+           std::any_of(list.fields.begin(), list.fields.end(),
+                       [](const form::RecordField& field) { return field.to == form::kVendorList; });
+  });
 }
 
 /// The vendors whose names the document prints.
 std::vector<check::Vendor> printed_vendors(const check::Model& model) {
+  if (refers_to_vendors(model.form->lists)) return model.vendors;
   if (model.vendor) return {model.vendors[*model.vendor]};
   return model.compared ? model.vendors : std::vector<check::Vendor>();
 }
 
 /// True when a table of the form explains its terms, so that their marks have somewhere to lead.
 bool explains_terms(const form::Form& form, const Switches& switches) {
-  for (const form::Block& block : form.body) {
+  bool found = false;
+  form::walk(form.body, [&](const form::Block& block) {
+    if (found || !switches.is_on(block.option) || !switches.shows(block.when)) return false;
     const auto* table = std::get_if<form::Table>(&block.content);
-    if (!table || !switches.is_on(block.option)) continue;
-    for (const form::TableRow& row : table->rows) {
-      const auto* each = std::get_if<form::EachRow>(&row.content);
-      if (each && each->collection == "terms") return true;
+    found = table && std::any_of(table->rows.begin(), table->rows.end(), [](const form::TableRow& row) {
+              const auto* each = std::get_if<form::EachRow>(&row.content);
+              return each && each->loop.collection == "terms";
+            });
+    return !found;
+  });
+  return found;
+}
+
+/// How many records there are, and all they say: no two sets of records give the same.
+template <class Add>
+void add_records(const Add& add, const check::Model& model, const form::RecordList& list,
+                 const std::vector<check::Record>& records) {
+  add(std::to_string(records.size()));
+  for (const check::Record& record : records) {
+    add(record.id);
+    for (std::size_t f = 0; f < list.fields.size(); ++f) {
+      const check::Value& value = record.entries[f].value;
+      const auto* link = std::get_if<check::Link>(&value);
+      add(link ? check::records_of(model, list.fields[f].to)[link->record].id
+               : form::stored_text(value, list.fields[f].field));
     }
+    for (std::size_t l = 0; l < list.lists.size(); ++l) add_records(add, model, list.lists[l], record.inner[l]);
   }
-  return false;
 }
 
 /// What the document says, whatever notation the answers were written in, and when it was printed left out: the same
@@ -61,20 +73,31 @@ std::string content_digest(const check::Model& model, bool draft) {
   add(form.digest);
   add(draft ? "draft" : "final");
   const check::Facility& facility = model.facility;
-  for (const std::string* text : {&facility.id, &facility.name, &facility.kind, &facility.address, &facility.beds}) {
-    add(*text);
-  }
-  for (const check::Person& person : facility.persons) {
-    for (const std::string* text : {&person.role, &person.title, &person.name}) add(*text);
+  const auto add_base = [&](const form::RecordList& list, const std::string& id, const std::string& name,
+                            const std::vector<check::Entry>& entries) {
+    add(id);
+    for (std::size_t f = 0; f < list.fields.size(); ++f) {
+      const form::Field& field = list.fields[f].field;
+      const bool is_name = field.id == "name" && !name.empty();
+      add(is_name ? name : f < entries.size() ? form::stored_text(entries[f].value, field) : std::string());
+    }
+  };
+  if (form.base) {
+    add_base(form.base->facility, facility.id, facility.name, facility.entries);
+    const form::RecordList& people = form.base->list(form::kPersonList);
+    for (const check::Record& person : check::records_of(model, form::kPersonList)) {
+      add_base(people, person.id, {}, person.entries);
+    }
   }
   const auto add_answers = [&](const std::vector<check::Entry>& entries, const std::vector<form::Field>& fields) {
-    for (std::size_t f = 0; f < entries.size(); ++f) add(canonical(entries[f].value, fields[f]));
+    for (std::size_t f = 0; f < entries.size(); ++f) add(form::stored_text(entries[f].value, fields[f]));
   };
   add_answers(model.fields, form.fields);
   for (const check::ItemAnswers& item : model.items) add_answers(item.entries, form.fields);
   for (const check::Vendor& vendor : printed_vendors(model)) {
-    for (const std::string* text : {&vendor.id, &vendor.name, &vendor.system, &vendor.status}) add(*text);
+    add_base(form.base->list(form::kVendorList), vendor.id, vendor.name, vendor.entries);
   }
+  for (std::size_t l = 0; l < model.lists.size(); ++l) add_records(add, model, form.lists[l], model.lists[l]);
   if (model.compared) {
     for (const check::VendorTable& table : model.compared->tables) {
       for (const check::ItemAnswers& item : table.items) add_answers(item.entries, model.compared->form->fields);
@@ -83,21 +106,12 @@ std::string content_digest(const check::Model& model, bool draft) {
   return base::to_hex(base::sha256(content));
 }
 
-/// A leaf that is one fact of the facility and nothing else is an answer of its own: "{{facility.name}}" has the path
-/// "facility/name". Empty for any other leaf.
-std::string facility_path(const form::TextLeaf& leaf) {
-  constexpr std::string_view kBegin = "{{facility.", kEnd = "}}";
-  const std::string_view text = leaf.text;
-  if (!text.starts_with(kBegin) || !text.ends_with(kEnd) || text.find("{{", kBegin.size()) != text.npos) return {};
-  return "facility/" + std::string(text.substr(kBegin.size(), text.size() - kBegin.size() - kEnd.size()));
-}
-
 class Builder {
  public:
   Builder(const check::Model& model, const BuildOptions& options)
       : model_(model),
         form_(*model.form),
-        switches_(form_, options),
+        switches_(model, options),
         options_(options),
         digest_(content_digest(model, options.draft)),
         leaves_(model, digest_, options.now),
@@ -109,12 +123,18 @@ class Builder {
     out.form = model_.form;
     out.source = model_.source;
     out.metadata = metadata();
-    out.page = page_setup();
+    out.page = page_setup(form_.page);
+    for (const form::PageSetup& page : form_.other_pages) out.other_pages.push_back(page_setup(page));
+    for (const check::Fact& fact : model_.facts) out.facts.push_back({{fact.path, fact.label}, fact.text, fact.span});
+    for (std::size_t f = 0; f < model_.fields.size(); ++f) {
+      const auto* text = std::get_if<std::string>(&model_.fields[f].value);
+      if (!form_.fields[f].of_form || !text) continue;
+      const std::string path = check::answer_path(check::record_path(model_), form_.fields[f]);
+      out.facts.push_back({{path, form_.fields[f].label}, *text, model_.fields[f].span});
+    }
     out.phrases = form_.phrases;
     if (options_.draft) out.draft = form_.phrases.draft;
-    for (const form::Block& block : form_.body) {
-      if (switches_.is_on(block.option)) std::visit([&](const auto& b) { add(out.blocks, b); }, block.content);
-    }
+    out.blocks = build_blocks(form_.body, {model_, switches_, leaves_, words_, sources_});
     return out;
   }
 
@@ -138,8 +158,7 @@ class Builder {
     return out;
   }
 
-  PageSetup page_setup() const {
-    const form::PageSetup& page = form_.page;
+  PageSetup page_setup(const form::PageSetup& page) const {
     PageSetup out{page.size, page.top, page.right, page.bottom, page.left, {}, {}};
     for (const form::PageLine& line : page.header) out.header.push_back(page_line(line));
     for (const form::PageLine& line : page.footer) out.footer.push_back(page_line(line));
@@ -147,51 +166,9 @@ class Builder {
   }
 
   PageLine page_line(const form::PageLine& line) const {
-    return {paragraph(line.left, line.style, form::Align::start),
-            paragraph(line.center, line.style, form::Align::center),
-            paragraph(line.right, line.style, form::Align::end)};
-  }
-
-  Paragraph paragraph(const form::TextLeaf& leaf, const form::Style* style, form::Align align) const {
-    return {style, align, leaves_.render(leaf)};
-  }
-
-  /// Headings below the title are bookmarks, and the labels of the tables under them stand one level deeper.
-  void add(std::vector<Block>& blocks, const form::Heading& heading) {
-    Heading out{heading.level, paragraph(heading.text, heading.style, heading.style->align)};
-    if (heading.level > 1) {
-      out.bookmark = leaves_.text(heading.text, {});
-      table_level_ = 2;
-    }
-    blocks.emplace_back(std::move(out));
-  }
-  void add(std::vector<Block>& blocks, const form::Paragraph& text) const {
-    blocks.emplace_back(paragraph(text.text, text.style, text.style->align));
-  }
-  void add(std::vector<Block>& blocks, const form::Spacer& spacer) const { blocks.emplace_back(Spacer{spacer.height}); }
-  void add(std::vector<Block>& blocks, const form::PageBreak&) const { blocks.emplace_back(PageBreak{}); }
-  void add(std::vector<Block>& blocks, const form::Table& table) const {
-    constexpr base::Pt kBetweenParts{12};
-    bool first = true;
-    for (Table& part : build_tables(table, {model_, switches_, leaves_, words_, sources_, table_level_})) {
-      if (!first) blocks.emplace_back(Spacer{kBetweenParts});
-      first = false;
-      blocks.emplace_back(std::move(part));
-    }
-  }
-  void add(std::vector<Block>& blocks, const form::InfoLine& line) const {
-    InfoLine out;
-    for (const form::InfoLine::Entry& entry : line.entries) {
-      Paragraph label{line.style, form::Align::start, {}};
-      label.inlines.emplace_back(Text{entry.label, true, std::nullopt, entry.value.span});
-      Paragraph value = paragraph(entry.value, line.style, form::Align::start);
-      if (const std::string path = facility_path(entry.value); !path.empty()) {
-        if (value.inlines.empty()) value.inlines.emplace_back(Text{{}, false, std::nullopt, entry.value.span});
-        std::get<Text>(value.inlines.front()).input = Input{path, entry.label};
-      }
-      out.entries.push_back({std::move(label), std::move(value), entry.width});
-    }
-    blocks.emplace_back(std::move(out));
+    return {leaf_paragraph(line.left, line.style, form::Align::start, leaves_),
+            leaf_paragraph(line.center, line.style, form::Align::center, leaves_),
+            leaf_paragraph(line.right, line.style, form::Align::end, leaves_)};
   }
 
   const check::Model& model_;
@@ -202,7 +179,6 @@ class Builder {
   LeafValues leaves_;
   WordSetter words_;
   Sources sources_;
-  int table_level_ = 1;
 };
 
 }  // namespace

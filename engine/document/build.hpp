@@ -8,6 +8,7 @@
 #include "diag/diagnostic.hpp"
 #include "document/document.hpp"
 #include "document/entries.hpp"
+#include "xref/crosswalk.hpp"
 
 namespace chohyo::document {
 
@@ -15,7 +16,7 @@ struct BuildOptions {
   base::Instant now;                           ///< output date and metadata
   bool draft = false;                          ///< prints the form's draft mark on every page
   std::set<std::string> on, off;               ///< switches of the form set against their defaults
-  const form::Crosswalk* crosswalk = nullptr;  ///< of the form's library, for forms that print references
+  const xref::Crosswalk* crosswalk = nullptr;  ///< of the form's library, for forms that print references
   PageFinder pages = {};                       ///< for forms that print where items stand in other documents
 };
 

@@ -2,6 +2,7 @@
 // answer path and span; nothing here knows where on a page it will stand.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -12,8 +13,11 @@
 #include "base/clock.hpp"
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
+#include "form/item.hpp"
 #include "form/style.hpp"
+#include "form/value.hpp"
+#include "picture/picture.hpp"
 
 namespace chohyo::document {
 
@@ -23,24 +27,44 @@ struct Input {
   std::string label;  ///< "1回目": the field's label in the pack
 };
 
+/// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
+/// name, a person, a vendor. Kept so that what is wrong with such words can be told at the value's place.
+struct Fact {
+  Input input;
+  std::string text;
+  diag::Span span;
+};
+
+/// The longest of `facts` that stands in `words` and holds `part`; null if none does.
+const Fact* find_fact(const std::vector<Fact>& facts, std::string_view words, std::string_view part = {});
+
 /// Words. `fixed` = the same in every document of a run, so layout may keep the shaped result.
 struct Text {
   std::string text;  ///< LF starts a new line
   bool fixed = false;
   std::optional<Input> input;  ///< set when the words are somebody's answer (possibly none yet)
   diag::Span span;
+  std::optional<Input> origin = {};  ///< the answer that the words repeat, which is written elsewhere
 };
 
-/// All words of a choice, the chosen one to be circled.
+/// All words of a choice, the chosen ones marked.
 struct Choice {
   std::vector<std::string> options;  ///< はい, いいえ
-  std::optional<std::size_t> chosen;
-  std::string separator;  ///< "・"
-  std::string alt;        ///< read aloud for the circle: "はい を選択"
+  std::vector<std::size_t> chosen;   ///< indexes into `options`, ascending; one at most unless `several`
+  std::string separator;             ///< "・"
+  std::string alt;                   ///< read aloud for the circles or lines: "はい を選択"; empty for boxes
   Input input;
   diag::Span span;
-  bool shows_all = true;  ///< false: the chosen word alone is printed, and nothing while there is none
+  bool shows_all = true;  ///< false: the chosen words alone are printed, and nothing while there are none
+  std::vector<std::string> ids = {};  ///< what each word stands for in an answers file
+  form::Marks marks = form::Marks::circle;
+  bool several = false;  ///< any number of words may be chosen
+
+  bool is_chosen(std::size_t option) const { return std::find(chosen.begin(), chosen.end(), option) != chosen.end(); }
 };
+
+/// What stands before a ticked word or box, and before any other.
+inline constexpr std::string_view kTicked = "☑", kUnticked = "□";
 
 /// A date printed as (月/日), or as （　/　） wide enough to write in by hand.
 struct DateSlot {
@@ -48,6 +72,18 @@ struct DateSlot {
   Input input;
   diag::Span span;
   bool shows_blank = true;  ///< false: nothing is printed while there is no date
+  std::string words = {};   ///< in another format: what is printed in place of the brackets, with or without a date
+  form::DateFormat format = form::DateFormat::brackets;
+  bool weekday = false;
+};
+
+/// An answer that is more than its words: a number, a ticked box, a time, a month.
+struct ValueSlot {
+  form::Value value;                   ///< of the field's kind
+  const form::Field* field = nullptr;  ///< of the document's form
+  std::string words;                   ///< as printed; what there is to write in while there is no value
+  Input input;
+  diag::Span span;
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
@@ -62,7 +98,7 @@ struct Reference {
 struct PageNumber {};  ///< known to layout only
 struct PageCount {};
 
-using Inline = std::variant<Text, Choice, DateSlot, Reference, PageNumber, PageCount>;
+using Inline = std::variant<Text, Choice, DateSlot, Reference, PageNumber, PageCount, ValueSlot>;
 
 /// Inlines that share lines, broken as one text.
 struct Paragraph {
@@ -71,6 +107,7 @@ struct Paragraph {
   std::vector<Inline> inlines;
   std::string marker = {};  ///< "(a)", "・": stands to the left of the lines, which hang behind it
   int level = 0;            ///< set in by so many em
+  std::size_t least_lines = 0;  ///< of a table cell: room for so many lines, words or none
 };
 
 struct Heading {
@@ -116,6 +153,7 @@ struct Row {
 struct Table {
   std::string id, summary;
   std::vector<base::Pt> column_widths;
+  std::vector<std::string> column_ids;  ///< those of the pack, for its authors; may be empty
   std::size_t header_rows = 0;  ///< the first rows, repeated on every page
   bool filter = false;          ///< a workbook lets its readers choose rows
   std::vector<Row> rows;
@@ -125,9 +163,59 @@ struct Spacer {
   base::Pt height;
 };
 
-struct PageBreak {};
+struct PageBreak {
+  std::optional<std::size_t> page;  ///< how the pages behind it are set up: an index for Document::page_setup
+};
 
-using Block = std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak>;
+struct Block;
+
+/// What stands under one heading, its first block.
+struct Section {
+  std::vector<Block> blocks;
+};
+
+struct ListEntry {
+  std::string marker;         ///< "(1)"; empty = none
+  std::vector<Block> blocks;  ///< paragraphs, then lists
+};
+/// Entries whose words hang behind their markers, all of them as far as the widest marker asks for.
+struct List {
+  const form::Style* style = nullptr;  ///< of the markers
+  bool tight = false;                  ///< markers bring the blank behind them, as ・ does
+  std::vector<ListEntry> entries;
+};
+
+/// A frame around blocks, with ruled lines to write on by hand below them.
+struct Box {
+  std::optional<Paragraph> label;
+  base::Pt border, padding;  ///< width of the rules, and blank inside them
+  base::Pt least_height;
+  std::size_t rows = 0;  ///< ruled lines
+  base::Pt pitch;        ///< from line to line
+  std::vector<Block> blocks;
+};
+
+/// Blocks beside each other, all on one page.
+struct Columns {
+  struct Area {
+    base::Pt width;
+    std::vector<Block> blocks;
+  };
+  base::Pt gap;
+  std::vector<Area> areas;
+};
+
+struct Image {
+  picture::PicturePtr picture;
+  base::Pt width, height;
+  std::string alt;  ///< read aloud in its place
+  form::Align align = form::Align::start;
+};
+
+struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns,
+                            Image> {
+  using variant::variant;
+};
 
 /// A line above or below the body of every page.
 struct PageLine {
@@ -153,10 +241,15 @@ struct Document {
   form::FormPtr form;      ///< keeps styles alive
   diag::SourcePtr source;  ///< keeps spans alive; null for a blank form
   Metadata metadata;
-  PageSetup page;
+  PageSetup page;                      ///< the first one
+  std::vector<PageSetup> other_pages;  ///< that page breaks turn to
   std::vector<Block> blocks;
+  std::vector<Fact> facts;
   std::string draft;  ///< "下書き" on every page; empty for a document that may be handed in
   form::Phrases phrases;
+
+  std::size_t page_setups() const { return 1 + other_pages.size(); }
+  const PageSetup& page_setup(std::size_t index) const { return index == 0 ? page : other_pages[index - 1]; }
 };
 
 }  // namespace chohyo::document

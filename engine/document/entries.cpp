@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "document/entries_crosswalk.hpp"
+#include "document/record_entries.hpp"
+#include "form/loops.hpp"
 #include "form/term_marks.hpp"
 
 namespace chohyo::document {
@@ -58,7 +60,7 @@ std::vector<Entry> gaps_of(const Sources& sources) {
   for (const check::GapEntry& gap : compared->gaps) {
     std::string vendors;
     for (const std::size_t v : gap.vendors) {
-      vendors += (vendors.empty() ? "" : "、") + short_vendor_name(sources.model.vendors[v], v);
+      vendors += (vendors.empty() ? "" : "、") + short_vendor_name(sources.model, v);
     }
     Entry entry{{"gap",
                  {{"kind", gap_words(*sources.model.form, gap.gap)},
@@ -82,7 +84,7 @@ std::vector<Entry> vendors_of(const Sources& sources) {
   std::vector<Entry> out;
   const check::Model& model = sources.model;
   for (std::size_t v = 0; v < model.vendors.size(); ++v) {
-    Entry entry{vendor_leaves(&model.vendors[v], v)};
+    Entry entry{vendor_leaves(model, v)};
     const bool given = model.compared && v < model.compared->tables.size() && model.compared->tables[v].given;
     entry.leaves.values["table"] = given ? "あり" : "なし";
     out.push_back(std::move(entry));
@@ -147,9 +149,28 @@ std::string presumed_party(const form::Comparison& comparison, const form::Form&
 
 }  // namespace
 
-std::vector<Entry> entries_of(std::string_view collection, const Sources& sources) {
-  const Maker* maker = find_maker(collection);
-  return maker ? maker->make(sources) : std::vector<Entry>();
+std::vector<Entry> entries_of(const form::Loop& loop, const Sources& sources, const Entry* around, std::size_t blank) {
+  if (const Maker* maker = find_maker(loop.collection)) return maker->make(sources);
+  const form::RecordLoop records = form::find_record_loop(*sources.model.form, loop.collection);
+  return records ? record_entries(loop, records, sources, around, blank) : std::vector<Entry>();
+}
+
+const Entry* find_around(const form::Loop& loop, const form::Form& form, const EntryScope* scope) {
+  const form::RecordLoop records = form::find_record_loop(form, loop.collection);
+  if (!records.outer) return nullptr;
+  while (scope && scope->list != records.outer) scope = scope->outer;
+  return scope ? scope->entry : nullptr;
+}
+
+std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_t index) {
+  const auto written = static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(), [](const Entry& entry) { return !entry.blank; }));
+  std::vector<LeafGroup> out = entries[index].around;
+  out.push_back(entries[index].leaves);
+  out.push_back({{},
+                 {{std::string(form::kIndexLeaf), std::to_string(index + 1)},
+                  {std::string(form::kCountLeaf), std::to_string(written)}}});
+  return out;
 }
 
 bool is_same_for_all(std::string_view collection) {

@@ -1,20 +1,33 @@
-// The entries of the collections that loop rows run over (form/collections.hpp).
+// The entries that loops run over: those of the engine's collections (form/collections.hpp) and records.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "check/model.hpp"
 #include "document/leaf.hpp"
-#include "form/crosswalk.hpp"
+#include "form/table.hpp"
+#include "xref/crosswalk.hpp"
 
 namespace chohyo::document {
 
 struct Entry {
   LeafGroup leaves;
   std::size_t item = static_cast<std::size_t>(-1);  ///< of the compared form, for columns repeated for every vendor
+  std::vector<LeafGroup> around = {};               ///< an inner record: what the record around it is called
+  std::shared_ptr<const check::Record> record = {};  ///< null for entries that are no records
+  bool blank = false;                                ///< a record to write in, of which nothing is written
+};
+
+/// The entries of the loops around a place, from the innermost outwards. Whoever makes one keeps what it points to.
+struct EntryScope {
+  const form::RecordList* list = nullptr;  ///< of the entry's record; null for an entry that is no record
+  const Entry* entry = nullptr;
+  const EntryScope* outer = nullptr;
 };
 
 /// Where an item of another document of the facility stands: "2", "2–3"; empty when not known.
@@ -22,12 +35,20 @@ using PageFinder = std::function<std::string(const form::Form& form, const form:
 
 struct Sources {
   const check::Model& model;
-  const form::Crosswalk* crosswalk = nullptr;  ///< null = there is none
+  const xref::Crosswalk* crosswalk = nullptr;  ///< null = there is none
   PageFinder pages;                            ///< may be empty
 };
 
-/// All entries, in printed order.
-std::vector<Entry> entries_of(std::string_view collection, const Sources& sources);
+/// All entries of a loop, in printed order. `around`: the entry of the loop it stands in, for a loop over the inner
+/// records of one record; null where it stands in none. Of records, `blank` further ones follow, to write in.
+std::vector<Entry> entries_of(const form::Loop& loop, const Sources& sources, const Entry* around = nullptr,
+                              std::size_t blank = 0);
+
+/// The entry around a loop over the inner records of one record, when `scope` has one; null otherwise.
+const Entry* find_around(const form::Loop& loop, const form::Form& form, const EntryScope* scope);
+
+/// All that the names of an entry stand for, {{index}} and {{count}} included; the later of two of the same name holds.
+std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_t index);
 
 /// True for a collection whose entries are the same for every facility.
 bool is_same_for_all(std::string_view collection);

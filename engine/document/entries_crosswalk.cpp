@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "form/term_marks.hpp"
+#include "xref/crosswalk.hpp"
 
 namespace chohyo::document {
 namespace {
 
-using form::ClauseRef;
-using form::Crosswalk;
-using form::Edge;
-using form::ItemRef;
+using xref::ClauseRef;
+using xref::Crosswalk;
+using xref::Edge;
+using xref::ItemRef;
 
 /// What the item is about: the words it goes under, else its own.
 std::string subject_of(const ItemRef& ref) {
@@ -40,7 +41,7 @@ std::string clause_anchor(const ClauseRef& place) {
 /// The item that names the clause, and the same row of other forms. A row that one form prints in two, each with
 /// clauses of its own, is one row elsewhere: its halves do not share theirs.
 std::vector<ItemRef> rows_citing(const Crosswalk& crosswalk, const Edge& edge) {
-  std::vector<ItemRef> out = form::rows_like(crosswalk, edge.from);
+  std::vector<ItemRef> out = xref::rows_like(crosswalk, edge.from);
   std::erase_if(out, [&](const ItemRef& ref) { return ref.form == edge.from.form && !(ref == edge.from); });
   return out;
 }
@@ -49,24 +50,24 @@ std::string page_of(const Sources& sources, const ItemRef& ref) {
   return sources.pages ? sources.pages(*ref.form, *ref) : std::string();
 }
 
-std::string relation_word(form::Relation relation) {
+std::string relation_word(xref::Relation relation) {
   switch (relation) {
-    case form::Relation::cites:
+    case xref::Relation::cites:
       return "引用";
-    case form::Relation::equivalent:
+    case xref::Relation::equivalent:
       return "同じ";
-    case form::Relation::subset:
+    case xref::Relation::subset:
       return "含まれる";
-    case form::Relation::superset:
+    case xref::Relation::superset:
       return "含む";
-    case form::Relation::intersects:
+    case xref::Relation::intersects:
       return "重なる";
   }
   return {};
 }
 
-std::string status_word(form::ReviewStatus status) {
-  return status == form::ReviewStatus::reviewed ? "確認済み" : "△ 提案";
+std::string status_word(xref::ReviewStatus status) {
+  return status == xref::ReviewStatus::reviewed ? "確認済み" : "△ 提案";
 }
 
 std::string state_word(const Edge& edge) { return edge.is_uncertain() ? "？ 読み不確か" : status_word(edge.status); }
@@ -96,7 +97,7 @@ std::vector<Entry> citation_entries(const Sources& sources) {
     if (edge.to_clause) by_clause[*edge.to_clause].push_back(&edge);
   }
   for (const auto& [place, edges] : by_clause) {
-    const form::Guideline& guideline = crosswalk.guidelines[place.guideline];
+    const xref::Guideline& guideline = crosswalk.guidelines[place.guideline];
     bool first = true;
     std::vector<std::pair<ItemRef, bool>> named;  // and whether it is uncertain
     for (const Edge* edge : edges) {
@@ -196,7 +197,7 @@ std::vector<Entry> doubt_entries(const Sources& sources) {
 std::vector<Entry> unmatched_entries(const Sources& sources) {
   std::vector<Entry> out;
   if (!sources.crosswalk) return out;
-  for (const form::NoCounterpart& none : sources.crosswalk->unmatched) {
+  for (const xref::NoCounterpart& none : sources.crosswalk->unmatched) {
     out.push_back(
         {{"none",
           {{"form", none.item.form->short_title},

@@ -5,22 +5,19 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
-#include "form/answer_words.hpp"
+#include "document/answer_cell.hpp"
+#include "form/leaf_names.hpp"
 
 namespace chohyo::document {
 namespace {
 
 using kainjow::mustache::data;
+using Context = kainjow::mustache::context<std::string>;
 using kainjow::mustache::mustache;
 
 // Stand-ins for what only layout knows. Readers refuse control characters, so no value can hold them.
 constexpr char kPageNumber = '\x01';
 constexpr char kPageCount = '\x02';
-
-void set_person(data& facility, const char* name, const check::Facility& from, std::string_view role) {
-  const check::Person* person = from.find_person(role);
-  facility.set(name, person ? person_line(*person) : std::string());
-}
 
 /// True for a leaf whose names are all the form's own: its words are the same in every document of a run.
 bool names_form_only(std::string_view text) {
@@ -29,6 +26,36 @@ bool names_form_only(std::string_view text) {
     if (!text.substr(at).starts_with(kForm)) return false;
   }
   return true;
+}
+
+using Values = std::map<std::string, std::string>;
+
+/// Names with a dot become members of an object inside.
+data object_of(const Values& values) {
+  data object;
+  std::map<std::string, Values> inner;
+  for (const auto& [name, value] : values) {
+    const std::size_t dot = name.find('.');
+    if (dot == std::string::npos) {
+      object.set(name, value);
+    } else {
+      inner[name.substr(0, dot)][name.substr(dot + 1)] = value;
+    }
+  }
+  for (const auto& [name, members] : inner) object.set(name, object_of(members));
+  return object;
+}
+
+/// The origin of the answer that a name stands for; null for any other name.
+const Origin* find_origin(const std::vector<LeafGroup>& groups, std::string_view name) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string_view::npos) return nullptr;
+  for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
+    if (group->prefix != name.substr(0, dot)) continue;
+    const auto found = group->origins.find(std::string(name.substr(dot + 1)));
+    return found == group->origins.end() ? nullptr : &found->second;
+  }
+  return nullptr;
 }
 
 std::vector<Inline> split(const std::string& text, const diag::Span& span, bool fixed) {
@@ -56,38 +83,92 @@ std::vector<Inline> split(const std::string& text, const diag::Span& span, bool 
 
 }  // namespace
 
-std::string person_line(const check::Person& person) {
-  const bool both = !person.title.empty() && !person.name.empty();
-  return person.title + (both ? "　" : "") + person.name;
+std::string person_line(const form::RecordList& people, const check::Record& person) {
+  const auto words = [&](std::string_view id) {
+    const std::size_t field = people.find(id);
+    return field < people.fields.size() ? answer_words(people.fields[field].field, person.entries[field])
+                                        : std::string();
+  };
+  const std::string title = words("title"), name = words("name");
+  const bool both = !title.empty() && !name.empty();
+  return title + (both ? "　" : "") + name;
 }
 
-std::string short_vendor_name(const check::Vendor& vendor, std::size_t index) {
+std::string short_name(const form::RecordList& list, const std::string& name, std::size_t index) {
   constexpr std::size_t kShort = 24;  // code points: three lines of a column as narrow as 20 mm
-  if (base::count_code_points(vendor.name) <= kShort) return vendor.name;
-  return "事業者" + std::to_string(index + 1);
-}
-
-LeafGroup vendor_leaves(const check::Vendor* vendor, std::size_t index) {
-  LeafGroup out{"vendor", {{"id", ""}, {"name", ""}, {"short", ""}, {"system", ""}, {"status", ""}}};
-  if (!vendor) return out;
-  out.values = {{"id", vendor->id},
-                {"name", vendor->name},
-                {"short", short_vendor_name(*vendor, index)},
-                {"system", vendor->system},
-                {"status", ""}};
-  for (std::size_t i = 0; i < form::kVendorStatuses.size(); ++i) {
-    if (vendor->status == form::kVendorStatuses[i]) out.values["status"] = form::kVendorStatusWords[i];
-  }
+  if (base::count_code_points(name) <= kShort || list.short_name.empty()) return name;
+  std::string out = list.short_name;
+  constexpr std::string_view kNumber = "{0}";
+  if (const auto at = out.find(kNumber); at != out.npos) out.replace(at, kNumber.size(), std::to_string(index + 1));
   return out;
 }
 
-struct LeafValues::State {
+std::string short_vendor_name(const check::Model& model, std::size_t index) {
+  return short_name(model.form->base->list(form::kVendorList), model.vendors[index].name, index);
+}
+
+LeafGroup vendor_leaves(const check::Model& model, std::optional<std::size_t> index) {
+  LeafGroup out{std::string(form::kVendorList), {}};
+  if (!model.form->base) return out;
+  const form::RecordList& list = model.form->base->list(form::kVendorList);
+  const check::Vendor* vendor = index && *index < model.vendors.size() ? &model.vendors[*index] : nullptr;
+  out.values[list.key] = vendor ? vendor->id : std::string();
+  for (std::size_t f = 0; f < list.fields.size(); ++f) {
+    const form::Field& field = list.fields[f].field;
+    const bool known = vendor && f < vendor->entries.size();
+    out.values[field.id] = known ? answer_words(field, vendor->entries[f]) : std::string();
+  }
+  if (vendor) out.values["name"] = vendor->name;
+  out.values["short"] = vendor ? short_vendor_name(model, *index) : std::string();
+  return out;
+}
+
+namespace {
+
+/// Facility and people. A role that no person has stands for nothing.
+void set_base(const check::Model& model, data& values) {
+  const form::BaseRecordsPtr& base = model.form->base;
+  if (!base) return;
+  data facility, people;
+  facility.set(base->facility.key, model.facility.id);
+  for (std::size_t f = 0; f < base->facility.fields.size(); ++f) {
+    const form::Field& field = base->facility.fields[f].field;
+    const bool known = f < model.facility.entries.size();
+    facility.set(field.id, known ? answer_words(field, model.facility.entries[f]) : std::string());
+  }
+  facility.set("name", model.facility.name);
+  const form::RecordList& list = base->list(form::kPersonList);
+  for (const check::Record& person : check::records_of(model, form::kPersonList)) {
+    // Mustache reads a dot as a step further; no leaf can name such a role.
+    if (person.id.find('.') != std::string::npos || check::find_person(model, person.id) != &person) continue;
+    people.set(person.id, person_line(list, person));
+  }
+  for (const std::string& role : base->roles) {
+    const check::Record* person = check::find_person(model, role);
+    facility.set(role, person ? person_line(list, *person) : std::string());
+  }
+  values.set(base->facility.id, std::move(facility));
+  values.set(list.id, std::move(people));
+}
+
+}  // namespace
+
+struct LeafValues::Scope {
   data values;
+  const Scope* outer = nullptr;
 
   void set(const LeafGroup& group) {
-    data object;
-    for (const auto& [name, value] : group.values) object.set(name, value);
-    values.set(group.prefix, std::move(object));
+    if (group.prefix.empty()) {
+      for (const auto& [name, value] : group.values) values.set(name, value);
+    } else {
+      values.set(group.prefix, object_of(group.values));
+    }
+  }
+
+  /// The outermost scope lies at the bottom: a name is looked up from the top down.
+  void push_onto(Context& context) const {
+    if (outer) outer->push_onto(context);
+    context.push(&values);
   }
 
   // The pack loader accepts plain {{names}} of the closed list only, so Mustache has nothing to object to.
@@ -95,21 +176,14 @@ struct LeafValues::State {
     mustache pattern(leaf.text);
     pattern.set_custom_escape([](const std::string& value) { return value; });
     if (!pattern.is_valid()) throw std::logic_error("text leaf passed the pack loader: " + pattern.error_message());
-    return pattern.render(values);
+    Context context;
+    push_onto(context);
+    return pattern.render(context);
   }
 };
 
-LeafValues::LeafValues(const check::Model& model, const std::string& digest, base::Instant now)
-    : state_(std::make_unique<State>()) {
+LeafValues::LeafValues(const check::Model& model, const std::string& digest, base::Instant now) {
   const form::Form& form = *model.form;
-  data facility;
-  facility.set("id", model.facility.id);
-  facility.set("name", model.facility.name);
-  facility.set("kind", model.facility.kind);
-  facility.set("address", model.facility.address);
-  set_person(facility, "administrator", model.facility, "administrator");
-  set_person(facility, "safety-officer", model.facility, "safety-officer");
-
   data form_values;
   form_values.set("title", form.title);
   form_values.set("audience", form.audience);
@@ -124,27 +198,74 @@ LeafValues::LeafValues(const check::Model& model, const std::string& digest, bas
   output.set("date", model.blank ? std::string() : base::format_era_date(today));
   output.set("iso-date", base::format_iso_date(today));
 
-  data& values = state_->values;
-  values.set("facility", std::move(facility));
+  auto scope = std::make_unique<Scope>();
+  data& values = scope->values;
+  set_base(model, values);
+  data fields;
+  for (std::size_t f = 0; f < model.fields.size(); ++f) {
+    if (form.fields[f].of_form) fields.set(form.fields[f].id, answer_words(form.fields[f], model.fields[f]));
+  }
+  values.set(std::string(form::kFieldLeaf), std::move(fields));
   values.set("form", std::move(form_values));
   values.set("document", std::move(document));
   values.set("output", std::move(output));
-  state_->set(vendor_leaves(model.vendor ? &model.vendors[*model.vendor] : nullptr, model.vendor.value_or(0)));
+  scope->set(vendor_leaves(model, model.vendor));
   values.set("page", std::string(1, kPageNumber));
   values.set("pages", std::string(1, kPageCount));
+  scope_ = std::move(scope);
+}
+
+LeafValues::LeafValues(const LeafValues& outer, const std::vector<LeafGroup>& more) {
+  auto scope = std::make_unique<Scope>();
+  scope->outer = outer.scope_.get();
+  for (const LeafGroup& group : more) scope->set(group);
+  scope_ = std::move(scope);
 }
 
 LeafValues::~LeafValues() = default;
 
 std::vector<Inline> LeafValues::render(const form::TextLeaf& leaf) const {
   if (!leaf.has_tags) return split(leaf.text, leaf.span, true);
-  return split(state_->fill(leaf), leaf.span, names_form_only(leaf.text));
+  return split(scope_->fill(leaf), leaf.span, names_form_only(leaf.text));
 }
 
-std::string LeafValues::text(const form::TextLeaf& leaf, const std::vector<LeafGroup>& more) const {
-  if (!leaf.has_tags) return leaf.text;
-  for (const LeafGroup& group : more) state_->set(group);
-  return state_->fill(leaf);
+std::vector<Inline> LeafValues::placed(const form::TextLeaf& leaf, const std::vector<LeafGroup>& groups) const {
+  std::vector<Inline> out;
+  form::TextLeaf part{{}, leaf.has_tags, leaf.span};
+  const auto flush = [&] {
+    if (std::string words = text(part); !words.empty()) {
+      out.emplace_back(Text{std::move(words), false, std::nullopt, leaf.span});
+    }
+    part.text.clear();
+  };
+  constexpr std::string_view kOpen = "{{", kClose = "}}";
+  const std::string_view all = leaf.text;
+  std::size_t done = 0;
+  for (std::size_t open = all.find(kOpen); open != all.npos; open = all.find(kOpen, done)) {
+    const std::size_t close = all.find(kClose, open) + kClose.size();
+    const std::string_view tag = all.substr(open, close - open);
+    part.text += all.substr(done, open - done);
+    done = close;
+    const Origin* origin =
+        find_origin(groups, tag.substr(kOpen.size(), tag.size() - kOpen.size() - kClose.size()));
+    if (!origin) {
+      part.text += tag;
+      continue;
+    }
+    flush();
+    part.text = tag;
+    Text value{text(part), false, std::nullopt, origin->span};
+    value.origin = origin->input;
+    out.emplace_back(std::move(value));
+    part.text.clear();
+  }
+  part.text += all.substr(done);
+  flush();
+  return out;
+}
+
+std::string LeafValues::text(const form::TextLeaf& leaf) const {
+  return leaf.has_tags ? scope_->fill(leaf) : leaf.text;
 }
 
 }  // namespace chohyo::document

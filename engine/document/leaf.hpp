@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,24 +14,38 @@
 
 namespace chohyo::document {
 
-/// Values whose names begin with `prefix` and a dot: {"vendor", {{"name", "B事業者"}}}.
+/// Where a value comes from.
+struct Origin {
+  Input input;
+  diag::Span span;
+};
+
+/// Values whose names begin with `prefix` and a dot: {"vendor", {{"name", "B事業者"}}}; without a prefix they stand
+/// alone. A name may have dots of its own: {"system", {{"vendor.name", "B事業者"}}}.
 struct LeafGroup {
   std::string prefix;
   std::map<std::string, std::string> values;
+  std::map<std::string, Origin> origins = {};  ///< of values that are records' answers
 };
 
-/// The vendor's name, or "事業者3" when it is too long for a narrow column; `index` counts from 0.
-std::string short_vendor_name(const check::Vendor& vendor, std::size_t index);
+/// A record's name, or what stands for it when it is too long for a narrow column ("事業者3"); `index` counts from 0.
+std::string short_name(const form::RecordList& list, const std::string& name, std::size_t index);
 
-/// The values of `vendor.…`; all empty without a vendor.
-LeafGroup vendor_leaves(const check::Vendor* vendor, std::size_t index);
+/// The values of `vendor.…` for the vendor at `index` of the model; all empty without such a vendor.
+LeafGroup vendor_leaves(const check::Model& model, std::optional<std::size_t> index);
 
-/// The values of one document under the names of form/leaf_names.hpp.
+/// The short name of the vendor at `index`.
+std::string short_vendor_name(const check::Model& model, std::size_t index);
+
+/// What the names of form/leaf_names.hpp stand for: a scope that never changes. An inner scope, such as that of a
+/// loop's entry, points to the one around it; its names hide those of the outer one, and are gone where it ends.
 class LeafValues {
  public:
-  /// `digest` is Metadata::digest; `now` gives the output date, which a blank form leaves to be filled in where it
-  /// is printed as the document's own date.
+  /// The names of one document. `digest` is Metadata::digest; `now` gives the output date, which a blank form leaves to
+  /// be filled in where it is printed as the document's own date.
   LeafValues(const check::Model& model, const std::string& digest, base::Instant now);
+  /// Further names, for rows and columns that are repeated. Precondition: `outer` outlives this scope.
+  LeafValues(const LeafValues& outer, const std::vector<LeafGroup>& more);
   ~LeafValues();
   LeafValues(const LeafValues&) = delete;
   LeafValues& operator=(const LeafValues&) = delete;
@@ -38,15 +53,19 @@ class LeafValues {
   /// The leaf's words; {{page}} and {{pages}} become inlines of their own. An empty leaf gives no inlines.
   std::vector<Inline> render(const form::TextLeaf& leaf) const;
 
-  /// The leaf's words with further names, for rows and columns that are repeated.
-  std::string text(const form::TextLeaf& leaf, const std::vector<LeafGroup>& more) const;
+  /// The leaf's words.
+  std::string text(const form::TextLeaf& leaf) const;
+
+  /// The same, every answer of a record as words of its own that know where it stands in the file. `groups`: the names
+  /// of this scope, the later of two of the same name holds.
+  std::vector<Inline> placed(const form::TextLeaf& leaf, const std::vector<LeafGroup>& groups) const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  struct Scope;
+  std::unique_ptr<const Scope> scope_;
 };
 
 /// "院長　髙橋 一郎": title and name with a full-width space between; either may be missing.
-std::string person_line(const check::Person& person);
+std::string person_line(const form::RecordList& people, const check::Record& person);
 
 }  // namespace chohyo::document

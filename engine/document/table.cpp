@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/answer_cell.hpp"
+#include "form/loops.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -39,13 +40,16 @@ class Builder {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const Column& column = table.columns[c];
       position_.push_back(columns_.size());
-      if (!context.switches.is_on(column.option)) continue;
+      if (!context.switches.is_on(column.option) || !context.switches.shows(column.when)) continue;
       for (std::size_t v = first_vendor; column.each > 0 && v < last_vendor; ++v) columns_.push_back({&column, c, v});
       if (column.each == 0) columns_.push_back({&column, c, std::nullopt});
     }
     position_.push_back(columns_.size());
     for (const PrintedColumn& column : columns_) kept += column.column->width;
-    for (const PrintedColumn& column : columns_) out_.column_widths.push_back(column.column->width * (all / kept));
+    for (const PrintedColumn& column : columns_) {
+      out_.column_widths.push_back(column.column->width * (all / kept));
+      out_.column_ids.push_back(column.column->id);
+    }
     bands_outermost_ = std::any_of(table.rows.begin(), table.rows.end(), [in_group = false](const auto& row) mutable {
       if (const auto* group = std::get_if<form::GroupRow>(&row.content)) in_group = !group->labels.empty();
       return !in_group && std::holds_alternative<form::BandRow>(row.content);
@@ -59,7 +63,8 @@ class Builder {
     out_.filter = source_.filter;
     out_.rows.reserve(source_.header_rows.size() + source_.rows.size());
     for (const auto& cells : source_.header_rows) out_.rows.push_back(header_row(cells));
-    for (std::size_t i = 0; i < source_.rows.size(); ++i) add_rows(i);
+    for (const form::TableRow& row : source_.rows) add_rows(row);
+    close_group();
     return std::move(out_);
   }
 
@@ -91,7 +96,7 @@ class Builder {
   void add_words(Cell& cell, const form::TextLeaf& leaf, const PrintedColumn& column, const form::Style* style,
                  form::Align align) const {
     Paragraph paragraph{style, align, {}};
-    std::string words = leaf.has_tags ? context_.leaves.text(leaf, vendor_values(column)) : leaf.text;
+    std::string words = leaf.has_tags ? LeafValues(context_.leaves, vendor_values(column)).text(leaf) : leaf.text;
     if (!words.empty()) paragraph.inlines.emplace_back(Text{std::move(words), !leaf.has_tags, std::nullopt, leaf.span});
     cell.paragraphs.push_back(std::move(paragraph));
   }
@@ -109,48 +114,64 @@ class Builder {
   /// What the names of a vendor mean in this column, when it is one vendor's.
   std::vector<LeafGroup> vendor_values(const PrintedColumn& column) const {
     if (!column.vendor) return {};
-    const bool known = *column.vendor < model_.vendors.size();
-    return {vendor_leaves(known ? &model_.vendors[*column.vendor] : nullptr, *column.vendor)};
+    return {vendor_leaves(model_, *column.vendor)};
   }
 
   // --- rows ----------------------------------------------------------------------------------------------------------
 
-  void add_rows(std::size_t index) {
-    const form::TableRow& source = source_.rows[index];
+  void add_rows(const form::TableRow& source) {
     if (const auto* group = std::get_if<form::GroupRow>(&source.content)) {
-      pending_group_ = group;
-      pending_rows_ = rows_until_next_group(index + 1);
+      close_group();
+      open_group_ = group;
+      group_begins_ = out_.rows.size();
+      group_span_ = source.span;
       covered_.assign(columns_.size(), false);
       return;
     }
-    if (const auto* each = std::get_if<form::EachRow>(&source.content)) return add_each(*each, source.span);
-    Row row;
-    add_group_cells(row, source.span);
+    const auto* item = std::get_if<form::ItemRow>(&source.content);
+    if (!context_.switches.shows(source.when, item ? item->item : form::Reference::kAtHand)) return;
+    if (const auto* each = std::get_if<form::EachRow>(&source.content)) {
+      return add_each(*each, source.span, find_around(each->loop, form_, context_.around));
+    }
+    Row row = new_row(source.span);
     if (const auto* band = std::get_if<form::BandRow>(&source.content)) {
       add_band(row, *band, source.span);
     } else {
-      add_item(row, std::get<form::ItemRow>(source.content).item);
+      add_item(row, item->item);
     }
     out_.rows.push_back(std::move(row));
   }
 
-  std::size_t rows_until_next_group(std::size_t index) const {
-    const auto begin = source_.rows.begin() + static_cast<std::ptrdiff_t>(index);
-    const auto next = std::find_if(begin, source_.rows.end(), [](const form::TableRow& row) {
-      return std::holds_alternative<form::GroupRow>(row.content);
-    });
-    return static_cast<std::size_t>(next - begin);
+  /// A row of the table's body; the first one of a group begins with the group's labels.
+  Row new_row(const diag::Span& span) {
+    Row row;
+    if (open_group_ && group_begins_ == out_.rows.size()) add_group_cells(row, span);
+    return row;
   }
 
-  /// The merged cells of a group's labels, once for all its rows.
+  /// Stretches the labels of the group at work over the rows it has got. Loops decide only here how many those are; a
+  /// group whose loops came out empty still says what it is about.
+  void close_group() {
+    if (!open_group_) return;
+    if (!open_group_->labels.empty() && group_begins_ == out_.rows.size()) {
+      Row row = new_row(group_span_);
+      add_blank_cells(row);
+      out_.rows.push_back(std::move(row));
+    }
+    const std::size_t rows = out_.rows.size() - group_begins_;
+    for (std::size_t i = 0; i < label_cells_; ++i) out_.rows[group_begins_].cells[i].row_span = rows;
+    label_cells_ = 0;
+    open_group_ = nullptr;
+  }
+
+  /// The merged cells of a group's labels; how many rows they span is known when the group ends.
   void add_group_cells(Row& row, const diag::Span& span) {
-    if (!pending_group_) return;
     bool bookmarked = bands_outermost_;
     std::size_t last_label = 0;  // says that the group goes on, for all of its labels
-    for (const auto& label : pending_group_->labels) {
+    for (const auto& label : open_group_->labels) {
       if (source_.columns[label.first].group) last_label = label.first;
     }
-    for (const auto& [source, words] : pending_group_->labels) {
+    for (const auto& [source, words] : open_group_->labels) {
       const std::size_t c = position_[source];
       if (c == position_[source + 1]) continue;  // switched off
       const Column& column = *columns_[c].column;
@@ -158,7 +179,6 @@ class Builder {
       cell.role = column.group || column.row_header ? CellRole::row_header : CellRole::data;
       cell.column = c;
       cell.valign = column.valign;
-      cell.row_span = pending_rows_;
       if (source == last_label) cell.continued = form_.phrases.continued;
       const form::Style* style = column.group && source_.group_style ? source_.group_style : column.style;
       context_.words.append(words, style, column.align, span, cell.paragraphs);
@@ -167,7 +187,7 @@ class Builder {
       covered_[c] = true;
       row.cells.push_back(std::move(cell));
     }
-    pending_group_ = nullptr;
+    label_cells_ = row.cells.size();
   }
 
   void set_bookmark(Row& row, std::string title) const {
@@ -181,19 +201,31 @@ class Builder {
   void add_band(Row& row, const form::BandRow& band, const diag::Span& span) const {
     row.role = RowRole::band;
     row.keep_with_next = true;
+    add_wide_cell(row, CellRole::band, band.text, span);
+    if (std::none_of(covered_.begin(), covered_.end(), [](bool covered) { return covered; })) {
+      set_bookmark(row, band.text);
+    }
+  }
+
+  /// Words as wide as the first columns beside the labels of the open group; columns behind further labels stay blank.
+  void add_wide_cell(Row& row, CellRole role, const std::string& words, const diag::Span& span) const {
     Cell cell;
-    cell.role = CellRole::band;
+    cell.role = role;
     while (cell.column < columns_.size() && is_covered(cell.column)) ++cell.column;
     std::size_t end = cell.column;
     while (end < columns_.size() && !is_covered(end)) ++end;
     if (end == cell.column) return;
     cell.column_span = end - cell.column;
     cell.paragraphs.push_back(Paragraph{source_.band_style, form::Align::start, {}});
-    if (!band.text.empty()) cell.paragraphs.back().inlines.emplace_back(Text{band.text, true, std::nullopt, span});
-    if (std::none_of(covered_.begin(), covered_.end(), [](bool covered) { return covered; })) {
-      set_bookmark(row, band.text);
-    }
+    if (!words.empty()) cell.paragraphs.back().inlines.emplace_back(Text{words, true, std::nullopt, span});
     row.cells.push_back(std::move(cell));
+    add_blank_cells(row, end);
+  }
+
+  void add_blank_cells(Row& row, std::size_t first = 0) const {
+    for (std::size_t c = first; c < columns_.size(); ++c) {
+      if (!is_covered(c)) row.cells.push_back(cell_of(c));
+    }
   }
 
   void add_item(Row& row, std::size_t index) const {
@@ -244,35 +276,76 @@ class Builder {
     if (field.kind == form::FieldKind::text) cell.annex_title = item.label + " " + field.label;
     const Input input{check::answer_path(path_, item, field), field.label};
     cell.paragraphs.push_back(
-        answer_paragraph(form_, field, model_.items[index].entries[field_index], input, column.style, column.align));
+        answer_paragraph(form_, field, model_.items[index].entries[field_index], input, column.style,
+                         align_of(column, field)));
+  }
+
+  static form::Align align_of(const Column& column, const form::Field& field) {
+    const bool usual = !column.aligned && column.align == form::Align::start;
+    return field.kind == form::FieldKind::number && usual ? form::Align::end : column.align;
   }
 
   // --- loops ---------------------------------------------------------------------------------------------------------
 
-  void add_each(const form::EachRow& each, const diag::Span& span) {
-    const std::vector<Entry> entries = entries_of(each.collection, context_.sources);
-    const bool same = is_same_for_all(each.collection);
-    for (const Entry& entry : entries) {
-      Row row;
+  void add_each(const form::EachRow& each, const diag::Span& span, const Entry* around) {
+    const std::vector<Entry> entries = entries_of(each.loop, context_.sources, around, each.blank_rows);
+    const bool same = is_same_for_all(each.loop.collection);
+    for (std::size_t e = 0; e < entries.size(); ++e) {
+      Row row = new_row(span);
+      const std::vector<LeafGroup> groups = leaf_groups(entries, e);
       for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (is_covered(c)) continue;
         const auto source = each.cells.find(columns_[c].source);
         Cell cell = cell_of(c);
-        if (source != each.cells.end()) fill_cell(cell, source->second, columns_[c], entry, same, span);
+        if (source != each.cells.end() && entries[e].record) {
+          fill_record_cell(cell, each, source->second, columns_[c], entries[e], groups);
+        } else if (source != each.cells.end()) {
+          fill_cell(cell, source->second, columns_[c], entries[e], groups, same, span);
+        }
         row.cells.push_back(std::move(cell));
       }
       out_.rows.push_back(std::move(row));
+      for (const form::EachRow& inner : each.inner) add_each(inner, span, &entries[e]);
     }
-    if (entries.empty() && !each.empty.empty()) add_empty(each.empty, span);
+    if (!entries.empty() || each.empty.empty()) return;
+    Row row = new_row(span);
+    add_wide_cell(row, CellRole::data, each.empty, span);
+    out_.rows.push_back(std::move(row));
+  }
+
+  /// A field of the record is a place to write in; among other words it is an answer that stands elsewhere.
+  void fill_record_cell(Cell& cell, const form::EachRow& each, const form::EachRow::Cell& source,
+                        const PrintedColumn& printed, const Entry& entry, const std::vector<LeafGroup>& groups) const {
+    const Column& column = *printed.column;
+    std::vector<LeafGroup> names = vendor_values(printed);
+    names.insert(names.end(), groups.begin(), groups.end());
+    const LeafValues leaves(context_.leaves, names);
+    cell.anchor = leaves.text(source.anchor);
+    if (source.field) {
+      const form::RecordList& list = *form::find_record_loop(form_, each.loop.collection).list;
+      const form::Field& field = list.fields[*source.field].field;
+      if (field.kind == form::FieldKind::text) {
+        cell.annex_title = list.label + " " + (entry.record->id.empty() ? "" : entry.record->id + " ") + field.label;
+      }
+      const Input input{entry.record->path + "/" + field.id, field.label};
+      cell.paragraphs.push_back(answer_paragraph(form_, field, entry.record->entries[*source.field], input,
+                                                 column.style, align_of(column, field)));
+    } else if (const std::string target = leaves.text(source.link); !target.empty()) {
+      cell.paragraphs.push_back(entry_paragraph(leaves.text(source.text), target, printed, false, source.text.span));
+    } else {
+      cell.paragraphs.push_back({column.style, column.align, leaves.placed(source.text, names)});
+    }
   }
 
   void fill_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& column, const Entry& entry,
-                 bool same_for_all, const diag::Span& span) const {
+                 const std::vector<LeafGroup>& groups, bool same_for_all, const diag::Span& span) const {
     std::vector<LeafGroup> more = vendor_values(column);
-    more.push_back(entry.leaves);
+    more.insert(more.end(), groups.begin(), groups.end());
     if (column.vendor) more.push_back(answer_leaves(model_, *column.vendor, entry.item));
-    std::string words = context_.leaves.text(source.text, more);
-    cell.anchor = context_.leaves.text(source.anchor, more);
-    const std::string target = context_.leaves.text(source.link, more);
+    const LeafValues leaves(context_.leaves, more);
+    std::string words = leaves.text(source.text);
+    cell.anchor = leaves.text(source.anchor);
+    const std::string target = leaves.text(source.link);
     const bool fixed = same_for_all && !column.vendor;
     // Several lines that lead to as many places are as many links.
     const bool line_by_line = std::count(target.begin(), target.end(), '\n') > 0;
@@ -310,16 +383,6 @@ class Builder {
     return paragraph;
   }
 
-  void add_empty(const std::string& words, const diag::Span& span) {
-    Row row;
-    Cell cell;
-    cell.column_span = columns_.size();
-    cell.paragraphs.push_back(Paragraph{source_.band_style, form::Align::start, {}});
-    cell.paragraphs.back().inlines.emplace_back(Text{words, true, std::nullopt, span});
-    row.cells.push_back(std::move(cell));
-    out_.rows.push_back(std::move(row));
-  }
-
   const form::Table& source_;
   const TableContext& context_;
   const check::Model& model_;
@@ -328,8 +391,10 @@ class Builder {
   Table out_;
   std::vector<PrintedColumn> columns_;
   std::vector<std::size_t> position_;  ///< pack column → printed column (or the next one printed), end included
-  const form::GroupRow* pending_group_ = nullptr;
-  std::size_t pending_rows_ = 0;
+  const form::GroupRow* open_group_ = nullptr;
+  std::size_t group_begins_ = 0;  ///< the row of `out_` that is, or will be, its first
+  std::size_t label_cells_ = 0;   ///< the first cells of that row are its labels
+  diag::Span group_span_;
   std::vector<bool> covered_;     ///< by printed column: under a label of the open group
   bool bands_outermost_ = false;  ///< bands outside groups make the bookmarks, not groups
 };

@@ -139,6 +139,19 @@ class CatalogueReader {
 
 }  // namespace
 
+diag::Result<Catalogue> parse_catalogue(const diag::SourcePtr& source, const std::filesystem::path& folder) {
+  diag::Result<Catalogue> result;
+  result.sources.push_back(source);
+  diag::Result<Element> root = tree::parse_xml(source);
+  result.diagnostics = std::move(root.diagnostics);
+  if (!root) return result;
+  CatalogueReader reader(folder);
+  reader.read(*root.value);
+  diag::append(result.diagnostics, std::move(reader.diagnostics));
+  if (result.diagnostics.empty()) result.value = std::move(reader.catalogue);
+  return result;
+}
+
 diag::Result<Catalogue> read_catalogue(const std::filesystem::path& file) {
   diag::Result<Catalogue> result;
   std::string text;
@@ -146,16 +159,7 @@ diag::Result<Catalogue> read_catalogue(const std::filesystem::path& file) {
     result.diagnostics.push_back(diag::make(kCatalogueUnreadable, {}, {file.string(), error.message()}));
     return result;
   }
-  const auto source = std::make_shared<const diag::Source>(file.string(), std::move(text));
-  result.sources.push_back(source);
-  diag::Result<Element> root = tree::parse_xml(source);
-  result.diagnostics = std::move(root.diagnostics);
-  if (!root) return result;
-  CatalogueReader reader(file.parent_path());
-  reader.read(*root.value);
-  diag::append(result.diagnostics, std::move(reader.diagnostics));
-  if (result.diagnostics.empty()) result.value = std::move(reader.catalogue);
-  return result;
+  return parse_catalogue(std::make_shared<const diag::Source>(file.string(), std::move(text)), file.parent_path());
 }
 
 }  // namespace chohyo::font

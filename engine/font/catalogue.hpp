@@ -24,6 +24,9 @@ struct Catalogue {
   std::vector<FaceId> regular, bold;  ///< fallback chains, first choice first
 };
 
+/// Reads a catalogue that lies in `folder`. All problems at once; no value when there is one.
+diag::Result<Catalogue> parse_catalogue(const diag::SourcePtr& source, const std::filesystem::path& folder);
+
 /// Reads `file` (fonts.xml). All problems at once; no value when there is one.
 diag::Result<Catalogue> read_catalogue(const std::filesystem::path& file);
 

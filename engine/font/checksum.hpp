@@ -1,45 +1,27 @@
-// Checksums of font files, taken while the work goes on.
+// The checksum of a font file, taken while the work goes on.
 #pragma once
 
 #include <atomic>
-#include <filesystem>
-#include <mutex>
-#include <thread>
-#include <vector>
+#include <future>
+#include <optional>
+#include <string>
 
-#include "diag/diagnostic.hpp"
-#include "font/catalogue.hpp"
+#include "font/font_file.hpp"
+#include "font/table_check.hpp"
 
 namespace chohyo::font {
 
-/// Compares files with the catalogue on threads of their own: the SHA-256 of IPAmj Mincho's 46 MB takes longer than
-/// everything else one document needs.
-class ChecksumChecks {
- public:
-  ChecksumChecks() = default;
-  /// Gives up the checks that are still going on.
-  ~ChecksumChecks();
-  ChecksumChecks(const ChecksumChecks&) = delete;
-  ChecksumChecks& operator=(const ChecksumChecks&) = delete;
-
-  /// Begins to check `path`, the file of face `id`. Any thread.
-  void begin(FaceId id, const CatalogueFace& entry, const std::filesystem::path& path);
-
-  /// Waits for all checks begun so far and gives their warnings since the last call, in the order of the faces.
-  diag::Diagnostics finish();
-
- private:
-  void check(FaceId id, const std::string& expected, const std::filesystem::path& path);
-
-  struct Warning {
-    FaceId face;
-    diag::Diagnostic diagnostic;
-  };
-
-  std::atomic<bool> abandoned_ = false;
-  std::mutex mutex_;  ///< guards what follows
-  std::vector<std::thread> threads_;
-  std::vector<Warning> warnings_;
+/// What the checksum of a file says.
+struct Verdict {
+  bool listed = true;          ///< the file is the catalogue's
+  std::string digest;          ///< SHA-256 of the file, when it is not
+  std::optional<Fault> fault;  ///< set when it is not the catalogue's and contradicts itself: damaged, not another one
 };
+
+/// Begins to compare an opened file with the catalogue's `expected` digest, on a thread of its own: the SHA-256 of
+/// IPAmj Mincho's 46 MB takes longer than everything else one document needs. Without a thread to be had it is compared
+/// when the verdict is first asked for. Gives up soon once `abandoned`. Precondition: `file` and `abandoned` outlive
+/// the future.
+std::shared_future<Verdict> begin_check(const FontFile& file, std::string expected, const std::atomic<bool>& abandoned);
 
 }  // namespace chohyo::font

@@ -25,8 +25,7 @@ inline constexpr Code kCatalogueInvalid{"T102",
 inline constexpr Code kFontMissing{
     "T103",
     Severity::failure,
-    {"フォント {0} のファイル {1} がありません、または読めません",
-     "the file {1} of the font {0} is missing or unreadable"},
+    {"フォント {0} のファイル {1} がありません", "the file {1} of the font {0} is missing"},
     {"Debian パッケージ {2} を入れるか、--fonts でファイルのあるフォルダーを指定してください",
      "install the Debian package {2}, or name the folder that holds the file with --fonts"}};
 
@@ -60,8 +59,17 @@ inline constexpr Code kFontChecksum{
     {"一覧の SHA-256 は {1}、このファイルは {2} です。わざと変えたのなら fonts.xml の sha256 を書き換えてください",
      "the catalogue's SHA-256 is {1}, this file's {2}; if the change is meant, update sha256 in fonts.xml"}};
 
-inline constexpr std::array<const Code*, 7> kCodes{&kCatalogueUnreadable, &kCatalogueInvalid, &kFontMissing,
+inline constexpr Code kFontUnreadable{
+    "T108",
+    Severity::failure,
+    {"フォントファイル {0} を開けません（{1}）", "the font file {0} cannot be opened ({1})"},
+    {"ファイルの読み取り許可、メモリーの空き（ulimit -v）、同時に開けるファイルの数（ulimit "
+     "-n）を確かめて、もう一度実行してください",
+     "check that the file may be read, that memory is free (ulimit -v) and how many files may be open (ulimit -n), "
+     "then run it again"}};
+
+inline constexpr std::array<const Code*, 8> kCodes{&kCatalogueUnreadable, &kCatalogueInvalid, &kFontMissing,
                                                    &kFontDamaged,         &kFontOutlines,     &kFontRestricted,
-                                                   &kFontChecksum};
+                                                   &kFontChecksum,        &kFontUnreadable};
 
 }  // namespace chohyo::font

@@ -7,7 +7,8 @@
 namespace chohyo::font {
 namespace {
 
-constexpr char32_t kTextPresentation = 0xFE0E;
+/// What phones and tablets put behind ☑ and ⚠: text or picture (UTS #51 §1.4.3). It chooses between fonts, not glyphs.
+bool is_presentation_selector(char32_t c) { return c == 0xFE0E || c == 0xFE0F; }
 
 bool is_variation_selector(char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); }
 
@@ -21,11 +22,11 @@ bool is_mark(char32_t c) {
 }
 
 /// Characters without a shape of their own, which HarfBuzz removes from the glyphs: soft hyphen, zero width space,
-/// joiners, direction marks, word joiner, byte order mark (Unicode, Default_Ignorable_Code_Point; those that a form's
-/// text may hold).
+/// joiners, direction marks, word joiner, byte order mark, presentation selectors (Unicode,
+/// Default_Ignorable_Code_Point; those that a form's text may hold).
 bool is_invisible(char32_t c) {
   return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
-         c == 0xFEFF;
+         c == 0xFEFF || is_presentation_selector(c);
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ void read_unit(std::string_view text, std::size_t offset, Unit& unit) {
     const char32_t next = base::decode_utf8(text, offset);
     if (is_variation_selector(next) && unit.selector == 0 && unit.marks.empty()) {
       unit.selector = next;
-    } else if (is_mark(next)) {
+    } else if (is_mark(next) || is_invisible(next)) {
       unit.marks.push_back({next, at});
     } else {
       break;
@@ -59,8 +60,7 @@ bool covers(hb_font_t* font, const Unit& unit) {
   hb_codepoint_t glyph = 0;
   const bool base = unit.selector == 0 ? covers(font, unit.base)
                                        : hb_font_get_variation_glyph(font, unit.base, unit.selector, &glyph) != 0;
-  // U+FE0E asks for what an outline font shows anyway (UTS #51 §1.4.3), so the plain glyph will do.
-  if (!base && !(unit.selector == kTextPresentation && covers(font, unit.base))) return false;
+  if (!base && !(is_presentation_selector(unit.selector) && covers(font, unit.base))) return false;
   return std::all_of(unit.marks.begin(), unit.marks.end(),
                      [font](const Unit::Mark& mark) { return covers(font, mark.code_point); });
 }

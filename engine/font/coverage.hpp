@@ -8,7 +8,8 @@
 
 namespace chohyo::font {
 
-/// Characters that must come from one face: a base, its variation selector, combining marks.
+/// Characters that must come from one face: a base, its variation selector, combining marks, and characters without a
+/// shape, which stay where they stand.
 struct Unit {
   struct Mark {
     char32_t code_point;
@@ -24,7 +25,8 @@ struct Unit {
 /// Reads the unit that begins at byte `offset` into `unit` (whose memory is reused).
 void read_unit(std::string_view text, std::size_t offset, Unit& unit);
 
-/// True when `font` has the base in its variation, and all marks.
+/// True when `font` has the base in its variation, and all marks. U+FE0E and U+FE0F ask for text or picture, which a
+/// font of outlines does not choose between: the plain base will do.
 bool covers(hb_font_t* font, const Unit& unit);
 
 /// True when `font` has the character by itself.

@@ -37,15 +37,31 @@ struct ShapedRun {
   FaceId face = 0;
   std::string text;
   std::vector<Glyph> glyphs;
+  std::size_t begin = 0;  ///< byte of the shaped text where `text` begins
 
   double width() const;  ///< sum of advances, thousandths of the em
 };
 
-/// A character no face of the chain can show.
+/// Characters that are set together and cannot be: a base with its variation selector and combining marks.
 struct MissingGlyph {
-  char32_t code_point = 0;
+  enum class Cause {
+    no_face,         ///< no face of the chain has the character
+    face_unusable,   ///< `face` would have to be asked for it, and its file cannot be used
+    too_many_marks,  ///< more than kMostMarks stand behind the base
+  };
+
+  char32_t code_point = 0;          ///< the one to blame
   char32_t variation_selector = 0;  ///< 0 = none; else the base exists, but not in this variation
-  std::size_t offset = 0;           ///< byte in the text
+  std::size_t offset = 0;           ///< byte of the one to blame in the text
+  Cause cause = Cause::no_face;
+  FaceId face = 0;
+  char32_t base = 0;
+  std::size_t begin = 0, end = 0;  ///< bytes of all that is left out with it
+  std::size_t marks = 0;           ///< how many characters stand behind the base
 };
+
+/// Characters that may stand behind a base and be set with it: the Stream-Safe Text Format of UAX #15 §13. More would
+/// be a line of marks through the page, and a character map longer than its readers take.
+inline constexpr std::size_t kMostMarks = 30;
 
 }  // namespace chohyo::font

@@ -4,11 +4,14 @@
 #include <hb-subset.h>
 
 #include <array>
+#include <new>
 #include <span>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
 #include "font/codes.hpp"
+#include "font/table_check.hpp"
 
 namespace chohyo::font {
 namespace {
@@ -36,34 +39,30 @@ class Bytes {
 
 Bytes table(hb_face_t* face, hb_tag_t tag) { return Bytes(hb_face_reference_table(face, tag)); }
 
-// OpenType 1.9, "Organization of an OpenType font": what a TrueType font cannot be without, and cmap for the text.
-constexpr std::array kRequiredTables{HB_TAG('c', 'm', 'a', 'p'), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('h', 'e', 'a', 'd'),
-                                     HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('l', 'o', 'c', 'a'),
-                                     HB_TAG('m', 'a', 'x', 'p')};
+constexpr std::array kOutlineTables{HB_TAG('g', 'l', 'y', 'f'), HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                    HB_TAG('h', 'm', 't', 'x'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('m', 'a', 'x', 'p')};
 
-struct Fault {
-  const char *ja, *en;
-};
-
-/// Looks at the table directory: a truncated copy or something else than one TrueType font is found before any glyph
-/// is asked for. Null when all is well.
-const Fault* find_fault(const Bytes& file) {
-  static constexpr Fault kNotAFont{"フォントの先頭がありません", "it does not begin like a font"};
-  static constexpr Fault kCut{"途中で切れています", "it is cut short"};
-  static constexpr Fault kTables{"必要な表がありません", "a required table is missing"};
-  const std::uint32_t version = file.u32(0);
-  if (version != 0x00010000 && version != HB_TAG('t', 'r', 'u', 'e')) return &kNotAFont;
-  constexpr std::size_t kDirectory = 12, kRecord = 16;
-  const std::size_t tables = file.u16(4);
-  if (file.size() < kDirectory + tables * kRecord) return &kCut;
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < tables; ++i) {
-    const std::size_t record = kDirectory + i * kRecord;
-    const std::size_t offset = file.u32(record + 8), length = file.u32(record + 12);
-    if (offset + length > file.size()) return &kCut;
-    for (hb_tag_t required : kRequiredTables) found += file.u32(record) == required && length > 0;
+/// True when HarfBuzz sees the scripts, features and lookups that the table says it has. HarfBuzz takes what
+/// contradicts itself for an empty list, which would set the text without its substitutions and in silence.
+bool is_sound_layout(hb_face_t* face, hb_tag_t tag) {
+  const Bytes bytes = table(face, tag);
+  if (bytes.size() == 0) return true;  // not there
+  if (bytes.u16(0) != 1) return false;
+  for (const std::size_t offset : {4U, 6U, 8U}) {
+    if (bytes.u16(offset) + 2U > bytes.size()) return false;
   }
-  return found == kRequiredTables.size() ? nullptr : &kTables;
+  const auto count_at = [&bytes](std::size_t offset) { return unsigned{bytes.u16(bytes.u16(offset))}; };
+  return hb_ot_layout_table_get_script_tags(face, tag, 0, nullptr, nullptr) == count_at(4) &&
+         hb_ot_layout_table_get_feature_tags(face, tag, 0, nullptr, nullptr) == count_at(6) &&
+         hb_ot_layout_table_get_lookup_count(face, tag) == count_at(8);
+}
+
+std::optional<Fault> find_layout_fault(hb_face_t* face) {
+  for (const auto& [tag, name] :
+       {std::pair{HB_TAG('G', 'S', 'U', 'B'), "GSUB"}, {HB_TAG('G', 'P', 'O', 'S'), "GPOS"}}) {
+    if (!is_sound_layout(face, tag)) return bad_table(name);
+  }
+  return std::nullopt;
 }
 
 FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font, double unit) {
@@ -113,8 +112,7 @@ std::string read_postscript_name(hb_face_t* face) {
 /// Without a cmap HarfBuzz need not walk all characters of the font to make a subset from glyph ids.
 Hb<hb_face_t> outlines_of(hb_face_t* face) {
   Hb<hb_face_t> outlines(hb_face_builder_create());
-  for (hb_tag_t tag : kRequiredTables) {
-    if (tag == HB_TAG('c', 'm', 'a', 'p')) continue;
+  for (hb_tag_t tag : kOutlineTables) {
     const Hb<hb_blob_t> blob(hb_face_reference_table(face, tag));
     hb_face_builder_add_table(outlines.get(), tag, blob.get());
   }
@@ -122,46 +120,83 @@ Hb<hb_face_t> outlines_of(hb_face_t* face) {
   return outlines;
 }
 
-}  // namespace
-
-std::unique_ptr<FontFile> open_font_file(const CatalogueFace& entry, const std::filesystem::path& overrides,
-                                         diag::Diagnostics& diagnostics) {
-  std::filesystem::path path = entry.file;
-  if (std::error_code ignored; !overrides.empty() && std::filesystem::exists(overrides / path.filename(), ignored)) {
-    path = overrides / path.filename();
-  }
-  const std::string name = path.string();
-  const auto fail = [&](const Code& code, std::vector<std::string> arguments) {
-    diagnostics.push_back(diag::make(code, {}, std::move(arguments)));
-    return nullptr;
-  };
-
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) return fail(kFontMissing, {entry.family, name, entry.package});
-  const Hb<hb_blob_t> blob(hb_blob_create_from_file_or_fail(name.c_str()));
-  if (blob == nullptr) return fail(kFontMissing, {entry.family, name, entry.package});
-  const Bytes file(hb_blob_reference(blob.get()));
-  if (file.u32(0) == HB_TAG('O', 'T', 'T', 'O')) return fail(kFontOutlines, {name});
-  if (const Fault* fault = find_fault(file)) return fail(kFontDamaged, {name, fault->ja, fault->en, entry.package});
-
+/// Opens the mapped bytes. Precondition: find_fault finds nothing.
+std::unique_ptr<FontFile> make_faces(base::MappedFile mapped) {
   auto opened = std::make_unique<FontFile>();
+  opened->mapped = std::move(mapped);
+  const std::string_view bytes = opened->mapped.bytes();
+  const Hb<hb_blob_t> blob(hb_blob_create_or_fail(bytes.data(), static_cast<unsigned>(bytes.size()),
+                                                  HB_MEMORY_MODE_READONLY, nullptr, nullptr));
+  if (blob == nullptr) throw std::bad_alloc();
   opened->face.reset(hb_face_create(blob.get(), 0));
   hb_face_t* face = opened->face.get();
-  // OpenType 1.9, OS/2 fsType: 2 = restricted licence, 0x100 = no subsetting, 0x200 = bitmaps only.
-  const std::uint16_t permissions = table(face, HB_TAG('O', 'S', '/', '2')).u16(8);
-  if ((permissions & 0xF) == 2 || (permissions & 0x300) != 0) {
-    return fail(kFontRestricted, {name, std::to_string(permissions)});
-  }
+  // HarfBuzz answers a lack of memory with its empty objects.
+  if (face == hb_face_get_empty()) throw std::bad_alloc();
   const int units = static_cast<int>(hb_face_get_upem(face));
   opened->font.reset(hb_font_create(face));
+  if (opened->font.get() == hb_font_get_empty()) throw std::bad_alloc();
   hb_font_set_scale(opened->font.get(), units, units);
   hb_font_make_immutable(opened->font.get());
   opened->unit = 1000.0 / units;
   opened->outlines = outlines_of(face);
+  if (opened->outlines.get() == hb_face_get_empty()) throw std::bad_alloc();
   opened->metrics = read_metrics(face, opened->font.get(), opened->unit);
   opened->postscript_name = read_postscript_name(face);
-  opened->path = std::move(path);
+  opened->half_widths = read_half_widths(face, opened->font.get());
   return opened;
+}
+
+Opening failed(const Code& code, std::vector<std::string> arguments) {
+  return {nullptr, diag::make(code, {}, std::move(arguments)), false};
+}
+
+/// The file is there, but cannot be had at this moment.
+Opening unreadable(const std::filesystem::path& path, const std::error_code& error) {
+  return {nullptr, diag::make(kFontUnreadable, {}, {path.string(), error.message()}), true};
+}
+
+}  // namespace
+
+Opening open_font(const CatalogueFace& entry, std::filesystem::path path, base::MappedFile mapped) {
+  const std::string name = path.string();
+  const auto damaged = [&](const Fault& fault) {
+    return failed(kFontDamaged, {name, fault.ja, fault.en, entry.package});
+  };
+  if (mapped.bytes().starts_with("OTTO")) return failed(kFontOutlines, {name});
+  if (const auto fault = find_fault(mapped.bytes())) return damaged(*fault);
+  try {
+    Opening opening;
+    opening.file = make_faces(std::move(mapped));
+    opening.file->path = std::move(path);
+    hb_face_t* face = opening.file->face.get();
+    // OpenType 1.9, OS/2 fsType: 2 = restricted licence, 0x100 = no subsetting, 0x200 = bitmaps only.
+    const std::uint16_t permissions = table(face, HB_TAG('O', 'S', '/', '2')).u16(8);
+    if ((permissions & 0xF) == 2 || (permissions & 0x300) != 0) {
+      return failed(kFontRestricted, {name, std::to_string(permissions)});
+    }
+    if (const auto fault = find_layout_fault(face)) return damaged(*fault);
+    return opening;
+  } catch (const std::bad_alloc&) {
+    return unreadable(name, std::make_error_code(std::errc::not_enough_memory));
+  }
+}
+
+std::filesystem::path find_font_file(const CatalogueFace& entry, const std::filesystem::path& overrides) {
+  std::error_code ignored;
+  const std::filesystem::path other = overrides / entry.file.filename();
+  return !overrides.empty() && std::filesystem::exists(other, ignored) ? other : entry.file;
+}
+
+Opening open_font_file(const CatalogueFace& entry, const std::filesystem::path& overrides) {
+  std::filesystem::path path = find_font_file(entry, overrides);
+  base::MappedFile mapped;
+  if (const std::error_code error = base::MappedFile::map(path, mapped)) {
+    const bool is_there = error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory &&
+                          error != std::errc::is_a_directory && error != std::errc::invalid_argument;
+    if (is_there) return unreadable(path, error);
+    return failed(kFontMissing, {entry.family, path.string(), entry.package});
+  }
+  return open_font(entry, std::move(path), std::move(mapped));
 }
 
 }  // namespace chohyo::font

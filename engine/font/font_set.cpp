@@ -1,16 +1,20 @@
 #include "font/font_set.hpp"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "base/digest.hpp"
+#include "base/mapped_file.hpp"
 #include "font/catalogue.hpp"
 #include "font/checksum.hpp"
+#include "font/codes.hpp"
 #include "font/coverage.hpp"
 #include "font/font_file.hpp"
+#include "font/run_shaper.hpp"
 #include "font/subsetter.hpp"
 
 namespace chohyo::font {
@@ -18,146 +22,126 @@ namespace {
 
 /// A catalogue face and, once it was needed, its file.
 struct Slot {
-  std::once_flag once;
-  std::unique_ptr<FontFile> file;  ///< null before the first use and after a failure
-  diag::Diagnostics diagnostics;   ///< guarded by State::mutex
+  std::mutex mutex;                              ///< guards all but `ready`
+  std::atomic<const FontFile*> ready = nullptr;  ///< the file, while it can be used
+  std::unique_ptr<FontFile> file;                ///< stays once it was opened: others may still be looking at it
+  std::shared_future<Verdict> check;             ///< behind `file`, so that it ends first
+  std::atomic<bool> settled = false;             ///< the check has ended and its verdict is drawn
+  std::optional<diag::Diagnostic> problem;       ///< why the file cannot be used
+  bool again = false;                            ///< the problem may have passed
+  bool told = false;                             ///< that the file is not the catalogue's
 };
 
-// Pair adjustment would make a text's width depend on where lines are cut; ligatures would tie characters together
-// that a line break must be able to separate.
-constexpr auto feature_off(hb_tag_t tag) {
-  return hb_feature_t{tag, 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-}
-constexpr std::array kFeatures{feature_off(HB_TAG('k', 'e', 'r', 'n')), feature_off(HB_TAG('l', 'i', 'g', 'a')),
-                               feature_off(HB_TAG('c', 'l', 'i', 'g')), feature_off(HB_TAG('c', 'a', 'l', 't'))};
-
-/// Deals the text of a cluster out to its glyphs: a character each when there are as many of both (a letter and its
-/// accent), else all of it to the first.
-class ClusterText {
- public:
-  ClusterText(std::string_view text, std::size_t begin, std::size_t end, std::size_t glyphs)
-      : text_(text),
-        at_(begin),
-        end_(end),
-        one_each_(glyphs > 1 && base::count_code_points(text.substr(begin, end - begin)) == glyphs) {}
-
-  std::pair<std::uint32_t, std::uint32_t> next() {
-    const std::size_t begin = at_;
-    if (one_each_) {
-      base::decode_utf8(text_, at_);
-    } else {
-      at_ = end_;
-    }
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)};
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_, end_;
-  bool one_each_;
-};
-
-/// Shapes all of `run.text`, which begins at byte `offset` of the caller's text, into `run.glyphs`.
-void shape_run(const FontFile& file, std::size_t offset, ShapedRun& run, std::vector<MissingGlyph>& missing) {
-  static thread_local const Hb<hb_buffer_t> buffer(hb_buffer_create());
-  static const hb_language_t japanese = hb_language_from_string("ja", -1);
-  hb_buffer_clear_contents(buffer.get());
-  const int length = static_cast<int>(run.text.size());
-  hb_buffer_add_utf8(buffer.get(), run.text.data(), length, 0, length);
-  hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
-  hb_buffer_set_language(buffer.get(), japanese);
-  hb_buffer_guess_segment_properties(buffer.get());
-  hb_shape(file.font.get(), buffer.get(), kFeatures.data(), kFeatures.size());
-
-  unsigned count = 0;
-  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
-  run.glyphs.reserve(count);
-  const auto unit = static_cast<float>(file.unit);
-  for (unsigned first = 0; first < count;) {
-    unsigned next = first + 1;
-    while (next < count && infos[next].cluster == infos[first].cluster) ++next;
-    ClusterText text(run.text, infos[first].cluster, next < count ? infos[next].cluster : run.text.size(),
-                     next - first);
-    for (unsigned i = first; i < next; ++i) {
-      const auto [begin, end] = text.next();
-      // Coverage was asked before, so this is a face whose own substitutions lead nowhere.
-      if (infos[i].codepoint == 0) {
-        Unit culprit;
-        read_unit(run.text, infos[i].cluster, culprit);
-        missing.push_back({culprit.base, culprit.selector, offset + culprit.begin});
-        continue;
-      }
-      run.glyphs.push_back({infos[i].codepoint, begin, end, static_cast<float>(positions[i].x_advance) * unit,
-                            static_cast<float>(positions[i].x_offset) * unit,
-                            static_cast<float>(positions[i].y_offset) * unit});
-    }
-    first = next;
-  }
-}
+constexpr std::string_view kJoiner = "\u200D";
+constexpr std::size_t kMostJoined = 8;
 
 }  // namespace
-
-double ShapedRun::width() const {
-  double sum = 0;
-  for (const Glyph& glyph : glyphs) sum += static_cast<double>(glyph.advance);
-  return sum;
-}
 
 struct FontSet::State {
   State(Catalogue read, std::filesystem::path folder)
       : catalogue(std::move(read)), overrides(std::move(folder)), slots(catalogue.faces.size()) {}
+  ~State() { abandoned = true; }
 
-  /// Opens the face when nobody has yet; null when that failed.
+  /// Opens the face when nobody has yet; null when it cannot be used.
   const FontFile* file(FaceId face) {
     Slot& slot = slots[face];
-    std::call_once(slot.once, [&] {
-      diag::Diagnostics problems;
-      slot.file = open_font_file(catalogue.faces[face], overrides, problems);
-      if (slot.file != nullptr) checks.begin(face, catalogue.faces[face], slot.file->path);
-      const std::lock_guard lock(mutex);
-      diag::append(slot.diagnostics, std::move(problems));
-    });
+    if (const FontFile* ready = slot.ready.load(std::memory_order_acquire)) return ready;
+    const std::lock_guard lock(slot.mutex);
+    if ((slot.problem && !slot.again) || slot.ready != nullptr) return slot.ready;
+    Opening opening = open_font_file(catalogue.faces[face], overrides);
+    if (opening.file == nullptr) {
+      slot.problem = std::move(opening.failure);
+      slot.again = opening.worth_another_try;
+      return nullptr;
+    }
+    slot.problem.reset();
+    slot.file = std::move(opening.file);
+    slot.check = begin_check(*slot.file, catalogue.faces[face].sha256, abandoned);
+    slot.ready.store(slot.file.get(), std::memory_order_release);
     return slot.file.get();
   }
 
-  /// First face of the chain that `has`, or nothing.
+  /// The verdict on an opened face; empty when it is not open.
+  std::optional<Verdict> verdict(FaceId face) {
+    Slot& slot = slots[face];
+    std::shared_future<Verdict> check;
+    {
+      const std::lock_guard lock(slot.mutex);
+      check = slot.check;
+    }
+    if (!check.valid()) return std::nullopt;
+    return check.get();
+  }
+
+  /// Waits for the face's check, if there is one, and closes a face whose file is damaged.
+  void settle(FaceId face) {
+    Slot& slot = slots[face];
+    if (slot.settled) return;
+    const std::optional<Verdict> found = verdict(face);
+    if (!found) return;
+    const std::lock_guard lock(slot.mutex);
+    if (slot.settled.exchange(true) || !found->fault) return;
+    slot.problem =
+        diag::make(kFontDamaged, {},
+                   {slot.file->path.string(), found->fault->ja, found->fault->en, catalogue.faces[face].package});
+    slot.ready = nullptr;
+    ++damaged;
+  }
+
+  struct Found {
+    FaceId face = 0;
+    const FontFile* file = nullptr;  ///< null: this face would have to be asked first
+  };
+
+  /// First face of the chain that `has`, or that cannot be asked; or nothing.
   template <class Predicate>
-  std::optional<FaceId> find_face(const std::vector<FaceId>& chain, Predicate has) {
+  std::optional<Found> find_face(const std::vector<FaceId>& chain, Predicate has) {
     for (const FaceId face : chain) {
-      if (const FontFile* opened = file(face); opened != nullptr && has(opened->font.get())) return face;
+      const FontFile* opened = file(face);
+      if (opened == nullptr || has(opened->font.get())) return Found{face, opened};
     }
     return std::nullopt;
   }
 
-  std::optional<FaceId> find_face(const std::vector<FaceId>& chain, const Unit& unit) {
+  std::optional<Found> find_face(const std::vector<FaceId>& chain, const Unit& unit) {
     if (is_right_to_left(unit.base)) return std::nullopt;
     return find_face(chain, [&unit](hb_font_t* font) { return covers(font, unit); });
   }
 
   /// What of a unit that no face shows is to blame: the base, its variation, or the first mark no face has.
   MissingGlyph blame(const std::vector<FaceId>& chain, const Unit& unit) {
-    const auto has = [&](char32_t c) { return find_face(chain, [c](hb_font_t* font) { return covers(font, c); }); };
-    if (is_right_to_left(unit.base) || !has(unit.base)) return {unit.base, 0, unit.begin};
+    const auto has = [&](char32_t c) {
+      return find_face(chain, [c](hb_font_t* font) { return covers(font, c); }).has_value();
+    };
+    MissingGlyph missing = left_out(unit);
+    if (is_right_to_left(unit.base) || !has(unit.base)) return missing;
     if (unit.selector != 0) {
       Unit variation = unit;
       variation.marks.clear();
-      if (!find_face(chain, variation)) return {unit.base, unit.selector, unit.begin};
+      if (!find_face(chain, variation)) {
+        missing.variation_selector = unit.selector;
+        return missing;
+      }
     }
     for (const Unit::Mark& mark : unit.marks) {
-      if (!has(mark.code_point)) return {mark.code_point, 0, mark.offset};
+      if (has(mark.code_point)) continue;
+      missing.code_point = mark.code_point;
+      missing.offset = mark.offset;
+      return missing;
     }
     // Every part exists, but in different faces.
-    return {unit.marks.empty() ? unit.base : unit.marks.front().code_point, 0,
-            unit.marks.empty() ? unit.begin : unit.marks.front().offset};
+    if (!unit.marks.empty()) {
+      missing.code_point = unit.marks.front().code_point;
+      missing.offset = unit.marks.front().offset;
+    }
+    return missing;
   }
 
   Catalogue catalogue;
   std::filesystem::path overrides;
+  std::atomic<std::size_t> damaged = 0;
+  std::atomic<bool> abandoned = false;  ///< before the slots, whose checks look at it
   std::vector<Slot> slots;
-  ChecksumChecks checks;
-  std::mutex mutex;
 };
 
 FontSet::FontSet(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -178,26 +162,35 @@ std::vector<ShapedRun> FontSet::shape(std::string_view text, bool bold, std::vec
   const std::vector<FaceId>& chain = bold ? state_->catalogue.bold : state_->catalogue.regular;
   std::vector<ShapedRun> runs;
   static thread_local Unit unit;
-  std::size_t run_begin = 0;
+  std::size_t chained = 0;         // units before this one that end with a joiner
+  const FontFile* file = nullptr;  // of the last run, which is not shaped yet; null when there is none
   const auto finish_run = [&] {
-    if (!runs.empty() && runs.back().glyphs.empty()) {
-      shape_run(*state_->file(runs.back().face), run_begin, runs.back(), missing);
-    }
+    if (const FontFile* of_run = std::exchange(file, nullptr)) shape_run(*of_run, runs.back(), missing);
   };
-  bool joined = false;  // the next unit may continue the last run
   for (std::size_t offset = 0; offset < text.size(); offset = unit.end) {
     read_unit(text, offset, unit);
-    const std::optional<FaceId> face = state_->find_face(chain, unit);
-    if (!face) {
-      missing.push_back(state_->blame(chain, unit));
-      joined = false;
+    const bool bounded = unit.marks.size() < kMostMarks || left_out(unit).marks <= kMostMarks;
+    const auto found = bounded ? state_->find_face(chain, unit) : std::nullopt;
+    if (!found || found->file == nullptr) {
+      finish_run();
+      missing.push_back(bounded && !found ? state_->blame(chain, unit) : left_out(unit));
+      if (!bounded) missing.back().cause = MissingGlyph::Cause::too_many_marks;
+      if (found) {
+        missing.back().cause = MissingGlyph::Cause::face_unusable;
+        missing.back().face = found->face;
+      }
       continue;
     }
-    if (!joined || runs.back().face != *face) {
+    // Pictures with joiners between them are one cluster without end for HarfBuzz; a real one joins four.
+    if (chained >= kMostJoined) {
       finish_run();
-      runs.push_back({*face, {}, {}});
-      run_begin = offset;
-      joined = true;
+      chained = 0;
+    }
+    chained = text.substr(unit.begin, unit.end - unit.begin).ends_with(kJoiner) ? chained + 1 : 0;
+    if (file == nullptr || runs.back().face != found->face) {
+      finish_run();
+      runs.push_back({found->face, {}, {}, offset});
+      file = found->file;
     }
     runs.back().text += text.substr(unit.begin, unit.end - unit.begin);
   }
@@ -217,6 +210,14 @@ double FontSet::advance(FaceId face, std::uint32_t glyph) const {
   return file == nullptr ? 0 : hb_font_get_glyph_h_advance(file->font.get(), glyph) * file->unit;
 }
 
+std::uint32_t FontSet::half_width(FaceId face, std::uint32_t glyph) const {
+  const FontFile* file = state_->file(face);
+  if (file == nullptr) return 0;
+  const auto found = std::lower_bound(file->half_widths.begin(), file->half_widths.end(), glyph,
+                                      [](const HalfWidth& pair, std::uint32_t id) { return pair.full < id; });
+  return found != file->half_widths.end() && found->full == glyph ? found->half : 0;
+}
+
 std::string_view FontSet::postscript_name(FaceId face) const {
   const FontFile* file = state_->file(face);
   return file == nullptr ? std::string_view() : file->postscript_name;
@@ -229,10 +230,51 @@ Subset FontSet::subset(FaceId face, std::span<const std::uint32_t> glyphs, Outli
 
 std::size_t FontSet::size() const { return state_->slots.size(); }
 
+std::size_t FontSet::settle() const {
+  for (std::size_t i = 0; i < state_->slots.size(); ++i) state_->settle(static_cast<FaceId>(i));
+  return state_->damaged;
+}
+
+std::optional<diag::Diagnostic> FontSet::problem(FaceId face) const {
+  Slot& slot = state_->slots[face];
+  const std::lock_guard lock(slot.mutex);
+  return slot.problem;
+}
+
+std::string_view FontSet::family(FaceId face) const { return state_->catalogue.faces[face].family; }
+std::string_view FontSet::package(FaceId face) const { return state_->catalogue.faces[face].package; }
+
+std::filesystem::path FontSet::path(FaceId face) const {
+  const FontFile* file = state_->file(face);
+  return file == nullptr ? state_->catalogue.faces[face].file : file->path;
+}
+
+std::string FontSet::fingerprint() const {
+  base::Hasher hasher;
+  for (const auto* chain : {&state_->catalogue.regular, &state_->catalogue.bold}) {
+    for (const FaceId face : *chain) hasher.add_field(state_->catalogue.faces[face].id);
+    hasher.add_field({});
+  }
+  for (const CatalogueFace& face : state_->catalogue.faces) {
+    base::MappedFile mapped;
+    base::MappedFile::map(find_font_file(face, state_->overrides), mapped);
+    hasher.add_field(face.id).add_field(mapped.bytes());
+  }
+  return base::to_hex(hasher.finish());
+}
+
 diag::Diagnostics FontSet::take_diagnostics() const {
-  diag::Diagnostics all = state_->checks.finish();
-  const std::lock_guard lock(state_->mutex);
-  for (Slot& slot : state_->slots) diag::append(all, std::exchange(slot.diagnostics, {}));
+  diag::Diagnostics all;
+  settle();
+  for (std::size_t i = 0; i < state_->slots.size(); ++i) {
+    const std::optional<Verdict> verdict = state_->verdict(static_cast<FaceId>(i));
+    if (!verdict || verdict->listed || verdict->fault) continue;
+    Slot& slot = state_->slots[i];
+    const std::lock_guard lock(slot.mutex);
+    if (std::exchange(slot.told, true)) continue;
+    all.push_back(
+        diag::make(kFontChecksum, {}, {slot.file->path.string(), state_->catalogue.faces[i].sha256, verdict->digest}));
+  }
   return all;
 }
 

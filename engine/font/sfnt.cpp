@@ -15,14 +15,13 @@ constexpr std::array<std::pair<std::string_view, std::string Sfnt::*>, 6> kTable
                                                                                    {"maxp", &Sfnt::maxp}}};
 constexpr std::size_t kDirectory = 12, kRecord = 16, kAdjustment = 8;
 
-/// Sum of the bytes as big-endian words, the last one filled with zeros.
-std::uint32_t checksum(std::string_view bytes) {
+}  // namespace
+
+std::uint32_t table_checksum(std::string_view bytes) {
   std::uint32_t sum = 0;
   for (std::size_t at = 0; at < bytes.size(); at += 4) sum += BigEndianReader(bytes, at).u32();
   return sum;
 }
-
-}  // namespace
 
 std::optional<Sfnt> Sfnt::read(std::string_view program) {
   BigEndianReader in(program, 4);
@@ -59,7 +58,7 @@ std::string Sfnt::write() const {
       bytes.replace(kAdjustment, 4, 4, '\0');
     }
     out += name;
-    put_u32(out, checksum(bytes));
+    put_u32(out, table_checksum(bytes));
     put_u32(out, static_cast<std::uint32_t>(kDirectory + kRecord * kTables.size() + tables.size()));
     put_u32(out, static_cast<std::uint32_t>(bytes.size()));
     bytes.resize((bytes.size() + 3) / 4 * 4);
@@ -67,7 +66,7 @@ std::string Sfnt::write() const {
   }
   out += tables;
   std::string adjustment;
-  put_u32(adjustment, 0xB1B0AFBAu - checksum(out));
+  put_u32(adjustment, 0xB1B0AFBAu - table_checksum(out));
   return out.replace(head_at + kAdjustment, 4, adjustment);
 }
 

@@ -58,6 +58,9 @@ inline void set_u16(std::string& out, std::size_t at, int value) {
   out[at + 1] = static_cast<char>(static_cast<unsigned>(value) & 0xFF);
 }
 
+/// Sum of the bytes as big-endian words, the last one filled up with zeros (OpenType 1.9, "Calculating checksums").
+std::uint32_t table_checksum(std::string_view bytes);
+
 /// A font program taken apart.
 struct Sfnt {
   std::string glyf, head, hhea, hmtx, loca, maxp;

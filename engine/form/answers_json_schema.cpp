@@ -75,19 +75,52 @@ JsonValue closed_object(std::vector<std::pair<std::string, JsonValue>> propertie
   return out;
 }
 
-JsonValue field_schema(const Field& field) {
-  if (field.kind == FieldKind::date) return reference("date.pattern");
-  JsonValue out = json_object();
-  if (field.kind == FieldKind::choice) {
-    std::vector<std::string> words;
-    for (const Option& option : field.options) words.push_back(option.id);
-    out = one_of_words(words, true);
-  } else {
-    out = text();
-    if (field.max_length != 0) add_member(out, "maxLength", json_number(static_cast<long long>(field.max_length)));
+JsonValue value_schema(const Field& field) {
+  std::vector<std::string> words;
+  for (const Option& option : field.options) words.push_back(option.id);
+  switch (field.kind) {
+    case FieldKind::date:
+      return reference("date.pattern");
+    case FieldKind::choice:
+      return one_of_words(words, true);
+    case FieldKind::choices:  // the words in one text, as XML has them, or one by one
+      return alternatives("anyOf", {matching(several_pattern(words)), array_of(one_of_words(words, false))});
+    case FieldKind::checkbox:
+      return one_of_words(kTicks, true);
+    case FieldKind::number:
+      return matching(number_pattern(field.decimals));
+    case FieldKind::time:
+      return matching(kTimePattern);
+    case FieldKind::month:
+      return matching(kMonthPattern);
+    case FieldKind::text:
+      break;
   }
-  add_member(out, "title", json_string(field.label));
+  JsonValue out = text();
+  if (field.max_length != 0) add_member(out, "maxLength", json_number(static_cast<long long>(field.max_length)));
   return out;
+}
+
+JsonValue field_schema(const Field& field) {
+  JsonValue out = value_schema(field);
+  if (field.kind != FieldKind::date) add_member(out, "title", json_string(field.label));
+  return out;
+}
+
+/// A record of the list; recursion ends with the inner lists.
+JsonValue record_schema(const RecordList& list) {
+  std::vector<std::pair<std::string, JsonValue>> members = {{list.key, matching(kRecordIdPattern)}};
+  std::vector<std::string> required;
+  for (const RecordField& one : list.fields) {
+    JsonValue schema = one.is_reference() ? matching(kRecordIdPattern) : field_schema(one.field);
+    if (one.is_reference()) add_member(schema, "title", json_string(one.field.label));
+    members.emplace_back(one.field.id, std::move(schema));
+    if (one.required) required.push_back(one.field.id);
+  }
+  for (const RecordList& inner : list.lists) members.emplace_back(inner.id, array_of(record_schema(inner)));
+  JsonValue schema = closed_object(std::move(members), required);
+  add_member(schema, "title", json_string(list.label));
+  return schema;
 }
 
 /// The definition of an edition: no id holds a dot, so it cannot be taken for another form's.
@@ -122,6 +155,7 @@ void add_edition(const Form& form, JsonValue& definitions) {
     if (field.of_form) members.emplace_back(field.id, field_schema(field));
   }
   members.emplace_back("items", closed_object(std::move(items), {}));
+  for (const RecordList& list : form.lists) members.emplace_back(list.id, array_of(record_schema(list)));
   std::vector<std::string> required = {"edition"};
   if (per_vendor) required.push_back("vendor");
   JsonValue schema = closed_object(std::move(members), required);
@@ -129,33 +163,44 @@ void add_edition(const Form& form, JsonValue& definitions) {
   add_member(definitions, definition(form), std::move(schema));
 }
 
-JsonValue facility_schema() {
-  JsonValue role = text();
-  add_member(role, "minLength", json_number(1));
-  JsonValue person = closed_object({{"role", std::move(role)}, {"title", text()}, {"name", text()}}, {"role"});
+/// A field of a base record. A number of beds may be written without quotation marks.
+JsonValue base_field_schema(const Field& field) {
+  if (field.id != "beds") return field_schema(field);
   JsonValue count = of_type("integer");
   add_member(count, "minimum", json_number(0));
   add_member(count, "maximum", json_number(kMostBeds));
-  return closed_object({{"id", matching(kFileIdPattern)},
-                        {"name", text()},
-                        {"kind", one_of_words(kFacilityKinds, true)},
-                        {"address", text()},
-                        {"beds", alternatives("anyOf", {matching(kBedsPattern), std::move(count)})},
-                        {"persons", array_of(std::move(person))}},
-                       {"id", "name"});
+  return alternatives("anyOf", {matching(kBedsPattern), std::move(count)});
 }
 
-JsonValue vendors_schema() {
-  return array_of(closed_object({{"id", matching(kFileIdPattern)},
-                                 {"name", text()},
-                                 {"system", text()},
-                                 {"status", one_of_words(kVendorStatuses, true)}},
-                                {"id", "name"}));
+/// A base record, whose key is always needed; `more` members stand behind its fields.
+JsonValue base_record_schema(const RecordList& list, JsonValue key,
+                             std::vector<std::pair<std::string, JsonValue>> more) {
+  std::vector<std::pair<std::string, JsonValue>> members = {{list.key, std::move(key)}};
+  std::vector<std::string> required = {list.key};
+  for (const RecordField& one : list.fields) {
+    members.emplace_back(one.field.id, base_field_schema(one.field));
+    if (one.required) required.push_back(one.field.id);
+  }
+  for (auto& member : more) members.push_back(std::move(member));
+  return closed_object(std::move(members), required);
+}
+
+JsonValue facility_schema(const BaseRecords& base) {
+  JsonValue role = text();
+  add_member(role, "minLength", json_number(1));
+  const RecordList& people = base.list(kPersonList);
+  JsonValue person = base_record_schema(people, std::move(role), {});
+  return base_record_schema(base.facility, matching(kFileIdPattern), {{"persons", array_of(std::move(person))}});
+}
+
+JsonValue vendors_schema(const BaseRecords& base) {
+  return array_of(base_record_schema(base.list(kVendorList), matching(kFileIdPattern), {}));
 }
 
 }  // namespace
 
 std::string answers_json_schema(const std::vector<FormPtr>& forms) {
+  const BaseRecords& base = forms.empty() ? *usual_base_records() : *forms.front()->base;
   JsonValue definitions = json_object();
   add_member(definitions, "date.pattern", matching(kDatePattern));
   JsonValue version = json_object();
@@ -164,8 +209,8 @@ std::string answers_json_schema(const std::vector<FormPtr>& forms) {
   add_member(version, "enum", std::move(versions));
   std::vector<std::pair<std::string, JsonValue>> members = {{"$schema", text()},
                                                             {"version", std::move(version)},
-                                                            {"facility", facility_schema()},
-                                                            {"vendors", vendors_schema()}};
+                                                            {"facility", facility_schema(base)},
+                                                            {"vendors", vendors_schema(base)}};
   for (const Editions& editions : by_form(forms)) {
     std::vector<JsonValue> choices;
     for (const Form* form : editions.forms) {

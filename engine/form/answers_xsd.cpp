@@ -4,100 +4,116 @@
 #include "form/answer_words.hpp"
 #include "form/answers_schema.hpp"
 #include "form/schema_words.hpp"
+#include "form/xsd_parts.hpp"
 #include "tree/xml.hpp"
 
 namespace chohyo::form {
 namespace {
 
 using tree::Element;
-using Attributes = std::vector<std::pair<std::string, std::string>>;
+using xsd::Attributes;
 
-Element xs(const std::string& name, const Attributes& attributes = {}, std::vector<Element> children = {}) {
-  Element element;
-  element.name = "xs:" + name;
-  for (const auto& [key, value] : attributes) element.attributes.push_back({key, value, {}, {}});
-  element.children = std::move(children);
-  return element;
-}
-
-Element restriction(const std::string& base, std::vector<Element> facets) {
-  return xs("restriction", {{"base", base}}, std::move(facets));
-}
-
-Element simple_type(const std::string& name, std::vector<Element> facets) {
-  return xs("simpleType", {{"name", name}}, {restriction("xs:string", std::move(facets))});
-}
-
-Element pattern(std::string_view expression) { return xs("pattern", {{"value", std::string(expression)}}); }
-
-template <class Words>
-std::vector<Element> enumeration(const Words& words, bool may_be_empty) {
-  std::vector<Element> out;
-  if (may_be_empty) out.push_back(xs("enumeration", {{"value", ""}}));
-  for (const auto& word : words) out.push_back(xs("enumeration", {{"value", std::string(word)}}));
-  return out;
-}
-
-Element attribute(const std::string& name, const std::string& type, bool required = false) {
-  Attributes attributes = {{"name", name}, {"type", type}};
-  if (required) attributes.emplace_back("use", "required");
-  return xs("attribute", attributes);
-}
-
-/// A constraint of identity (`unique`, or `keyref` to the one called `refer`) over what `selector` finds.
-Element identity(const std::string& kind, Attributes attributes, const std::string& selector,
-                 const std::vector<std::string>& fields) {
-  std::vector<Element> children = {xs("selector", {{"xpath", selector}})};
-  for (const std::string& field : fields) children.push_back(xs("field", {{"xpath", field}}));
-  return xs(kind, attributes, std::move(children));
-}
+using xsd::attribute;
+using xsd::enumeration;
+using xsd::identity;
+using xsd::pattern;
+using xsd::restriction;
+using xsd::simple_type;
+using xsd::xs;
 
 /// The fields of that id in all editions, merged: a union of words, the longest length.
 struct MergedField {
   Field field;
-  bool mixed = false;  ///< of different kinds in different editions
+  bool mixed = false;      ///< of different kinds in different editions
+  bool reference = false;  ///< names a record; a text in the field's words
+  bool required = false;
 };
+
+void merge(const Field& field, bool reference, bool required, std::vector<MergedField>& out) {
+  const auto same =
+      std::find_if(out.begin(), out.end(), [&](const MergedField& one) { return one.field.id == field.id; });
+  if (same == out.end()) {
+    out.push_back({field, false, reference, required});
+    return;
+  }
+  same->mixed = same->mixed || same->field.kind != field.kind || same->reference != reference;
+  same->required = same->required && required;
+  same->field.decimals = std::max(same->field.decimals, field.decimals);
+  // No limit is the longest of all.
+  const bool unlimited = same->field.max_length == 0 || field.max_length == 0;
+  same->field.max_length = unlimited ? 0 : std::max(same->field.max_length, field.max_length);
+  for (const Option& option : field.options) {
+    const auto& known = same->field.options;
+    if (std::none_of(known.begin(), known.end(), [&](const Option& one) { return one.id == option.id; })) {
+      same->field.options.push_back(option);
+    }
+  }
+}
 
 /// Those of items, or those of the forms as a whole: a later edition may have moved one.
 std::vector<MergedField> merged_fields(const Editions& editions, bool of_form) {
   std::vector<MergedField> out;
   for (const Form* form : editions.forms) {
     for (const Field& field : form->fields) {
-      if (field.of_form != of_form) continue;
-      const auto same =
-          std::find_if(out.begin(), out.end(), [&](const MergedField& one) { return one.field.id == field.id; });
-      if (same == out.end()) {
-        out.push_back({field, false});
-        continue;
-      }
-      same->mixed = same->mixed || same->field.kind != field.kind;
-      // No limit is the longest of all.
-      const bool unlimited = same->field.max_length == 0 || field.max_length == 0;
-      same->field.max_length = unlimited ? 0 : std::max(same->field.max_length, field.max_length);
-      for (const Option& option : field.options) {
-        const auto& known = same->field.options;
-        if (std::none_of(known.begin(), known.end(), [&](const Option& one) { return one.id == option.id; })) {
-          same->field.options.push_back(option);
-        }
-      }
+      if (field.of_form == of_form) merge(field, false, false, out);
     }
   }
   return out;
 }
 
+/// The lists of that id in all editions, merged.
+struct MergedList {
+  std::string id, key;
+  std::vector<MergedField> fields;
+  std::vector<MergedList> lists;
+};
+
+void merge(const std::vector<RecordList>& lists, std::vector<MergedList>& out) {
+  for (const RecordList& list : lists) {
+    auto same = std::find_if(out.begin(), out.end(), [&](const MergedList& one) { return one.id == list.id; });
+    const bool is_new = same == out.end();
+    if (is_new) same = out.insert(out.end(), {list.id, list.key, {}, {}});
+    // What only one edition has cannot be needed.
+    for (MergedField& one : same->fields) one.required = one.required && list.find(one.field.id) < list.fields.size();
+    for (const RecordField& one : list.fields) {
+      const auto known = std::any_of(same->fields.begin(), same->fields.end(),
+                                     [&](const MergedField& field) { return field.field.id == one.field.id; });
+      merge(one.field, one.is_reference(), one.required && (is_new || known), same->fields);
+    }
+    merge(list.lists, same->lists);
+  }
+}
+
 std::optional<Element> field_type(const std::string& name, const MergedField& merged) {
   const Field& field = merged.field;
-  if (merged.mixed || field.kind == FieldKind::date) return std::nullopt;
-  if (field.kind == FieldKind::choice) {
-    std::vector<std::string> words;
-    for (const Option& option : field.options) words.push_back(option.id);
-    return simple_type(name, enumeration(words, true));
+  if (merged.mixed || merged.reference) return std::nullopt;
+  std::vector<std::string> words;
+  for (const Option& option : field.options) words.push_back(option.id);
+  switch (field.kind) {
+    case FieldKind::date:
+      return std::nullopt;
+    case FieldKind::choice:
+      return simple_type(name, enumeration(words, true));
+    case FieldKind::choices:
+      return xs("simpleType", {{"name", name}},
+                {xs("list", {}, {xs("simpleType", {}, {restriction("xs:string", enumeration(words, false))})})});
+    case FieldKind::checkbox:
+      return simple_type(name, enumeration(kTicks, true));
+    case FieldKind::number:
+      return simple_type(name, {pattern(number_pattern(field.decimals))});
+    case FieldKind::time:
+      return simple_type(name, {pattern(kTimePattern)});
+    case FieldKind::month:
+      return simple_type(name, {pattern(kMonthPattern)});
+    case FieldKind::text:
+      break;
   }
   if (field.max_length == 0) return std::nullopt;
   return simple_type(name, {xs("maxLength", {{"value", std::to_string(field.max_length)}})});
 }
 
 std::string type_of(const std::string& name, const MergedField& merged) {
+  if (!merged.mixed && merged.reference) return "record-id";
   if (!merged.mixed && merged.field.kind == FieldKind::date) return "date";
   return field_type(name, merged) ? name : "xs:string";
 }
@@ -109,9 +125,40 @@ std::vector<Element> field_attributes(const std::string& prefix, const std::vect
   for (const MergedField& merged : fields) {
     const std::string name = prefix + merged.field.id;
     if (auto type = field_type(name, merged)) types.push_back(std::move(*type));
-    out.push_back(attribute(merged.field.id, type_of(name, merged)));
+    out.push_back(attribute(merged.field.id, type_of(name, merged), merged.required));
   }
   return out;
+}
+
+/// Elements that may stand in any order and number.
+Element any_of(std::vector<Element> elements) {
+  return xs("choice", {{"minOccurs", "0"}, {"maxOccurs", "unbounded"}}, std::move(elements));
+}
+
+/// The type of a list's records and those of its inner lists, added to `types`; gives the element.
+Element list_element(const std::string& prefix, const MergedList& list, std::vector<Element>& types) {
+  const std::string name = prefix + list.id;
+  std::vector<Element> inner, parts;
+  for (const MergedList& one : list.lists) inner.push_back(list_element(name + ".list.", one, types));
+  if (!inner.empty()) parts.push_back(any_of(std::move(inner)));
+  parts.push_back(attribute(list.key, "record-id"));
+  for (Element& one : field_attributes(name + ".field.", list.fields, types)) parts.push_back(std::move(one));
+  types.push_back(xs("complexType", {{"name", name}}, std::move(parts)));
+  return xs("element", {{"name", list.id}, {"type", name}});
+}
+
+/// What stands in a form: its items, and the records of its lists among them.
+Element form_content(const Editions& editions, const std::string& prefix, std::vector<Element>& types) {
+  std::vector<MergedList> lists;
+  for (const Form* form : editions.forms) merge(form->lists, lists);
+  if (lists.empty()) {
+    return xs("sequence", {},
+              {xs("element",
+                  {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})});
+  }
+  std::vector<Element> elements = {xs("element", {{"name", "item"}, {"type", prefix + "item"}})};
+  for (const MergedList& list : lists) elements.push_back(list_element(prefix + "list.", list, types));
+  return any_of(std::move(elements));
 }
 
 /// The types of one form. Their names begin with the form's id and a dot, which neither ids nor other types hold.
@@ -134,9 +181,7 @@ void add_form_types(const Editions& editions, std::vector<Element>& out) {
   out.push_back(xs("complexType", {{"name", prefix + "item"}}, std::move(item)));
   const bool per_vendor = always_per_vendor(editions);
   std::vector<Element> form = {
-      xs("sequence", {},
-         {xs("element",
-             {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})}),
+      form_content(editions, prefix, out),
       attribute("edition", prefix + "edition", true),
       attribute("vendor", per_vendor ? "file-id" : "xs:string", per_vendor)};
   for (Element& one : field_attributes(prefix + "form-field.", merged_fields(editions, true), out)) {
@@ -154,25 +199,39 @@ void add_form_identities(const Editions& editions, std::vector<Element>& out) {
       identity("keyref", {{"name", editions.id + ".vendors"}, {"refer", "vendor-ids"}}, editions.id, {"@vendor"}));
 }
 
-void add_common_types(std::vector<Element>& out) {
+/// The attributes of a base record, the key first; the types they need go to `types`.
+std::vector<Element> base_attributes(const RecordList& list, const std::string& key_type, std::vector<Element>& types) {
+  std::vector<Element> out = {attribute(list.key, key_type, true)};
+  for (const RecordField& one : list.fields) {
+    if (one.field.id == "beds") {
+      out.push_back(attribute(one.field.id, "beds"));
+      continue;
+    }
+    std::vector<MergedField> merged;
+    merge(one.field, false, one.required, merged);
+    std::vector<Element> made = field_attributes(list.id + ".field.", merged, types);
+    out.push_back(std::move(made.front()));
+  }
+  return out;
+}
+
+void add_common_types(const BaseRecords& base, std::vector<Element>& out) {
   out.push_back(simple_type("date", {pattern(kDatePattern)}));
   out.push_back(simple_type("file-id", {pattern(kFileIdPattern)}));
+  out.push_back(simple_type("record-id", {pattern(kRecordIdPattern)}));
   out.push_back(simple_type("beds", {pattern(kBedsPattern)}));
   out.push_back(simple_type("filled", {xs("minLength", {{"value", "1"}})}));
-  out.push_back(simple_type("facility-kind", enumeration(kFacilityKinds, true)));
-  out.push_back(simple_type("vendor-status", enumeration(kVendorStatuses, true)));
-  out.push_back(
-      xs("complexType", {{"name", "person"}},
-         {attribute("role", "filled", true), attribute("title", "xs:string"), attribute("name", "xs:string")}));
-  out.push_back(
-      xs("complexType", {{"name", "facility"}},
-         {xs("sequence", {},
-             {xs("element", {{"name", "person"}, {"type", "person"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})}),
-          attribute("id", "file-id", true), attribute("name", "xs:string", true), attribute("kind", "facility-kind"),
-          attribute("address", "xs:string"), attribute("beds", "beds")}));
-  out.push_back(xs("complexType", {{"name", "vendor"}},
-                   {attribute("id", "file-id", true), attribute("name", "xs:string", true),
-                    attribute("system", "xs:string"), attribute("status", "vendor-status")}));
+  std::vector<Element> person = base_attributes(base.list(kPersonList), "filled", out);
+  out.push_back(xs("complexType", {{"name", "person"}}, std::move(person)));
+  std::vector<Element> facility = base_attributes(base.facility, "file-id", out);
+  facility.insert(facility.begin(), xs("sequence", {},
+                                       {xs("element", {{"name", "person"},
+                                                       {"type", "person"},
+                                                       {"minOccurs", "0"},
+                                                       {"maxOccurs", "unbounded"}})}));
+  out.push_back(xs("complexType", {{"name", "facility"}}, std::move(facility)));
+  std::vector<Element> vendor = base_attributes(base.list(kVendorList), "file-id", out);
+  out.push_back(xs("complexType", {{"name", "vendor"}}, std::move(vendor)));
   out.push_back(xs(
       "complexType", {{"name", "vendors"}},
       {xs("sequence", {},
@@ -222,7 +281,7 @@ std::string answers_xsd(const std::vector<FormPtr>& forms) {
   answers_children.insert(answers_children.end(), identities.begin(), identities.end());
   parts.push_back(xs("element", {{"name", "answers"}}, std::move(answers_children)));
   if (!all.empty()) parts.push_back(xs("group", {{"name", "forms"}}, {xs("choice", {}, std::move(form_elements))}));
-  add_common_types(parts);
+  add_common_types(forms.empty() ? *usual_base_records() : *forms.front()->base, parts);
   for (const Editions& editions : all) add_form_types(editions, parts);
   return tree::write_xml(xs("schema", {{"xmlns:xs", "http://www.w3.org/2001/XMLSchema"}}, std::move(parts)));
 }

@@ -1,61 +1,243 @@
 // The body of a pack: blocks from top to bottom.
-#include <set>
+#include <algorithm>
+#include <cstdint>
+#include <map>
 
+#include "form/body_reader.hpp"
 #include "form/codes.hpp"
-#include "form/pack_parts.hpp"
+#include "form/expression_names.hpp"
+#include "form/grammar_words.hpp"
+#include "form/printed_names.hpp"
 
 namespace chohyo::form {
 namespace {
 
-InfoLine read_info_line(ElementReader& reader, const tree::Element& element, const Form& form) {
-  reader.shape(element, {"style", "option", "provenance"}, {"entry"});
-  InfoLine line;
-  line.style = style_reference(reader, element, "style", form);
-  for (const tree::Element& child : element.children) {
-    if (child.name != "entry") continue;
-    reader.shape(child, {"label", "value", "width"}, {});
-    line.entries.push_back({reader.required(child, "label"), reader.leaf(child, "value", body_scope(form)),
-                            reader.required_length(child, "width")});
+constexpr std::size_t kDeepestLoop = 2;  // entries within entries: a third would print their product
+
+/// The rule for a child of that name; null if it may not stand there.
+const grammar::Element* rule_of(const grammar::Element& parent, std::string_view child) {
+  const auto found = std::find_if(parent.children.begin(), parent.children.end(),
+                                  [&](const grammar::Child& one) { return one.element->name == child; });
+  return found == parent.children.end() ? nullptr : found->element;
+}
+
+/// What carries a condition, and whether there is an item at hand.
+struct Conditional {
+  std::optional<Condition>* when = nullptr;
+  bool of_item = false;
+};
+
+/// By where its element begins.
+using Conditionals = std::map<std::uint32_t, Conditional>;
+
+void add_conditionals(std::vector<Block>& blocks, Conditionals& out) {
+  for (Block& block : blocks) {
+    out[block.span.begin] = {&block.when, false};
+    each_inner(block, [&](std::vector<Block>& inner) { add_conditionals(inner, out); });
+    auto* table = std::get_if<Table>(&block.content);
+    if (!table) continue;
+    for (Column& column : table->columns) out[column.span.begin] = {&column.when, false};
+    for (TableRow& row : table->rows) {
+      out[row.span.begin] = {&row.when, std::holds_alternative<ItemRow>(row.content)};
+    }
   }
-  return line;
+}
+
+/// Conditions may name any item of the form, and are read when all are known.
+void read_conditions(ElementReader& reader, const tree::Element& element, const Form& form, const Conditionals& all) {
+  if (const tree::Attribute* when = element.find("when")) {
+    if (const auto found = all.find(element.span.begin); found != all.end()) {
+      const FormNames names(form, {found->second.of_item, true});
+      *found->second.when = read_expression(reader, *when, names, ExpressionType::boolean);
+    }
+  }
+  for (const tree::Element& child : element.children) read_conditions(reader, child, form, all);
 }
 
 }  // namespace
 
-void read_body(ElementReader& reader, const tree::Element& body, Form& form) {
-  reader.shape(body, {}, {"heading", "paragraph", "info-line", "table", "spacer", "page-break"});
-  std::set<std::string> tables;
-  for (const tree::Element& child : body.children) {
+std::vector<Block> BodyReader::read(const tree::Element& parent, const BlockPlace& place) {
+  std::vector<Block> out;
+  out.reserve(parent.children.size());
+  for (const tree::Element& child : parent.children) {
+    const grammar::Element* rule = rule_of(*place.parent, child.name);
+    if (!rule || rule == &grammar::kEntryParagraph) continue;  // the parent's shape names what may not stand here
     Block block;
     block.span = child.span;
-    if (child.name == "heading") {
-      reader.shape(child, {"level", "style", "option", "provenance"}, {}, Content::text);
-      block.content = Heading{static_cast<int>(reader.count(child, "level", 1, 1, 6)),
-                              reader.leaf(child, body_scope(form)), style_reference(reader, child, "style", form)};
-    } else if (child.name == "paragraph") {
-      reader.shape(child, {"style", "option", "provenance"}, {}, Content::text);
-      block.content = Paragraph{reader.leaf(child, body_scope(form)), style_reference(reader, child, "style", form)};
-    } else if (child.name == "info-line") {
-      block.content = read_info_line(reader, child, form);
-    } else if (child.name == "spacer") {
-      reader.shape(child, {"height", "option"}, {});
-      block.content = Spacer{reader.required_length(child, "height")};
-    } else if (child.name == "page-break") {
-      reader.shape(child, {"option"}, {});
-      block.content = PageBreak{};
-    } else if (child.name == "table") {
-      Table table = read_table(reader, child, form);
-      if (!table.id.empty() && !tables.insert(table.id).second) {
-        reader.note(kDuplicate, child.span, {"<table> id", table.id});
-      }
-      block.content = std::move(table);
-    } else {
-      continue;
-    }
-    block.option = option_reference(reader, child, form);
-    block.provenance = provenance_of(reader, child);
-    form.body.push_back(std::move(block));
+    read_content(block, child, *rule, place);
+    block.option = option_reference(reader_, child, form_);
+    block.provenance = provenance_of(reader_, child);
+    out.push_back(std::move(block));
   }
+  return out;
+}
+
+void BodyReader::read_content(Block& block, const tree::Element& element, const grammar::Element& rule,
+                              const BlockPlace& place) {
+  if (element.name == "heading") {
+    reader_.shape(element, grammar::kHeading);
+    block.content = Heading{static_cast<int>(reader_.count(element, "level", 1, 1, 6)), leaf(element, place),
+                            style_reference(reader_, element, "style", form_)};
+  } else if (element.name == "paragraph") {
+    reader_.shape(element, grammar::kParagraph);
+    block.content = Paragraph{leaf(element, place), style_reference(reader_, element, "style", form_)};
+  } else if (element.name == "info-line") {
+    block.content = read_info_line(element, place);
+  } else if (element.name == "spacer") {
+    reader_.shape(element, grammar::kSpacer);
+    block.content = Spacer{reader_.required_length(element, "height")};
+  } else if (element.name == "page-break") {
+    reader_.shape(element, grammar::kPageBreak);
+    PageBreak page_break{page_reference(reader_, element, form_)};
+    if (page_break.page) page_ = *page_break.page;
+    block.content = page_break;
+  } else if (element.name == "table") {
+    block.content = read_table_block(element, place);
+  } else if (element.name == "section") {
+    block.content = read_section(element, place);
+  } else if (element.name == "list") {
+    block.content = read_list(element, place);
+  } else if (element.name == "li") {
+    block.content = read_entry(element, place);
+  } else if (element.name == "each") {
+    block.content = read_each(element, rule, place);
+  } else if (element.name == "when") {
+    block.content = read_when(element, rule, place);
+  } else if (element.name == "box") {
+    block.content = read_box(element, place);
+  } else if (element.name == "columns") {
+    block.content = read_columns(element, place);
+  } else {
+    block.content = read_image(element, place);
+  }
+}
+
+TextLeaf BodyReader::leaf(const tree::Element& element, const BlockPlace& place) {
+  TextLeaf out = reader_.leaf(element, place.scope);
+  note_pages(out, place);
+  return out;
+}
+
+TextLeaf BodyReader::leaf(const tree::Element& element, std::string_view attribute, const BlockPlace& place) {
+  TextLeaf out = reader_.leaf(element, attribute, place.scope);
+  note_pages(out, place);
+  return out;
+}
+
+/// Only entries of the engine's own collections say on which page something stands.
+void BodyReader::note_pages(const TextLeaf& leaf, const BlockPlace& place) {
+  if (!place.in_collection) return;
+  const std::vector<std::string> names = names_in(leaf);
+  form_.prints_pages = form_.prints_pages || std::any_of(names.begin(), names.end(), [](const std::string& name) {
+                         return name.ends_with(".page");
+                       });
+}
+
+InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPlace& place) {
+  reader_.shape(element, grammar::kInfoLine);
+  InfoLine line;
+  line.style = style_reference(reader_, element, "style", form_);
+  for (const tree::Element& child : element.children) {
+    if (child.name != "entry") continue;
+    reader_.shape(child, grammar::kEntry);
+    line.entries.push_back({reader_.required(child, "label"), leaf(child, "value", place),
+                            reader_.required_length(child, "width")});
+  }
+  return line;
+}
+
+Table BodyReader::read_table_block(const tree::Element& element, const BlockPlace& place) {
+  Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0});
+  if (!table.id.empty() && !tables_.insert(table.id).second) {
+    reader_.note(kDuplicate, element.span, {"<table> id", table.id});
+  }
+  for (const auto& row : table.header_rows) {
+    for (const HeaderCell& cell : row) note_pages(cell.text, place);
+  }
+  for (const TableRow& row : table.rows) {
+    const auto* each = std::get_if<EachRow>(&row.content);
+    if (!each) continue;
+    for (const auto& [column, cell] : each->cells) note_pages(cell.text, place);
+  }
+  return table;
+}
+
+Section BodyReader::read_section(const tree::Element& element, const BlockPlace& place) {
+  reader_.shape(element, grammar::kSection);
+  Section section;
+  reader_.required(element, "title");
+  section.title = leaf(element, "title", place);
+  section.numbered = reader_.word(element, "number", grammar::kSectionNumbers, true);
+  section.depth = place.sections + 1;
+  const std::size_t deepest = form_.section_levels.size();
+  if (section.depth == deepest + 1) {
+    reader_.note(kTooDeep, element.name_span,
+                 {"section", std::to_string(deepest), "<sections> に <level> を加えると、その深さまで書けます",
+                  "a <level> more in <sections> allows for one depth more"});
+  }
+  section.page = page_reference(reader_, element, form_);
+  const std::size_t outer_page = page_;
+  if (section.page) page_ = *section.page;
+  BlockPlace inside = place;
+  inside.parent = &grammar::kSection;
+  inside.sections = section.depth;
+  section.blocks = read(element, inside);
+  if (section.page) page_ = outer_page;
+  return section;
+}
+
+Each BodyReader::read_each(const tree::Element& element, const grammar::Element& rule, const BlockPlace& place) {
+  const bool in_list = place.lists > 0;
+  reader_.shape(element, rule);
+  const LoopElement loop = read_loop(reader_, element, form_, nullptr);
+  if (loop.collection) {
+    for (const std::string_view name : {"sort", "sort-descending"}) {
+      const tree::Attribute* order = element.find(name);
+      if (!order) continue;
+      reader_.note(kUnknownAttribute, order->name_span, {"each", order->name}, [] {
+        return Suggestion{"並べ替えられるのは記録の一覧だけです", "only lists of records can be sorted"};
+      });
+    }
+  }
+  Each each;
+  each.loop = loop.loop;
+  each.empty = element.value("empty");
+  if (!in_list && !each.empty.empty()) {
+    each.style = style_reference(reader_, element, "style", form_);
+  } else if (!in_list && element.find("style")) {
+    reader_.note(kMissingAttribute, element.span, {"each", "empty"});
+  }
+  if (place.loops == kDeepestLoop) {
+    reader_.note(kTooDeep, element.name_span, {"each", std::to_string(kDeepestLoop), "", ""});
+    return each;
+  }
+  BlockPlace inside = place;
+  inside.parent = &rule;
+  inside.loops = place.loops + 1;
+  inside.in_collection = place.in_collection || loop.collection;
+  inside.scope.loop.insert(inside.scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
+  each.blocks = read(element, inside);
+  if (each.blocks.empty()) reader_.note(kMissingElement, element.span, {"each", in_list ? "li" : "paragraph"});
+  return each;
+}
+
+When BodyReader::read_when(const tree::Element& element, const grammar::Element& rule, const BlockPlace& place) {
+  reader_.shape(element, rule);
+  if (!element.find("when")) reader_.required(element, "option");
+  BlockPlace inside = place;
+  inside.parent = &rule;
+  return {read(element, inside)};
+}
+
+void read_body(ElementReader& reader, const tree::Element& body, Form& form) {
+  reader.shape(body, grammar::kBody);
+  BlockPlace place;
+  place.parent = &grammar::kBody;
+  place.scope = body_scope(form);
+  form.body = BodyReader(reader, form).read(body, place);
+  Conditionals conditionals;
+  add_conditionals(form.body, conditionals);
+  read_conditions(reader, body, form, conditionals);
 }
 
 }  // namespace chohyo::form

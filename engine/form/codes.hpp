@@ -48,12 +48,11 @@ inline constexpr Code kBadNumber{"F113",
                                  Severity::error,
                                  {"{0} の数「{1}」を読めません", "{0}: \"{1}\" is not a number that fits"},
                                  {"{2} から {3} までの数を書いてください", "write a number from {2} to {3}"}};
-inline constexpr Code kBadName{
-    "F114",
-    Severity::error,
-    {"{0} に「{1}」は使えません", "{0} cannot be \"{1}\""},
-    {"英字で始め、英数字と - _ だけで書いてください（facility、edition など別の意味をもつ名前は使えません）",
-     "begin with a letter and use only letters, digits, - and _ (and no name with another meaning, such as edition)"}};
+inline constexpr Code kBadName{"F114",
+                               Severity::error,
+                               {"{0} に「{1}」は使えません", "{0} cannot be \"{1}\""},
+                               {"英字で始め、英数字と - _ だけで書いてください{2}",
+                                "begin with a letter and use only letters, digits, - and _{3}"}};
 inline constexpr Code kBadItemId{"F128",
                                  Severity::error,
                                  {"項目の記号に「{0}」は使えません", "an item cannot be called \"{0}\""},
@@ -66,7 +65,7 @@ inline constexpr Code kWrongFieldKind{
     "F117",
     Severity::error,
     {"{0} の欄「{1}」の種類が違います（必要: {2}）", "{0}: field \"{1}\" is of the wrong kind (wanted: {2})"},
-    {}};
+    {"{3}", "{4}"}};
 inline constexpr Code kUnknownLeafName{"F118",
                                        Severity::error,
                                        {"{{{{{0}}}}} という差し込み名はありません", "there is no name {{{{{0}}}}}"},
@@ -112,11 +111,13 @@ inline constexpr Code kTooFewOptions{
     {"選択欄「{0}」には選択肢が二つ以上必要です", "choice \"{0}\" needs two options or more"},
     {}};
 
-inline constexpr Code kGroupColumn{"F127",
-                                   Severity::error,
-                                   {"表「{0}」に <group> がありますが、group=\"yes\" の列が一つに決まりません",
-                                    "table \"{0}\" has a <group>, but not exactly one column with group=\"yes\""},
-                                   {}};
+inline constexpr Code kGroupColumn{
+    "F127",
+    Severity::error,
+    {"表「{0}」の <group> に label がありますが、group=\"yes\" の列がありません",
+     "a <group> of table \"{0}\" has a label, but there is no column with group=\"yes\""},
+    {"見出しを印字する列に group=\"yes\" を書いてください",
+     "write group=\"yes\" at the column that prints the labels"}};
 
 inline constexpr Code kUnknownTerm{
     "F129",
@@ -135,72 +136,110 @@ inline constexpr Code kUnreadablePart{
     {"様式定義の一部 {0} を読めません（{1}）", "cannot read {0}, a part of the form pack ({1})"},
     {"ファイルの有無と読み取り権限を確かめてください", "check that the file exists and may be read"}};
 
-// --- F2: templates/guidelines.xml and templates/crosswalk.xml
-// ---------------------------------------------------------
-
-inline constexpr Code kUnreadableCrosswalk{
-    "F201",
-    Severity::failure,
-    {"参照データ {0} を読めません（{1}）", "cannot read the cross-references {0} ({1})"},
-    {"guidelines.xml と crosswalk.xml はそろえて置き、読み取り権限を確かめてください",
-     "guidelines.xml and crosswalk.xml belong together; check that both exist and may be read"}};
-inline constexpr Code kBadPlaceId{"F202",
+inline constexpr Code kUnprinted{
+    "F132", Severity::error, {"{0}はどこにも印字されません", "{1} is printed nowhere"}, {"{2}", "{3}"}};
+inline constexpr Code kNoSteadyColumn{
+    "F133",
+    Severity::error,
+    {"表「{0}」に、いつも印字される列がありません", "table \"{0}\" has no column that is always printed"},
+    {"option、when、each-vendor のどれもない列を一つ以上置いてください", "give it a column without option, when and each-vendor"}};
+inline constexpr Code kLabelsEverywhere{
+    "F134",
+    Severity::error,
+    {"グループの見出しが、いつも印字される列をすべて覆っています",
+     "the labels of the group cover every column that is always printed"},
+    {"行の内容を印字する列を残してください", "leave a column for what the rows say"}};
+inline constexpr Code kTooMany{"F135",
+                               Severity::error,
+                               {"{0} が {1} 個を超えています", "there are more than {1} {2}"},
+                               {"{1} 個までにしてください", "{1} are the most there may be"}};
+inline constexpr Code kOutsideTemplates{
+    "F136",
+    Severity::error,
+    {"「{0}」は templates フォルダの外にあります", "\"{0}\" lies outside the templates folder"},
+    {"同じ templates フォルダの中のファイルを、様式定義から見た相対パスで書いてください",
+     "name a file of the same templates folder, relative to the pack"}};
+inline constexpr Code kMoreDefects{
+    "F137",
+    Severity::note,
+    {"{0} の誤りがほかに {1} 件あります", "there are {1} more defects of kind {0}"},
+    {"先に示した誤りを直してから、もう一度確かめてください", "correct those that are shown, then look again"}};
+inline constexpr Code kUnusablePack{
+    "F138",
+    Severity::warning,
+    {"様式 {0} は定義に誤りが {1} 件あるため使えません（{2}）",
+     "form {0} cannot be used: its pack has {1} defects ({2})"},
+    {"ほかの様式は使えます。誤りの一覧: chohyo forms", "all other forms work; chohyo forms lists the defects"}};
+inline constexpr Code kBrokenForm{
+    "F139",
+    Severity::error,
+    {"様式 {0} は定義に誤りがあるため使えません（{1}）", "form {0} cannot be used: its pack is defective ({1})"},
+    {"様式定義を直してください。誤りの一覧: chohyo forms", "correct the pack; chohyo forms lists its defects"}};
+inline constexpr Code kOutOfRange{"F140",
                                   Severity::error,
                                   {"{0} に「{1}」は使えません", "{0} cannot be \"{1}\""},
-                                  {"斜線と空白のない記号にしてください（\"anzen-6.0\"、\"3.4.1\"）",
-                                   "write it without slashes and white space, like \"anzen-6.0\" or \"3.4.1\""}};
-inline constexpr Code kPartsAndClauses{
-    "F203",
-    Severity::error,
-    {"文書「{0}」に <part> と <clause> が両方あります", "document \"{0}\" has both <part> and <clause>"},
-    {"編のある文書では、箇所を編の中に書いてください", "in a document with parts, write clauses inside them"}};
-inline constexpr Code kBadDate{"F204",
-                               Severity::error,
-                               {"文書「{0}」の日付「{1}」を読めません", "document \"{0}\": \"{1}\" is not a date"},
-                               {"\"2023-05-31\" の形で書いてください", "write it like \"2023-05-31\""}};
-inline constexpr Code kBadAddress{
-    "F205",
-    Severity::error,
-    {"文書「{0}」のアドレス「{1}」を使えません", "document \"{0}\": \"{1}\" cannot be its address"},
-    {"https:// か http:// で始まる ASCII だけの URL を書いてください",
-     "write a URL of ASCII characters that begins with https:// or http://"}};
-inline constexpr Code kDanglingForm{
-    "F206",
-    Severity::error,
-    {"様式「{0}」の版「{1}」はありません", "there is no form \"{0}\" of edition \"{1}\""},
-    {"{2}", "{3}"}};
-inline constexpr Code kDanglingItem{
-    "F207", Severity::error, {"様式 {0} に項目「{1}」はありません", "form {0} has no item \"{1}\""}, {"{2}", "{3}"}};
-inline constexpr Code kDanglingClause{
-    "F208",
-    Severity::error,
-    {"参照先「{0}」は guidelines.xml にありません", "guidelines.xml has no place \"{0}\""},
-    {"{1}", "{2}"}};
-inline constexpr Code kCitedItem{
-    "F209",
-    Severity::error,
-    {"「{0}」の cites の先が様式の項目です", "\"{0}\" cites an item of a form"},
-    {"cites は文書の箇所だけに使い、項目どうしは equivalent、subset、superset、intersects で結んでください",
-     "cites leads to documents; between items write equivalent, subset, superset or intersects"}};
-inline constexpr Code kEdgeToItself{"F210",
-                                    Severity::error,
-                                    {"「{0}」と「{1}」は同じ行です", "\"{0}\" and \"{1}\" are the same row"},
-                                    {"同じ行どうしの対応は書かなくても分かるので、消してください",
-                                     "remove the edge: that a row is like itself goes without saying"}};
-inline constexpr Code kDuplicateEdge{
-    "F211",
-    Severity::error,
-    {"「{0}」と「{1}」の対応が二度書かれています", "\"{0}\" and \"{1}\" are joined twice"},
-    {"どちらか一方だけを残してください（逆向きの対応は自動で分かります）",
-     "keep one of them; the other direction is derived"}};
-inline constexpr Code kContradictedGap{
-    "F212",
-    Severity::error,
-    {"「{0}」に対応するものは {1} にないとありますが、「{2}」と結ばれています",
-     "\"{0}\" is said to have no counterpart in {1}, but is joined with \"{2}\""},
-    {"<none> か <edge> のどちらかを消してください", "remove either the <none> or the <edge>"}};
+                                  {"{2} から {3} までの長さを書いてください", "write a length from {2} to {3}"}};
 
-inline constexpr std::array<const Code*, 43> kCodes = {
+inline constexpr Code kTooDeep{"F151",
+                               Severity::error,
+                               {"<{0}> は {1} 段より深く重ねられません", "<{0}> is nested deeper than {1}"},
+                               {"{2}", "{3}"}};
+inline constexpr Code kWrongOrder{"F152",
+                                  Severity::error,
+                                  {"<{0}> の中で <{1}> が <{2}> の後にあります", "in <{0}> a <{1}> stands behind a <{2}>"},
+                                  {"<{1}> を先に書いてください", "write every <{1}> in front of it"}};
+inline constexpr Code kAnsweredInLoop{
+    "F153",
+    Severity::error,
+    {"<each> の中の表に、答えを書く欄は置けません", "a table inside <each> cannot ask for answers"},
+    {"<item> と見出しの field は、繰り返しの外の表に書いてください",
+     "move items, and fields of headings, to a table outside the loop"}};
+
+inline constexpr Code kNoRoom{"F154",
+                              Severity::error,
+                              {"<{0}> の幅 {1} が、置く場所の幅 {2} を超えています",
+                               "<{0}> is {1} wide, but the place it stands in only {2}"},
+                              {"幅か余白を狭めてください", "make it, or what is around it, fit"}};
+
+inline constexpr Code kUnusableImage{
+    "F155",
+    Severity::error,
+    {"画像 {0} を使えません（{1}）", "the image {0} cannot be used ({2})"},
+    {"16 MiB までの PNG か JPEG（灰色か赤緑青）を、様式定義のフォルダの中に置いてください",
+     "put a PNG or JPEG of at most 16 MiB (gray, or red, green and blue) into the pack's folder"}};
+inline constexpr Code kOutsidePack{
+    "F156",
+    Severity::error,
+    {"「{0}」は様式定義のフォルダの中のファイルではありません", "\"{0}\" is no file of the pack's folder"},
+    {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
+     "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
+
+// --- F3: expressions ---------------------------------------------------------------------------------------------
+
+inline constexpr Code kBadExpression{"F301",
+                                     Severity::error,
+                                     {"式の「{0}」はここに書けません", "\"{0}\" cannot stand here in the expression"},
+                                     {"{1}", "{2}"}};
+inline constexpr Code kWrongOperands{
+    "F302", Severity::error, {"{0}と{1}は「{2}」で結べません", "\"{2}\" cannot join {3} and {4}"}, {"{5}", "{6}"}};
+inline constexpr Code kExpressionTooBig{
+    "F303",
+    Severity::error,
+    {"式{0}", "the expression is {1}"},
+    {"規則や条件をいくつかに分けてください", "say it in several rules or conditions"}};
+inline constexpr Code kBadLiteral{
+    "F304",
+    Severity::error,
+    {"「{0}」という日付・時刻・数はありません", "there is no date, time or number \"{0}\""},
+    {"2024-06-10、2024-06、9:30、小数4桁までの数（12.5）のどれかの形で書いてください",
+     "write it like 2024-06-10, 2024-06, 9:30, or 12.5 with up to four decimal places"}};
+inline constexpr Code kWrongType{
+    "F305",
+    Severity::error,
+    {"式の「{0}」は{1}ですが、ここには{2}が要ります", "\"{0}\" is {3}, but {4} is wanted here"},
+    {"{5}", "{6}"}};
+
+inline constexpr std::array<const Code*, 51> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
@@ -208,9 +247,11 @@ inline constexpr std::array<const Code*, 43> kCodes = {
     &kUnknownReference, &kWrongFieldKind,   &kUnknownLeafName, &kBadLeafTag,
     &kHeaderOverlap,    &kHeaderGap,        &kHeaderOutside,   &kTooWide,
     &kNoBody,           &kFloorAboveSize,   &kTooFewOptions,   &kGroupColumn,
-    &kUnknownTerm,      &kTermOrder,        &kUnreadablePart,  &kUnreadableCrosswalk,
-    &kBadPlaceId,       &kPartsAndClauses,  &kBadDate,         &kBadAddress,
-    &kDanglingForm,     &kDanglingItem,     &kDanglingClause,  &kCitedItem,
-    &kEdgeToItself,     &kDuplicateEdge,    &kContradictedGap};
+    &kUnknownTerm,      &kTermOrder,        &kUnreadablePart,  &kUnprinted,
+    &kNoSteadyColumn,   &kLabelsEverywhere, &kTooMany,         &kOutsideTemplates,
+    &kMoreDefects,      &kUnusablePack,     &kBrokenForm,      &kOutOfRange,
+    &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
+    &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
+    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack};
 
 }  // namespace chohyo::form

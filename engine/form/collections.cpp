@@ -28,15 +28,15 @@ constexpr std::array kUnmatched = {"none.form"sv, "none.item"sv,   "none.text"sv
                                    "none.in"sv,   "none.reason"sv, "none.state"sv};
 
 constexpr std::array kCollections = {
-    Collection{"terms", kTerms},
+    Collection{"terms", kTerms, "terms"},
     Collection{"vendors", kVendors},
-    Collection{"rows", kRows},
-    Collection{"gaps", kGaps},
-    Collection{"citations", kCitations},
-    Collection{"sources", kSources},
-    Collection{"counterparts", kCounterparts},
-    Collection{"doubts", kDoubts},
-    Collection{"unmatched", kUnmatched},
+    Collection{"rows", kRows, "comparison", true},
+    Collection{"gaps", kGaps, "comparison", true},
+    Collection{"citations", kCitations, "crosswalk"},
+    Collection{"sources", kSources, "crosswalk"},
+    Collection{"counterparts", kCounterparts, "crosswalk"},
+    Collection{"doubts", kDoubts, "crosswalk"},
+    Collection{"unmatched", kUnmatched, "crosswalk"},
 };
 
 }  // namespace

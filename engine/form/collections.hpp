@@ -9,6 +9,8 @@ namespace chohyo::form {
 struct Collection {
   std::string_view name;
   std::span<const std::string_view> leaves;
+  std::string_view needs = {};  ///< the element of the pack it is made from, or "crosswalk"; empty = none
+  bool compares = false;        ///< its entries are items of the compared form, which vendors' tables answer
 };
 
 /// terms: the form's marked terms. vendors: those of the file. rows, gaps: the items of the compared form, and those of

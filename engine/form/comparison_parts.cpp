@@ -3,13 +3,15 @@
 #include <sstream>
 
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
 
 void read_comparison(ElementReader& reader, const tree::Element& element, Form& form) {
-  reader.shape(element, {"form", "answer", "good", "done", "party", "holders"}, {"presume", "gap"});
+  reader.shape(element, grammar::kComparison);
   Comparison comparison;
+  form.comparison_span = element.span;
   comparison.form = reader.required(element, "form");
   comparison.answer = reader.required(element, "answer");
   comparison.good = reader.required(element, "good");
@@ -19,19 +21,15 @@ void read_comparison(ElementReader& reader, const tree::Element& element, Form& 
   for (std::string word; holders >> word;) comparison.holders.push_back(word);
   for (const tree::Element& child : element.children) {
     if (child.name == "presume") {
-      reader.shape(child, {"items", "party"}, {});
+      reader.shape(child, grammar::kPresume);
       comparison.presumptions.push_back({reader.required(child, "items"), reader.required(child, "party")});
     } else if (child.name == "gap") {
-      reader.shape(child, {"kind"}, {}, Content::text);
+      reader.shape(child, grammar::kGap);
       reader.required(child, "kind");
-      const std::string_view kind = reader.word<std::string_view>(child, "kind",
-                                                                  {{kGapKinds[4], kGapKinds[4]},
-                                                                   {kGapKinds[0], kGapKinds[0]},
-                                                                   {kGapKinds[1], kGapKinds[1]},
-                                                                   {kGapKinds[2], kGapKinds[2]},
-                                                                   {kGapKinds[3], kGapKinds[3]}},
-                                                                  {});
-      comparison.gap_words.emplace(kind, child.text);
+      const std::string_view kind = reader.word(child, "kind", kGapKinds);
+      if (!kind.empty() && !comparison.gap_words.emplace(kind, child.text).second) {
+        reader.note(kDuplicate, child.span, {"<gap> kind", std::string(kind)});
+      }
     }
   }
   for (const std::string_view kind : kGapKinds) {

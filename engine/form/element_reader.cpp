@@ -4,8 +4,9 @@
 #include <charconv>
 
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
+#include "form/grammar_words.hpp"
 #include "form/leaf_names.hpp"
-#include "form/suggestion.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -16,18 +17,6 @@ std::optional<double> decimal(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-std::optional<Pt> parse_length(std::string_view text) {
-  constexpr double kMostMm = 2000;
-  if (text.size() < 3) return std::nullopt;
-  const auto number = decimal(text.substr(0, text.size() - 2));
-  if (!number || !(*number >= 0)) return std::nullopt;
-  const std::string_view unit = text.substr(text.size() - 2);
-  if (unit != "mm" && unit != "pt") return std::nullopt;
-  const Pt length = unit == "mm" ? Pt(base::Mm{*number}) : Pt{*number};
-  if (length > Pt(base::Mm{kMostMm})) return std::nullopt;
-  return length;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -41,36 +30,107 @@ std::vector<std::string> leaf_names(const LeafScope& scope) {
   const auto add = [&](const auto& names, bool wanted) {
     if (wanted) out.insert(out.end(), names.begin(), names.end());
   };
+  if (scope.base) add(scope.base->facility_leaves(), true);
   add(kLeafNames, true);
+  add(scope.fields, true);
   add(kPageLeafNames, scope.page_line);
-  add(kVendorLeafNames, scope.vendor);
+  if (scope.base && scope.vendor) add(scope.base->vendor_leaves(), true);
   add(kAnswerLeafNames, scope.answer);
-  if (scope.collection) add(scope.collection->leaves, true);
+  add(scope.loop, true);
   return out;
 }
 
-std::vector<std::string> strings(Names names) { return {names.begin(), names.end()}; }
+/// {{person.ROLE}} takes any role but what looks like a slip for a usual one; that is in `meant`.
+bool is_person(const LeafScope& scope, std::string_view name, std::string& meant) {
+  const std::string_view role = BaseRecords::role_in(name);
+  if (!scope.base || role.empty()) return false;
+  const auto& roles = scope.base->roles;
+  if (std::find(roles.begin(), roles.end(), role) != roles.end()) return true;
+  meant = misspelt(role, roles);
+  return meant.empty();
+}
+
+std::vector<std::string> strings(std::span<const std::string_view> names) { return {names.begin(), names.end()}; }
 
 }  // namespace
+
+std::optional<Pt> parse_length(std::string_view text) {
+  constexpr double kMostMm = 2000;
+  if (text.size() < 3) return std::nullopt;
+  const auto number = decimal(text.substr(0, text.size() - 2));
+  if (!number || !(*number >= 0)) return std::nullopt;
+  const std::string_view unit = text.substr(text.size() - 2);
+  if (unit != "mm" && unit != "pt") return std::nullopt;
+  const Pt length = unit == "mm" ? Pt(base::Mm{*number}) : Pt{*number};
+  if (length > Pt(base::Mm{kMostMm})) return std::nullopt;
+  return length;
+}
 
 std::string attribute_name(const tree::Element& element, std::string_view attribute) {
   return "<" + element.name + "> " + std::string(attribute);
 }
 
+bool ElementReader::admit(const diag::Code& code, const diag::Span& span) {
+  LeftOut& kind = kinds_[code.id];
+  if (kind.told < kMostOfAKind) {
+    ++kind.told;
+    return true;
+  }
+  if (kind.left_out++ == 0) kind.first = span;
+  return false;
+}
+
 void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) {
+  if (admit(code, span)) defects_.push_back(diag::make(code, span, std::move(arguments)));
+}
+
+void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
+                         const std::function<Suggestion()>& hint) {
+  if (!admit(code, span)) return;
+  Suggestion made = hint();
+  arguments.push_back(std::move(made.ja));
+  arguments.push_back(std::move(made.en));
   defects_.push_back(diag::make(code, span, std::move(arguments)));
 }
 
-void ElementReader::shape(const tree::Element& element, Names attributes, Names children, Content content) {
+void ElementReader::finish() {
+  for (const auto& [code, kind] : kinds_) {
+    if (kind.left_out == 0) continue;
+    defects_.push_back(diag::make(kMoreDefects, kind.first, {std::string(code), std::to_string(kind.left_out)}));
+  }
+  kinds_.clear();
+}
+
+void ElementReader::shape(const tree::Element& element, const Names& attributes, const Names& children,
+                          Content content) {
+  check_shape(element, attributes, children, content);
+}
+
+void ElementReader::shape(const tree::Element& element, const grammar::Element& rule) {
+  std::vector<std::string_view> attributes, children;
+  for (const grammar::Attribute& one : rule.attributes) attributes.push_back(one.name);
+  for (const grammar::Child& one : rule.children) children.push_back(one.element->name);
+  bool wants_text = rule.holds == grammar::Holds::text || rule.holds == grammar::Holds::leaf;
+  if (rule.holds == grammar::Holds::text_or_parts) wants_text = element.children.empty();
+  if (rule.holds == grammar::Holds::maybe_leaf) wants_text = !element.text.empty();
+  std::span<const std::string_view> passed_over;
+  if (&rule == &grammar::kForm || &rule == &grammar::kTermsFile) passed_over = grammar::kSchemaAttributes;
+  check_shape(element, attributes, children, wants_text ? Content::text : Content::elements, passed_over);
+}
+
+void ElementReader::check_shape(const tree::Element& element, std::span<const std::string_view> attributes,
+                                std::span<const std::string_view> children, Content content,
+                                std::span<const std::string_view> passed_over) {
   for (const tree::Attribute& attribute : element.attributes) {
     if (std::find(attributes.begin(), attributes.end(), attribute.name) != attributes.end()) continue;
-    const Suggestion hint = suggest(attribute.name, strings(attributes));
-    note(kUnknownAttribute, attribute.name_span, {element.name, attribute.name, hint.ja, hint.en});
+    if (std::find(passed_over.begin(), passed_over.end(), attribute.name) != passed_over.end()) continue;
+    note(kUnknownAttribute, attribute.name_span, {element.name, attribute.name},
+         [&] { return allowed(attribute.name, strings(attributes)); });
   }
   for (const tree::Element& child : element.children) {
     if (std::find(children.begin(), children.end(), child.name) != children.end()) continue;
-    const Suggestion hint = suggest(child.name, strings(children));
-    note(kUnknownElement, child.name_span, {element.name, child.name, hint.ja, hint.en});
+    note(kUnknownElement, child.name_span, {element.name, child.name},
+         [&] { return allowed(child.name, strings(children)); });
   }
   if (content == Content::elements && !element.text.empty()) note(kStrayText, element.text_span, {element.name});
   if (content == Content::text && element.text.empty()) note(kEmptyText, element.span, {element.name});
@@ -96,12 +156,18 @@ std::string ElementReader::required(const tree::Element& element, std::string_vi
   return found->value;
 }
 
-std::string ElementReader::name(const tree::Element& element, std::string_view attribute, Names taken) {
+std::string ElementReader::name(const tree::Element& element, std::string_view attribute, const Names& taken) {
   std::string value = required(element, attribute);
   const bool spelt_well =
       value.empty() || (is_letter(value.front()) && std::all_of(value.begin(), value.end(), is_name_character));
   if (!spelt_well || std::find(taken.begin(), taken.end(), value) != taken.end()) {
-    note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value});
+    const std::vector<std::string> kept = strings(taken);
+    note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value}, [&] {
+      if (kept.empty()) return Suggestion{};
+      std::string all;
+      for (const std::string& one : kept) all += (all.empty() ? "" : ", ") + one;
+      return Suggestion{"。別の意味をもつ " + all + " も使えません", "; " + all + " have another meaning"};
+    });
   }
   return value;
 }
@@ -149,14 +215,29 @@ double ElementReader::share(const tree::Element& element, std::string_view attri
   return fallback;
 }
 
+void ElementReader::check_range(const tree::Element& element, std::string_view attribute, Pt length, Pt least,
+                                Pt most) {
+  const tree::Attribute* found = element.find(attribute);
+  if (!found || !parse_length(found->value) || (length >= least && length <= most)) return;
+  const auto written = [](Pt value) { return std::to_string(static_cast<int>(value.value + 0.5)) + "pt"; };
+  note(kOutOfRange, found->span, {attribute_name(element, attribute), found->value, written(least), written(most)});
+}
+
+bool ElementReader::has_at_most(const tree::Element& element, std::size_t most) {
+  if (element.children.size() <= most) return true;
+  note(kTooMany, element.children[most].span,
+       {"<" + element.name + "> の中の要素", std::to_string(most), "elements in <" + element.name + ">"});
+  return false;
+}
+
 bool ElementReader::flag(const tree::Element& element, std::string_view attribute, bool fallback) {
-  return word<bool>(element, attribute, {{"yes", true}, {"no", false}}, fallback);
+  return word(element, attribute, grammar::kFlags, fallback);
 }
 
 void ElementReader::bad_word(const tree::Element& element, const tree::Attribute& attribute,
                              const std::vector<std::string>& candidates) {
-  const Suggestion hint = suggest(attribute.value, candidates);
-  note(kBadWord, attribute.span, {attribute_name(element, attribute.name), attribute.value, hint.ja, hint.en});
+  note(kBadWord, attribute.span, {attribute_name(element, attribute.name), attribute.value},
+       [&] { return allowed(attribute.value, candidates); });
 }
 
 TextLeaf ElementReader::leaf(const tree::Element& element, std::string_view attribute, const LeafScope& scope) {
@@ -177,6 +258,7 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
     return diag::Span{span.source, span.begin + static_cast<std::uint32_t>(begin),
                       span.begin + static_cast<std::uint32_t>(end)};
   };
+  if (text.find("{{") == std::string::npos) return leaf;
   const std::vector<std::string> known = leaf_names(scope);
   for (std::size_t open = text.find("{{"); open != std::string::npos; open = text.find("{{", open)) {
     leaf.has_tags = true;
@@ -190,9 +272,11 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
         !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_id_character(c) && c != '/'; });
     if (!plain) {
       note(kBadLeafTag, place(open, close + 2), {text.substr(open, close + 2 - open)});
-    } else if (std::find(known.begin(), known.end(), name) == known.end()) {
-      const Suggestion hint = suggest(name, known);
-      note(kUnknownLeafName, place(open, close + 2), {name, hint.ja, hint.en});
+    } else if (std::string meant; std::find(known.begin(), known.end(), name) == known.end() &&
+                                  !is_person(scope, name, meant)) {
+      note(kUnknownLeafName, place(open, close + 2), {name}, [&] {
+        return meant.empty() ? allowed(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
+      });
     }
     open = close + 2;
   }

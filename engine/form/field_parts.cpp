@@ -1,25 +1,35 @@
-// What a pack asks for: choices, dates and texts.
+// What a pack asks for: the kinds of fields.
+#include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "form/answer_words.hpp"
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
+#include "form/grammar_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
 namespace {
 
-/// What a cell of a spreadsheet holds at most (ECMA-376 part 1 §18.3.1.96, as Excel enforces it).
-constexpr std::size_t kLongestText = 32767;
+/// The largest whole number that a base::Decimal holds.
+constexpr std::string_view kGreatest = "922337203685477";
 
-void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
-  reader.shape(choice, {"id", "label", "separator", "of", "shows"}, {"word"});
-  field.kind = FieldKind::choice;
+void read_words(ElementReader& reader, const tree::Element& choice, Field& field) {
   field.separator = reader.required(choice, "separator");
-  field.shows_all = reader.word<bool>(choice, "shows", {{"all", true}, {"chosen", false}}, true);
+  field.shows_all = reader.word(choice, "shows", grammar::kChoiceShows, true);
+  if (const tree::Attribute* marks = choice.find("marks"); marks && !field.shows_all) {
+    reader.note(kUnprinted, marks->span,
+                {"選んだ言葉だけを印字する欄の印", "the marks of a field that prints its chosen words alone",
+                 "marks か shows のどちらかを消してください", "remove either marks or shows"});
+  }
   std::set<std::string> seen;
   for (const tree::Element& child : choice.children) {
     if (child.name != "word") continue;
-    reader.shape(child, {"id"}, {}, Content::text);
+    reader.shape(child, grammar::kWord);
     field.options.push_back({reader.item_id(child), child.text});
     const std::string& id = field.options.back().id;
     if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
@@ -27,29 +37,118 @@ void read_choice(ElementReader& reader, const tree::Element& choice, Field& fiel
   if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {field.id});
 }
 
+void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
+  reader.shape(choice, grammar::kChoice);
+  field.marks = reader.word(choice, "marks", grammar::kMarks, Marks::circle);
+  read_words(reader, choice, field);
+}
+
+void read_choices(ElementReader& reader, const tree::Element& choices, Field& field) {
+  reader.shape(choices, grammar::kChoices);
+  field.marks = reader.word(choices, "marks", grammar::kMarks, Marks::box);
+  read_words(reader, choices, field);
+}
+
+void read_checkbox(ElementReader& reader, const tree::Element& checkbox, Field& field) {
+  reader.shape(checkbox, grammar::kCheckbox);
+  field.unit = checkbox.value("words");
+}
+
+void read_date(ElementReader& reader, const tree::Element& date, Field& field) {
+  reader.shape(date, grammar::kDateField);
+  field.shows_all = reader.word(date, "shows", grammar::kDateShows, true);
+  field.format = reader.word(date, "format", grammar::kDateFormats, DateFormat::brackets);
+  field.weekday = reader.flag(date, "weekday", false);
+  if (field.weekday && field.format == DateFormat::brackets) {
+    reader.note(kUnprinted, date.find("weekday")->span,
+                {"(6/10) の形の日付の曜日", "the day of the week of a date like (6/10)",
+                 "format=\"month-day\"、\"era\"、\"gregorian\" のどれかを選んでください",
+                 "choose the format \"month-day\", \"era\" or \"gregorian\""});
+  }
+}
+
+void read_month(ElementReader& reader, const tree::Element& month, Field& field) {
+  reader.shape(month, grammar::kMonthField);
+  field.shows_all = reader.word(month, "shows", grammar::kDateShows, true);
+}
+
+void read_time(ElementReader& reader, const tree::Element& time, Field& field) {
+  reader.shape(time, grammar::kTimeField);
+  field.shows_all = reader.word(time, "shows", grammar::kDateShows, true);
+}
+
+/// A bound of a number; a defect when it is none, or has more places than answers may have.
+std::optional<base::Decimal> read_bound(ElementReader& reader, const tree::Element& number, std::string_view name,
+                                        int decimals) {
+  const tree::Attribute* found = number.find(name);
+  if (!found) return std::nullopt;
+  const auto bound = base::parse_decimal(found->value);
+  if (bound && bound->places() <= decimals) return bound;
+  reader.note(kBadNumber, found->span,
+              {attribute_name(number, name), found->value, "-" + std::string(kGreatest), std::string(kGreatest)});
+  return std::nullopt;
+}
+
+void read_number(ElementReader& reader, const tree::Element& number, Field& field) {
+  reader.shape(number, grammar::kNumberField);
+  field.shows_all = reader.word(number, "shows", grammar::kDateShows, true);
+  field.unit = number.value("unit");
+  field.decimals = static_cast<int>(reader.count(number, "decimals", 0, 0, base::Decimal::kPlaces));
+  field.least = read_bound(reader, number, "min", field.decimals);
+  field.most = read_bound(reader, number, "max", field.decimals);
+  if (field.least && field.most && *field.least > *field.most) {
+    const tree::Attribute& most = *number.find("max");
+    reader.note(kBadNumber, most.span,
+                {attribute_name(number, "max"), most.value, base::format_decimal(*field.least),
+                 std::string(kGreatest)});
+  }
+}
+
+void read_text(ElementReader& reader, const tree::Element& text, Field& field) {
+  reader.shape(text, grammar::kTextField);
+  field.max_length = reader.count(text, "max-length", 0, 1, grammar::kLongestText);
+  field.rows = reader.count(text, "rows", 0, 1, grammar::kMostTextRows);
+}
+
+struct KindReader {
+  FieldKind kind;
+  void (*read)(ElementReader&, const tree::Element&, Field&);
+};
+
+/// In the order of kFieldElements.
+constexpr std::array<KindReader, kFieldElements.size()> kKinds = {{{FieldKind::choice, read_choice},
+                                                                   {FieldKind::choices, read_choices},
+                                                                   {FieldKind::checkbox, read_checkbox},
+                                                                   {FieldKind::date, read_date},
+                                                                   {FieldKind::month, read_month},
+                                                                   {FieldKind::time, read_time},
+                                                                   {FieldKind::number, read_number},
+                                                                   {FieldKind::text, read_text}}};
+
 }  // namespace
 
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
+  Field field;
+  field.span = element.span;
+  field.id = reader.name(element, "id", taken);
+  field.label = reader.required(element, "label");
+  field.of_form = reader.word(element, "of", grammar::kFieldOwners, false);
+  const auto found = std::find(kFieldElements.begin(), kFieldElements.end(), element.name);
+  const KindReader& kind = kKinds.at(static_cast<std::size_t>(found - kFieldElements.begin()));
+  field.kind = kind.kind;
+  kind.read(reader, element, field);
+  return field;
+}
+
 void read_fields(ElementReader& reader, const tree::Element& fields, Form& form) {
-  reader.shape(fields, {}, {"choice", "date", "text"});
+  reader.shape(fields, grammar::kFields);
+  constexpr std::size_t kMostFields = 200;  // each is a column of the data sheet
+  if (!reader.has_at_most(fields, kMostFields)) return;
   std::set<std::string> seen;
   for (const tree::Element& child : fields.children) {
-    if (child.name != "choice" && child.name != "date" && child.name != "text") continue;
-    Field field;
-    field.span = child.span;
+    if (std::find(kFieldElements.begin(), kFieldElements.end(), child.name) == kFieldElements.end()) continue;
     // Items and form elements give these names a meaning of their own.
-    field.id = reader.name(child, "id", {"id", "item", "items", "edition", "vendor", kProposal});
-    field.label = reader.required(child, "label");
-    field.of_form = reader.word<bool>(child, "of", {{"items", false}, {"form", true}}, false);
-    if (child.name == "choice") {
-      read_choice(reader, child, field);
-    } else if (child.name == "date") {
-      reader.shape(child, {"id", "label", "of", "shows"}, {});
-      field.kind = FieldKind::date;
-      field.shows_all = reader.word<bool>(child, "shows", {{"all", true}, {"given", false}}, true);
-    } else {
-      reader.shape(child, {"id", "label", "max-length", "of"}, {});
-      field.max_length = reader.count(child, "max-length", 0, 1, kLongestText);
-    }
+    Field field = read_field(reader, child, {"id", "item", "items", "edition", "vendor", kProposal});
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
     }

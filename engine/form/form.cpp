@@ -35,11 +35,13 @@ Pt usual_width(const Form& form, const Table& table) {
 }
 
 const Table* find_table(const Form& form, std::string_view id) {
-  for (const Block& block : form.body) {
+  const Table* found = nullptr;
+  walk(form.body, [&](const Block& block) {
     const auto* table = std::get_if<Table>(&block.content);
-    if (table && table->id == id) return table;
-  }
-  return nullptr;
+    if (table && table->id == id && !found) found = table;
+    return !found;
+  });
+  return found;
 }
 
 std::string plain_text(const std::vector<TextParagraph>& words) {
@@ -49,6 +51,12 @@ std::string plain_text(const std::vector<TextParagraph>& words) {
     out += paragraph.marker + paragraph.text;
   }
   return out;
+}
+
+FormName FormName::parse(std::string_view text) {
+  const std::size_t at = text.find('@');
+  if (at == std::string_view::npos) return {std::string(text), {}};
+  return {std::string(text.substr(0, at)), std::string(text.substr(at + 1))};
 }
 
 const Field* Form::find_field(std::string_view wanted) const { return find_by_id(fields, wanted); }

@@ -8,48 +8,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "base/date.hpp"
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
+#include "form/base_records.hpp"
+#include "form/block.hpp"
 #include "form/item.hpp"
+#include "form/record_list.hpp"
+#include "form/rule.hpp"
 #include "form/style.hpp"
 #include "form/table.hpp"
 #include "form/text_leaf.hpp"
 
 namespace chohyo::form {
-
-struct Heading {
-  int level = 1;
-  TextLeaf text;
-  const Style* style = nullptr;
-};
-struct Paragraph {
-  TextLeaf text;
-  const Style* style = nullptr;
-};
-/// A row of label–value pairs outside the official grid, such as facility, administrator, safety officer, date.
-struct InfoLine {
-  struct Entry {
-    std::string label;
-    TextLeaf value;
-    Pt width;
-  };
-  std::vector<Entry> entries;
-  const Style* style = nullptr;
-};
-struct Spacer {
-  Pt height;
-};
-struct PageBreak {};
-struct Block {
-  std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak> content;
-  std::string option;  ///< printed only when this option is on; empty = always
-  Provenance provenance = Provenance::official;
-  diag::Span span;
-};
 
 /// A line that every page carries above or below its body: three leaves, set to the left, middle and right.
 /// {{page}} and {{pages}} are filled in by `layout`.
@@ -59,6 +32,7 @@ struct PageLine {
 };
 
 struct PageSetup {
+  std::string id;   ///< how blocks name it; may be empty for a form's only one
   base::Size size;  ///< A4 portrait = 210 mm × 297 mm
   Pt top, right, bottom, left;
   std::vector<PageLine> header, footer;
@@ -80,16 +54,7 @@ struct Phrases {
   std::string chosen;         ///< read aloud for a circle: "{0} を選択", {0} = the chosen word
 };
 
-// --- rules, errata, provenance -------------------------------------------------------------------------------------
-
-/// A rule of the closed list in check/rules.hpp, with its arguments from the pack.
-struct Rule {
-  std::string id;    ///< "V03", as in the documentation
-  std::string kind;  ///< name of the rule in the closed list
-  std::map<std::string, std::string> arguments;
-  std::string severity;  ///< overrides the code's own; empty = usual
-  diag::Span span;
-};
+// --- errata, provenance -------------------------------------------------------------------------------------
 
 /// A place where the pack's text differs from what the source document's machine reading holds.
 struct Erratum {
@@ -140,15 +105,24 @@ struct Form {
   bool prints_pages = false;  ///< says on which page of other documents items stand
   std::vector<Term> terms;    ///< ascending by number
   std::vector<Field> fields;
+  BaseRecordsPtr base;            ///< what files say outside their forms; never null in a form that was loaded
+  std::vector<RecordList> lists;  ///< what it asks for beside items, record by record
   std::vector<Item> items;
   std::vector<std::unique_ptr<Style>> styles;  ///< stable addresses: columns and blocks point at them
-  PageSetup page;
+  PageSetup page;                             ///< the first one
+  std::vector<PageSetup> other_pages;         ///< that page breaks and sections turn to
+  int first_section_level = 2;                ///< heading level of the outermost sections
+  std::vector<SectionLevel> section_levels;   ///< by depth
   std::vector<Block> body;
   std::vector<SwitchOption> options;
   Phrases phrases;
   std::vector<Rule> rules;
   std::vector<Erratum> errata;
   std::vector<TextLeaf> provenance;  ///< what is official, what is ours, and where the official text was published
+  diag::Span companion_span, comparison_span;  ///< where the pack says so; point nowhere without either
+
+  std::size_t page_setups() const { return 1 + other_pages.size(); }
+  const PageSetup& page_setup(std::size_t index) const { return index == 0 ? page : other_pages[index - 1]; }
 
   /// "checklist-r6": the stem of output file names.
   std::string name() const { return id + "-" + edition; }
@@ -158,7 +132,15 @@ struct Form {
   /// True if some column of the item's table has this field (an index into `fields`).
   bool carries(const Item& item, std::size_t field) const;
   /// True when the form asks for answers, so that a facility without any cannot be given one.
-  bool asks() const { return !fields.empty(); }
+  bool asks() const { return !fields.empty() || !lists.empty(); }
+};
+
+/// How people name a form: "checklist", its newest edition, or "checklist@r6".
+struct FormName {
+  std::string id, edition;  ///< an empty edition = not named
+
+  static FormName parse(std::string_view text);
+  bool means(const Form& form) const { return form.id == id && (edition.empty() || form.edition == edition); }
 };
 
 using FormPtr = std::shared_ptr<const Form>;

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/decimal.hpp"
 #include "diag/source.hpp"
 
 namespace chohyo::form {
@@ -13,7 +15,17 @@ namespace chohyo::form {
 /// Where a text comes from: `official` = letter for letter from the ministry's document; `chohyo` = our words.
 enum class Provenance { official, chohyo };
 
-enum class FieldKind { choice, date, text };
+enum class FieldKind { choice, date, text, number, choices, checkbox, time, month };
+
+/// True for a kind whose answers are words of a closed list.
+inline bool has_options(FieldKind kind) { return kind == FieldKind::choice || kind == FieldKind::choices; }
+
+/// How the chosen words of a choice are told from the others: by a circle around each, by a box before every word (☑ or
+/// □), or by a line through the others.
+enum class Marks { circle, box, strike };
+
+/// How a date is printed: (6/10), 6月10日, 令和6年6月10日, 2024年6月10日.
+enum class DateFormat { brackets, month_day, era, gregorian };
 
 /// One of the printed words of a choice: stored as `id` ("yes"), printed as `text` ("はい").
 struct Option {
@@ -29,8 +41,15 @@ struct Field {
   std::vector<Option> options;
   std::string separator;       ///< choices: printed between the words, "・"
   std::size_t max_length = 0;  ///< text fields: most code points; 0 = no limit but the reader's
-  /// Choices: all words are printed and the chosen one circled; else the chosen one alone. Dates: brackets to write in
-  /// are printed; else nothing until there is a date.
+  std::size_t rows = 0;        ///< text fields: lines that their cell has room for at least
+  Marks marks = Marks::circle;
+  DateFormat format = DateFormat::brackets;
+  bool weekday = false;  ///< dates: the day of the week stands behind, （月）
+  std::string unit;      ///< numbers: printed behind, "床"; checkboxes: the words behind the box
+  int decimals = 0;      ///< numbers: places that are printed, and the most that may be written
+  std::optional<base::Decimal> least, most;  ///< numbers
+  /// Choices: all words are printed and the chosen ones marked; else the chosen ones alone. Dates, times, months and
+  /// numbers: what there is to write in (brackets, the unit) is printed; else nothing until there is a value.
   bool shows_all = true;
   bool of_form = false;  ///< an attribute of the form's element, not of its items
   diag::Span span;

@@ -1,5 +1,6 @@
 // The names that {{…}} in a pack's text leaves may use. A leaf has plain names only: loops and conditions are elements.
-// The names of loop entries stand in form/collections.cpp.
+// The names of loop entries stand in form/collections.cpp and form/loops.hpp; those of the base records follow from
+// their declarations (form/base_records.hpp).
 #pragma once
 
 #include <array>
@@ -7,13 +8,7 @@
 
 namespace chohyo::form {
 
-inline constexpr std::array<std::string_view, 13> kLeafNames = {
-    "facility.id",    // "sakura"
-    "facility.name",  // "さくら総合病院"
-    "facility.kind",  // as written in the answers file
-    "facility.address",
-    "facility.administrator",   // title and name of the person with role="administrator"
-    "facility.safety-officer",  // title and name of the person with role="safety-officer"
+inline constexpr std::array<std::string_view, 7> kLeafNames = {
     "form.title",
     "form.audience",
     "form.edition",
@@ -23,15 +18,11 @@ inline constexpr std::array<std::string_view, 13> kLeafNames = {
     "output.iso-date",  // "2024-12-20"
 };
 
+/// What the names of a form's own fields begin with: {{field.first-date}}.
+inline constexpr std::string_view kFieldLeaf = "field";
+
 /// On page lines only; filled in by layout.
 inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "pages"};
-
-/// In forms made for one vendor, and in columns repeated for every vendor.
-inline constexpr std::array<std::string_view, 5> kVendorLeafNames = {
-    "vendor.id",     "vendor.name", "vendor.system",
-    "vendor.short",   // the name where that is short, else "事業者3"
-    "vendor.status",  // "既存" or "新規"
-};
 
 /// In the rows of columns repeated for every vendor: what the vendor's table says of the row's item.
 inline constexpr std::array<std::string_view, 3> kAnswerLeafNames = {"answer.party", "answer.answer", "answer.done"};

@@ -1,7 +1,12 @@
 // Options, styles, page and phrases of a pack.
 #include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
+#include "form/grammar_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
@@ -9,30 +14,72 @@ namespace {
 
 /// Usual distance of baselines, as a multiple of the size: 1.35 keeps circled words of neighbouring lines apart.
 constexpr double kUsualLeading = 1.35;
+/// More styles or switches than this no form has; they are looked up one by one.
+constexpr std::size_t kMostStyles = 200;
+/// Letters smaller than this nobody reads, and larger ones fill a page.
+constexpr Pt kSmallest{2}, kLargest{144};
 
 Align align_of(ElementReader& reader, const tree::Element& element) {
-  return reader.word<Align>(
-      element, "align",
-      {{"start", Align::start}, {"center", Align::center}, {"end", Align::end}, {"justify", Align::justify}},
-      Align::start);
+  return reader.word(element, "align", grammar::kAligns, Align::start);
 }
 
 PageLine read_page_line(ElementReader& reader, const tree::Element& line, const Form& form) {
-  reader.shape(line, {"style", "left", "center", "right"}, {});
+  reader.shape(line, line.name == "header" ? grammar::kPageHeader : grammar::kPageFooter);
   LeafScope scope = body_scope(form);
   scope.page_line = true;
   return {reader.leaf(line, "left", scope), reader.leaf(line, "center", scope), reader.leaf(line, "right", scope),
           style_reference(reader, line, "style", form)};
 }
 
+/// A size by its name, upright, or as "210mm x 297mm".
+base::Size paper_of(ElementReader& reader, const tree::Element& page) {
+  constexpr Pt kSmallestSide = base::Mm{30};
+  constexpr std::string_view kTimes = " x ";
+  const base::Size a4 = grammar::kPageSizes.front().second;
+  const std::string_view written = page.value("size");
+  if (const std::size_t times = written.find(kTimes); times != written.npos) {
+    const auto width = parse_length(written.substr(0, times));
+    const auto height = parse_length(written.substr(times + kTimes.size()));
+    if (width && height && *width >= kSmallestSide && *height >= kSmallestSide) return {*width, *height};
+    reader.note(kBadWord, page.find("size")->span,
+                {"<page> size", std::string(written), "30mm から 2000mm までの幅と高さを \"210mm x 297mm\" の形で書いてください",
+                 "write width and height from 30mm to 2000mm like \"210mm x 297mm\""});
+    return a4;
+  }
+  return reader.word(page, "size", grammar::kPageSizes, a4);
+}
+
+void read_page(ElementReader& reader, const tree::Element& page, Form& form) {
+  reader.shape(page, grammar::kPage);
+  PageSetup setup;
+  if (page.find("id")) setup.id = reader.name(page);
+  setup.size = paper_of(reader, page);
+  if (reader.word(page, "orientation", grammar::kOrientations, false)) {
+    std::swap(setup.size.width, setup.size.height);
+  }
+  setup.top = reader.required_length(page, "top");
+  setup.right = reader.required_length(page, "right");
+  setup.bottom = reader.required_length(page, "bottom");
+  setup.left = reader.required_length(page, "left");
+  if (setup.left + setup.right >= setup.size.width || setup.top + setup.bottom >= setup.size.height) {
+    reader.note(kNoBody, page.span);
+  }
+  for (const tree::Element& child : page.children) {
+    if (child.name == "header") setup.header.push_back(read_page_line(reader, child, form));
+    if (child.name == "footer") setup.footer.push_back(read_page_line(reader, child, form));
+  }
+  form.other_pages.push_back(std::move(setup));
+}
+
 }  // namespace
 
 void read_options(ElementReader& reader, const tree::Element& options, Form& form) {
-  reader.shape(options, {}, {"option"});
+  reader.shape(options, grammar::kOptions);
+  if (!reader.has_at_most(options, kMostStyles)) return;
   std::set<std::string> seen;
   for (const tree::Element& child : options.children) {
     if (child.name != "option") continue;
-    reader.shape(child, {"id", "label", "on"}, {});
+    reader.shape(child, grammar::kOption);
     SwitchOption option{reader.name(child), reader.required(child, "label"), reader.flag(child, "on", false)};
     if (!option.id.empty() && !seen.insert(option.id).second) {
       reader.note(kDuplicate, child.span, {"<option> id", option.id});
@@ -42,12 +89,12 @@ void read_options(ElementReader& reader, const tree::Element& options, Form& for
 }
 
 void read_styles(ElementReader& reader, const tree::Element& styles, Form& form) {
-  reader.shape(styles, {}, {"style"});
+  reader.shape(styles, grammar::kStyles);
+  if (!reader.has_at_most(styles, kMostStyles)) return;
   std::set<std::string> seen;
   for (const tree::Element& child : styles.children) {
     if (child.name != "style") continue;
-    reader.shape(child, {"id", "size", "floor", "leading", "bold", "strict", "align", "space-before", "space-after"},
-                 {});
+    reader.shape(child, grammar::kStyle);
     auto style = std::make_unique<Style>();
     style->id = reader.name(child);
     style->size = reader.required_length(child, "size");
@@ -58,6 +105,10 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
     style->align = align_of(reader, child);
     style->space_before = reader.length(child, "space-before", Pt{0});
     style->space_after = reader.length(child, "space-after", Pt{0});
+    reader.check_range(child, "size", style->size, kSmallest, kLargest);
+    reader.check_range(child, "floor", style->floor, kSmallest, kLargest);
+    // Lines closer than half their size would cover each other.
+    reader.check_range(child, "leading", style->leading, style->size * 0.5, kLargest * 2);
     if (style->floor > style->size) reader.note(kFloorAboveSize, child.find("floor")->span, {style->id});
     if (!style->id.empty() && !seen.insert(style->id).second) {
       reader.note(kDuplicate, child.span, {"<style> id", style->id});
@@ -66,31 +117,32 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
   }
 }
 
-void read_page(ElementReader& reader, const tree::Element& page, Form& form) {
-  reader.shape(page, {"size", "orientation", "top", "right", "bottom", "left"}, {"header", "footer"});
-  using namespace base::literals;
-  // ISO 216.
-  const base::Size a4{210_mm, 297_mm}, a3{297_mm, 420_mm};
-  form.page.size = reader.word<base::Size>(page, "size", {{"A4", a4}, {"A3", a3}}, a4);
-  if (reader.word<bool>(page, "orientation", {{"portrait", false}, {"landscape", true}}, false)) {
-    std::swap(form.page.size.width, form.page.size.height);
+void read_pages(ElementReader& reader, const tree::Element& root, Form& form) {
+  constexpr std::size_t kMostPages = 20;
+  std::set<std::string> seen;
+  std::vector<const tree::Element*> pages;
+  for (const tree::Element& child : root.children) {
+    if (child.name == "page") pages.push_back(&child);
   }
-  form.page.top = reader.required_length(page, "top");
-  form.page.right = reader.required_length(page, "right");
-  form.page.bottom = reader.required_length(page, "bottom");
-  form.page.left = reader.required_length(page, "left");
-  if (form.page.left + form.page.right >= form.page.size.width ||
-      form.page.top + form.page.bottom >= form.page.size.height) {
-    reader.note(kNoBody, page.span);
+  if (pages.empty()) reader.note(kMissingElement, root.span, {root.name, "page"});
+  if (pages.size() > kMostPages) {
+    reader.note(kTooMany, pages[kMostPages]->span, {"<page>", std::to_string(kMostPages), "<page> elements"});
+    return;
   }
-  for (const tree::Element& child : page.children) {
-    if (child.name == "header") form.page.header.push_back(read_page_line(reader, child, form));
-    if (child.name == "footer") form.page.footer.push_back(read_page_line(reader, child, form));
+  for (const tree::Element* page : pages) {
+    // One that cannot be named is never turned to.
+    if (page != pages.front()) reader.required(*page, "id");
+    read_page(reader, *page, form);
+    const std::string& id = form.other_pages.back().id;
+    if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, page->span, {"<page> id", id});
   }
+  if (form.other_pages.empty()) return;
+  form.page = std::move(form.other_pages.front());
+  form.other_pages.erase(form.other_pages.begin());
 }
 
 void read_phrases(ElementReader& reader, const tree::Element& phrases, Form& form) {
-  reader.shape(phrases, {"continued", "annex-title", "annex-forward", "annex-back", "draft", "chosen"}, {});
+  reader.shape(phrases, grammar::kPhrases);
   form.phrases = {reader.required(phrases, "continued"),     reader.required(phrases, "annex-title"),
                   reader.required(phrases, "annex-forward"), reader.required(phrases, "annex-back"),
                   reader.required(phrases, "draft"),         reader.required(phrases, "chosen")};

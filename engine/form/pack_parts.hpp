@@ -2,11 +2,16 @@
 // styles, options and fields before page and body, the body before the rules.
 #pragma once
 
+#include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "form/collections.hpp"
 #include "form/element_reader.hpp"
+#include "form/expression_parser.hpp"
 #include "form/form.hpp"
 #include "tree/element.hpp"
 
@@ -14,12 +19,28 @@ namespace chohyo::form {
 
 void read_options(ElementReader& reader, const tree::Element& options, Form& form);
 void read_styles(ElementReader& reader, const tree::Element& styles, Form& form);
-void read_page(ElementReader& reader, const tree::Element& page, Form& form);
+/// All <page> elements of the pack.
+void read_pages(ElementReader& reader, const tree::Element& root, Form& form);
 void read_phrases(ElementReader& reader, const tree::Element& phrases, Form& form);
 void read_fields(ElementReader& reader, const tree::Element& fields, Form& form);
+/// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have.
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken);
+/// The elements that declare a field, each a kind.
+inline constexpr std::array<std::string_view, 8> kFieldElements = {"choice", "choices", "checkbox", "date",
+                                                                   "month",  "time",    "number",   "text"};
 void read_body(ElementReader& reader, const tree::Element& body, Form& form);
-Table read_table(ElementReader& reader, const tree::Element& table, Form& form);
-void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table);
+void read_section_levels(ElementReader& reader, const tree::Element& levels, Form& form);
+
+/// Where a table stands: what its leaves may name, and the room it has.
+struct TablePlace {
+  LeafScope scope;
+  Pt width;             ///< of the body, or of the part of it that the table stands in
+  bool in_loop = false; ///< printed once for each entry, so that nothing may be answered in it
+};
+Table read_table(ElementReader& reader, const tree::Element& table, Form& form, const TablePlace& place);
+void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table, const TablePlace& place);
+/// Notes items that share an id or a label: one defect for each that comes later.
+void check_item_names(ElementReader& reader, const Form& form);
 /// The form's terms, written in place or in the file that `file` names (relative to the pack).
 void read_terms(ElementReader& reader, const tree::Element& terms, Form& form);
 void read_comparison(ElementReader& reader, const tree::Element& comparison, Form& form);
@@ -31,14 +52,26 @@ void read_provenance(ElementReader& reader, const tree::Element& provenance, For
 const Style* style_reference(ElementReader& reader, const tree::Element& element, std::string_view attribute,
                              const Form& form);
 
+/// "120.5mm": for messages about room.
+std::string in_millimetres(Pt length);
+
 /// The words of an element: its text, or its <p> elements. Marks of terms the form does not have are defects.
 std::vector<TextParagraph> read_words(ElementReader& reader, const tree::Element& element, const Form& form);
 
-/// What an element with words holds: text, or paragraphs.
-Content words_content(const tree::Element& element);
-
 /// The column an attribute names.
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table);
+
+/// A loop element's `of`, `sort` and `sort-descending`, and what its entries have.
+struct LoopElement {
+  Loop loop;
+  RecordLoop records;                      ///< nothing for a collection that the engine makes
+  const Collection* collection = nullptr;  ///< null for records
+  std::vector<std::string> leaves;         ///< names of its entries, and those of `around`
+
+  bool is_known() const { return records || collection; }
+};
+/// Reads them. `around`: the loop it stands in, whose records' inner lists alone it may run over; null = none.
+LoopElement read_loop(ElementReader& reader, const tree::Element& element, const Form& form, const LoopElement* around);
 
 /// The names that leaves of this form may use in its body.
 LeafScope body_scope(const Form& form);
@@ -46,9 +79,34 @@ LeafScope body_scope(const Form& form);
 /// The switch an attribute names; empty if the attribute is absent, a defect if there is no such switch.
 std::string option_reference(ElementReader& reader, const tree::Element& element, const Form& form);
 
+/// The page set-up that `page` names, as an index for Form::page_setup; none if the attribute is absent.
+std::optional<std::size_t> page_reference(ElementReader& reader, const tree::Element& element, const Form& form);
+
+/// The picture in the file that `file` names, and a defect when there is none. Files read before are not read again.
+using Pictures = std::map<std::string, picture::PicturePtr>;
+picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element& element, Form& form,
+                                      Pictures& read_before);
+
 /// The field of that id; a defect at `span` if there is none.
 std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
                                            const Form& form);
+
+/// The expression of an attribute; a defect at its place, and none, when it cannot be read.
+std::optional<Expression> read_expression(ElementReader& reader, const tree::Attribute& attribute,
+                                          const ExpressionNames& names, ExpressionType wanted);
+
+/// What an attribute wants of the field it names; no kind = any.
+struct WantedField {
+  bool of_form = false;
+  std::optional<FieldKind> kind;
+};
+
+/// Notes that `what` names a field of the wrong kind, and which fields it may name.
+void note_wrong_field(ElementReader& reader, diag::Span span, const std::string& what, std::string_view id,
+                      const WantedField& wanted, const Form& form);
+
+/// What the pack says but no page would show is refused: fields, terms and the words of gaps that nothing prints.
+void check_printed(ElementReader& reader, const tree::Element& root, const Form& form);
 
 /// Who wrote the words of this element: `provenance="official"` (usual) or "chohyo".
 Provenance provenance_of(ElementReader& reader, const tree::Element& element);

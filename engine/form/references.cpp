@@ -1,4 +1,6 @@
 #include "form/codes.hpp"
+#include "form/grammar_words.hpp"
+#include "form/leaf_names.hpp"
 #include "form/pack_parts.hpp"
 #include "form/suggestion.hpp"
 
@@ -9,10 +11,25 @@ struct Noun {
   std::string ja, en;
 };
 
-void note_unknown(ElementReader& reader, const Noun& noun, std::string_view name, diag::Span span,
-                  const std::vector<std::string>& candidates) {
-  const Suggestion hint = suggest(name, candidates);
-  reader.note(kUnknownReference, span, {noun.ja, std::string(name), noun.en, hint.ja, hint.en});
+template <class Named>
+const std::string& id_of(const Named& one) {
+  return one.id;
+}
+const std::string& id_of(const std::unique_ptr<Style>& style) { return style->id; }
+
+/// The place of that id in the list; a defect with what there is if there is none.
+template <class List>
+std::optional<std::size_t> place_of(ElementReader& reader, const Noun& noun, const List& list, std::string_view name,
+                                    diag::Span span) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (id_of(list[i]) == name) return i;
+  }
+  reader.note(kUnknownReference, span, {noun.ja, std::string(name), noun.en}, [&] {
+    std::vector<std::string> candidates;
+    for (const auto& one : list) candidates.push_back(id_of(one));
+    return suggest(name, candidates);
+  });
+  return std::nullopt;
 }
 
 }  // namespace
@@ -21,60 +38,61 @@ const Style* style_reference(ElementReader& reader, const tree::Element& element
                              const Form& form) {
   const std::string name = reader.required(element, attribute);
   if (name.empty()) return nullptr;
-  std::vector<std::string> candidates;
-  for (const auto& style : form.styles) {
-    if (style->id == name) return style.get();
-    candidates.push_back(style->id);
-  }
-  note_unknown(reader, {"書体", "style"}, name, element.find(attribute)->span, candidates);
-  return nullptr;
+  const auto place = place_of(reader, {"書体", "style"}, form.styles, name, element.find(attribute)->span);
+  return place ? form.styles[*place].get() : nullptr;
 }
 
 std::string option_reference(ElementReader& reader, const tree::Element& element, const Form& form) {
   const tree::Attribute* found = element.find("option");
   if (!found) return {};
-  std::vector<std::string> candidates;
-  for (const SwitchOption& option : form.options) {
-    if (option.id == found->value) return found->value;
-    candidates.push_back(option.id);
-  }
-  note_unknown(reader, {"切り替え", "option"}, found->value, found->span, candidates);
-  return {};
+  const auto place = place_of(reader, {"切り替え", "option"}, form.options, found->value, found->span);
+  return place ? found->value : std::string();
+}
+
+std::optional<std::size_t> page_reference(ElementReader& reader, const tree::Element& element, const Form& form) {
+  const tree::Attribute* found = element.find("page");
+  if (!found) return std::nullopt;
+  std::vector<PageSetup> named;
+  for (std::size_t i = 0; i < form.page_setups(); ++i) named.push_back(form.page_setup(i));
+  return place_of(reader, {"用紙", "page"}, named, found->value, found->span);
 }
 
 std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
                                            const Form& form) {
-  std::vector<std::string> candidates;
-  for (std::size_t i = 0; i < form.fields.size(); ++i) {
-    if (form.fields[i].id == id) return i;
-    candidates.push_back(form.fields[i].id);
-  }
-  note_unknown(reader, {"欄", "field"}, id, span, candidates);
-  return std::nullopt;
+  return place_of(reader, {"欄", "field"}, form.fields, id, span);
 }
 
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table) {
   const std::string name = reader.required(element, "column");
   if (name.empty()) return std::nullopt;
-  std::vector<std::string> candidates;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    if (table.columns[i].id == name) return i;
-    candidates.push_back(table.columns[i].id);
-  }
-  note_unknown(reader, {"列", "column"}, name, element.find("column")->span, candidates);
-  return std::nullopt;
+  return place_of(reader, {"列", "column"}, table.columns, name, element.find("column")->span);
+}
+
+void note_wrong_field(ElementReader& reader, diag::Span span, const std::string& what, std::string_view id,
+                      const WantedField& wanted, const Form& form) {
+  std::string kind = wanted.of_form ? "of=\"form\"" : "of=\"items\"";
+  if (wanted.kind) kind = *wanted.kind == FieldKind::choice ? "<choice> " + kind : "<date> " + kind;
+  reader.note(kWrongFieldKind, span, {what, std::string(id), kind}, [&] {
+    std::vector<std::string> fitting;
+    for (const Field& field : form.fields) {
+      if (field.of_form == wanted.of_form && (!wanted.kind || field.kind == *wanted.kind)) fitting.push_back(field.id);
+    }
+    return list_of(fitting);
+  });
 }
 
 LeafScope body_scope(const Form& form) {
   LeafScope scope;
+  scope.base = form.base;
+  for (const Field& field : form.fields) {
+    if (field.of_form) scope.fields.push_back(std::string(kFieldLeaf) + "." + field.id);
+  }
   scope.vendor = form.per == Per::vendor;
   return scope;
 }
 
 Provenance provenance_of(ElementReader& reader, const tree::Element& element) {
-  return reader.word<Provenance>(element, "provenance",
-                                 {{"official", Provenance::official}, {"chohyo", Provenance::chohyo}},
-                                 Provenance::official);
+  return reader.word(element, "provenance", grammar::kProvenances, Provenance::official);
 }
 
 }  // namespace chohyo::form

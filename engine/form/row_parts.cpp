@@ -1,23 +1,27 @@
 // Rows of a pack's tables: bands, groups, items and loops.
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
 #include "form/pack_parts.hpp"
-#include "form/suggestion.hpp"
 
 namespace chohyo::form {
 namespace {
 
-bool holds_item_text(const Column& column) {
+template <class Part>
+bool holds(const Column& column) {
   return std::any_of(column.parts.begin(), column.parts.end(),
-                     [](const CellPart& part) { return std::holds_alternative<CellText>(part); });
+                     [](const CellPart& part) { return std::holds_alternative<Part>(part); });
 }
 
 /// Items go to the form, in printed order.
 class RowReader {
  public:
-  RowReader(ElementReader& reader, Form& form, Table& table) : reader_(reader), form_(form), table_(table) {
+  RowReader(ElementReader& reader, Form& form, Table& table, const TablePlace& place)
+      : reader_(reader), form_(form), table_(table), place_(place), covered_(table.columns.size(), false) {
     std::set<std::size_t> fields;
     for (const Column& column : table.columns) {
       for (const CellPart& part : column.parts) {
@@ -28,7 +32,7 @@ class RowReader {
   }
 
   void read(const tree::Element& rows) {
-    reader_.shape(rows, {}, {"group", "band", "item", "each"});
+    reader_.shape(rows, grammar::kRows);
     for (const tree::Element& child : rows.children) {
       if (child.name == "group") {
         read_group(child);
@@ -51,15 +55,49 @@ class RowReader {
   void open_group(GroupRow group, diag::Span span) {
     group_.clear();
     covered_text_.clear();
+    covered_.assign(table_.columns.size(), false);
     for (const auto& [column, words] : group.labels) {
+      covered_[column] = true;
       if (table_.columns[column].group) group_ = plain_text(words);
-      if (holds_item_text(table_.columns[column])) covered_text_ = words;
+      if (holds<CellText>(table_.columns[column])) covered_text_ = words;
     }
+    if (!group.labels.empty()) check_labels(span);
     add_row(std::move(group), span);
   }
 
+  /// Beside the labels of a group there must be room for what its rows say, whatever the switches.
+  void check_labels(diag::Span span) {
+    bool has_steady = false, has_free = false;
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      const Column& column = table_.columns[c];
+      has_steady = has_steady || is_steady(column);
+      has_free = has_free || (is_steady(column) && !covered_[c]);
+      if (!covered_[c]) continue;
+      // What the column prints for each row stands nowhere under a merged label; its item text is the label itself.
+      if (holds<CellField>(column)) note_covered("欄", "field", column, span);
+      if (holds<CellCitations>(column)) note_covered("参照", "citations", column, span);
+      if (column.each > 0) note_covered("見出し", "label", column, span);
+    }
+    if (has_steady && !has_free) reader_.note(kLabelsEverywhere, span);
+  }
+
+  void note_covered(const std::string& ja, const std::string& en, const Column& column, diag::Span span) {
+    reader_.note(kUnprinted, span,
+                 {"列「" + column.id + "」の" + ja, en + " of column \"" + column.id + "\"",
+                  "グループの見出しを別の列に置いてください", "put the label of the group in another column"});
+  }
+
+  /// The columns that print the part for a row that stands here.
+  template <class Part>
+  bool is_printed_here() const {
+    for (std::size_t c = 0; c < table_.columns.size(); ++c) {
+      if (!covered_[c] && holds<Part>(table_.columns[c])) return true;
+    }
+    return false;
+  }
+
   void read_group(const tree::Element& element) {
-    reader_.shape(element, {"label"}, {"label", "band", "item", "each"});
+    reader_.shape(element, grammar::kGroup);
     GroupRow group;
     if (const tree::Attribute* label = element.find("label")) {
       const auto column =
@@ -70,7 +108,7 @@ class RowReader {
     }
     for (const tree::Element& child : element.children) {
       if (child.name != "label") continue;
-      reader_.shape(child, {"column"}, {"p"}, words_content(child));
+      reader_.shape(child, grammar::kGroupLabel);
       if (const auto column = column_reference(reader_, child, table_)) {
         const bool fresh = group.labels.emplace(*column, read_words(reader_, child, form_)).second;
         if (!fresh) reader_.note(kDuplicate, child.span, {"<label> column", table_.columns[*column].id});
@@ -84,18 +122,19 @@ class RowReader {
 
   void read_row(const tree::Element& element) {
     if (element.name == "band") {
-      reader_.shape(element, {}, {}, Content::text);
+      reader_.shape(element, grammar::kBand);
       if (!grouped_) section_ = element.text;
       add_row(BandRow{element.text}, element.span);
     } else if (element.name == "item") {
       read_item(element);
     } else if (element.name == "each") {
-      read_each(element);
+      add_row(read_each(element, nullptr), element.span);
     }
   }
 
   void read_item(const tree::Element& element) {
-    reader_.shape(element, {"id", "number", "label", "provenance"}, {"text", "note", "cell"});
+    reader_.shape(element, grammar::kItem);
+    if (place_.in_loop) reader_.note(kAnsweredInLoop, element.name_span);
     Item item;
     item.span = element.span;
     item.id = reader_.item_id(element);
@@ -106,8 +145,14 @@ class RowReader {
     item.group = group_;
     item.section = section_;
     item.fields = fields_;
-    if (const tree::Element* text = reader_.only_child(element, "text", covered_text_.empty())) {
-      reader_.shape(*text, {}, {"p"}, words_content(*text));
+    const bool needs_text = covered_text_.empty() && is_printed_here<CellText>();
+    if (const tree::Element* text = reader_.only_child(element, "text", needs_text)) {
+      if (!is_printed_here<CellText>()) {
+        reader_.note(kUnprinted, text->span,
+                     {"項目の文", "the item's text", "覆われていない列に <item-text/> を置くか、文を消してください",
+                      "put <item-text/> in a column that no label covers, or remove the text"});
+      }
+      reader_.shape(*text, grammar::kItemText);
       item.paragraphs = read_words(reader_, *text, form_);
     } else {
       item.paragraphs = covered_text_;  // the words of the merged cell are those of all its rows
@@ -115,78 +160,130 @@ class RowReader {
     item.text = plain_text(item.paragraphs);
     for (const tree::Element& child : element.children) {
       if (child.name == "note") {
-        reader_.shape(child, {}, {}, Content::text);
+        reader_.shape(child, grammar::kItemNote);
+        if (!is_printed_here<CellText>()) {
+          reader_.note(kUnprinted, child.span,
+                       {"項目の注", "the item's note", "注は <item-text/> の列に印字されます。本文に含めてください",
+                        "notes are printed in the column of <item-text/>; write it in the label"});
+        }
         item.notes.push_back(child.text);
       } else if (child.name == "cell") {
-        reader_.shape(child, {"column"}, {"p"}, words_content(child));
+        reader_.shape(child, grammar::kItemCell);
         if (const auto column = column_reference(reader_, child, table_)) {
           const std::string& id = table_.columns[*column].id;
+          check_cell(child, *column, holds<CellWords>(table_.columns[*column]));
           const bool fresh = item.cells.emplace(id, read_words(reader_, child, form_)).second;
           if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", id});
         }
       }
     }
-    check_names(item, element.span);
     add_row(ItemRow{form_.items.size()}, element.span);
     form_.items.push_back(std::move(item));
   }
 
-  void check_names(const Item& item, diag::Span span) {
-    for (const Item& other : form_.items) {
-      if (item.id.empty()) break;
-      if (other.id == item.id) {
-        reader_.note(kDuplicate, span, {"<item> id", item.id});
-      } else if (other.label == item.label) {
-        reader_.note(kDuplicate, span, {"<item> label", item.label});
-      }
-    }
+  /// The words of a cell need a column that prints them for this row.
+  void check_cell(const tree::Element& element, std::size_t column, bool prints_words) {
+    if (prints_words && !covered_[column]) return;
+    const std::string& id = table_.columns[column].id;
+    reader_.note(
+        kUnprinted, element.span,
+        {"列「" + id + "」のセルの言葉", "what the cell says in column \"" + id + "\"",
+         prints_words ? "グループの見出しが覆っていない列に書いてください" : "列に <cell/> を加えてください",
+         prints_words ? "write it in a column that no label of the group covers" : "add <cell/> to the column"});
   }
 
-  void read_each(const tree::Element& element) {
-    reader_.shape(element, {"of", "empty"}, {"cell"});
+  EachRow read_each(const tree::Element& element, const LoopElement* around) {
+    const LoopElement loop = read_loop(reader_, element, form_, around);
     EachRow row;
-    row.collection = reader_.required(element, "of");
+    row.loop = loop.loop;
     row.empty = element.value("empty");
-    const Collection* collection = find_collection(row.collection);
-    if (!collection && !row.collection.empty()) note_unknown_collection(element, row.collection);
+    constexpr std::size_t kMostBlankRows = 100;  // more than three pages of them
+    row.blank_rows = reader_.count(element, "blank-rows", 0, 1, kMostBlankRows);
+    Names attributes = {"of"}, children = {"cell"};
+    if (!around) attributes.emplace_back("when");
+    if (!element.find("blank-rows")) attributes.emplace_back("empty");  // where rows stand anyway, no words would
+    if (loop.records) attributes.insert(attributes.end(), {"sort", "sort-descending"});
+    // Rows to write in stand once.
+    if (loop.records && !around && !place_.in_loop) attributes.emplace_back("blank-rows");
+    if (loop.records && !loop.records.list->lists.empty()) children.emplace_back("each");
+    // Of a loop over nothing known nobody can say what it takes.
+    if (loop.is_known()) reader_.shape(element, attributes, children);
+    bool has_cell = false;
     for (const tree::Element& child : element.children) {
+      if (child.name == "each" && loop.records && !around) row.inner.push_back(read_each(child, &loop));
       if (child.name != "cell") continue;
-      reader_.shape(child, {"column", "anchor", "link"}, {}, child.text.empty() ? Content::elements : Content::text);
+      reader_.shape(child, grammar::kEachCell);
       const auto column = column_reference(reader_, child, table_);
-      if (!column || !collection) continue;
-      LeafScope scope = body_scope(form_);
-      scope.collection = collection;
-      scope.answer = table_.columns[*column].each > 0;
-      scope.vendor = scope.vendor || scope.answer;
-      if (child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
+      has_cell = true;
+      if (!column || !loop.is_known()) continue;
+      check_cell(child, *column, true);
+      LeafScope scope = place_.scope;
+      scope.loop.insert(scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
+      const bool for_vendor = table_.columns[*column].each > 0;
+      scope.answer = for_vendor && loop.collection && loop.collection->compares;
+      scope.vendor = scope.vendor || for_vendor;
+      if (loop.collection && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
+      if (cell.text.text.empty() && child.find("link")) {
+        reader_.note(kUnprinted, child.find("link")->span,
+                     {"言葉のないセルの link", "the link of a cell without words", "セルに言葉を書いてください",
+                      "write the words that lead there"});
+      }
+      // A base record is not the form's to ask for.
+      if (loop.records && !for_vendor && is_own(loop.records)) cell.field = lone_field(*loop.records.list, cell);
       const bool fresh = row.cells.emplace(*column, std::move(cell)).second;
       if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", table_.columns[*column].id});
     }
-    add_row(std::move(row), element.span);
+    if (!has_cell) reader_.note(kMissingElement, element.span, {"each", "cell"});
+    return row;
   }
 
-  void note_unknown_collection(const tree::Element& element, const std::string& name) {
-    std::vector<std::string> known;
-    for (const Collection& one : collections()) known.emplace_back(one.name);
-    const Suggestion hint = suggest(name, known);
-    reader_.note(kUnknownReference, element.find("of")->span, {"繰り返しの対象", name, "collection", hint.ja, hint.en});
+  bool is_own(const RecordLoop& loop) const {
+    const RecordList* outermost = loop.outer ? loop.outer : loop.list;
+    return std::any_of(form_.lists.begin(), form_.lists.end(),
+                       [&](const RecordList& list) { return &list == outermost; });
+  }
+
+  /// The field that the cell prints and nothing else; none when it prints more, or leads somewhere.
+  static std::optional<std::size_t> lone_field(const RecordList& list, const EachRow::Cell& cell) {
+    for (std::size_t f = 0; f < list.fields.size(); ++f) {
+      const RecordField& field = list.fields[f];
+      if (cell.link.text.empty() && !field.is_reference() &&
+          cell.text.text == "{{" + list.id + "." + field.field.id + "}}") {
+        return f;
+      }
+    }
+    return std::nullopt;
   }
 
   ElementReader& reader_;
   Form& form_;
   Table& table_;
+  const TablePlace& place_;
   std::string group_, section_;
   bool grouped_ = false;
   std::vector<TextParagraph> covered_text_;  ///< the group's label in the column of the item's text
+  std::vector<bool> covered_;                ///< by column: under a label of the open group
   std::vector<std::size_t> fields_;
 };
 
 }  // namespace
 
-void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table) {
-  RowReader(reader, form, table).read(rows);
+void check_item_names(ElementReader& reader, const Form& form) {
+  std::set<std::string_view> ids, labels;
+  for (const Item& item : form.items) {
+    if (item.id.empty()) continue;
+    if (!ids.insert(item.id).second) {
+      reader.note(kDuplicate, item.span, {"<item> id", item.id});
+    } else if (!labels.insert(item.label).second) {
+      reader.note(kDuplicate, item.span, {"<item> label", item.label});
+    }
+  }
+}
+
+void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table, const TablePlace& place) {
+  RowReader(reader, form, table, place).read(rows);
 }
 
 }  // namespace chohyo::form

@@ -1,10 +1,13 @@
-// Rules, errata and provenance of a pack.
+// Rules of a pack: arguments are checked, then made into what the rule is about.
 #include <algorithm>
 
+#include "form/attribute_place.hpp"
 #include "form/codes.hpp"
+#include "form/expression_names.hpp"
+#include "form/grammar_elements.hpp"
+#include "form/grammar_words.hpp"
 #include "form/pack_parts.hpp"
 #include "form/rule_kinds.hpp"
-#include "form/suggestion.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -17,16 +20,11 @@ struct Word {
 
 std::vector<Word> words(const tree::Attribute& attribute) {
   std::vector<Word> out;
+  AttributePlaces places(attribute);
   const std::string& value = attribute.value;
-  const bool exact = attribute.span.end - attribute.span.begin == value.size();
   for (std::size_t begin = value.find_first_not_of(' '); begin != std::string::npos;) {
     const std::size_t end = std::min(value.find(' ', begin), value.size());
-    diag::Span span = attribute.span;
-    if (exact) {
-      span.begin = attribute.span.begin + static_cast<std::uint32_t>(begin);
-      span.end = attribute.span.begin + static_cast<std::uint32_t>(end);
-    }
-    out.push_back({value.substr(begin, end - begin), span});
+    out.push_back({value.substr(begin, end - begin), places.place(begin, end)});
     begin = value.find_first_not_of(' ', end);
   }
   return out;
@@ -34,50 +32,62 @@ std::vector<Word> words(const tree::Attribute& attribute) {
 
 class RuleReader {
  public:
-  RuleReader(ElementReader& reader, const Form& form, const tree::Element& element)
-      : reader_(reader), form_(form), element_(element) {}
+  /// `items` are the form's.
+  RuleReader(ElementReader& reader, const Form& form, const ItemPlaces& items,
+             const tree::Element& element)
+      : reader_(reader), form_(form), items_(items), element_(element) {}
 
-  Rule read() {
+  /// None when something is wrong with the rule.
+  std::optional<Rule> read() {
     Rule rule;
     rule.span = element_.span;
     rule.id = reader_.name(element_);
-    rule.kind = reader_.required(element_, "kind");
-    rule.severity = element_.value("severity");
-    reader_.word<int>(element_, "severity", {{"note", 0}, {"warning", 0}, {"missing", 0}, {"error", 0}}, 0);
-    const RuleKind* kind = find_rule_kind(rule.kind);
-    if (!kind) {
-      note_unknown_kind(rule.kind);
+    rule.severity = reader_.word<std::optional<diag::Severity>>(element_, "severity", grammar::kSeverities, std::nullopt);
+    if (element_.find("assert")) {
+      auto assertion = read_assertion();
+      if (!assertion) return std::nullopt;
+      rule.content = *std::move(assertion);
       return rule;
     }
-    check_names(*kind);
+    const std::string name = reader_.required(element_, "kind");
+    const RuleKind* kind = find_rule_kind(name);
+    if (!kind) {
+      note_unknown_kind(name);
+      return std::nullopt;
+    }
+    std::vector<std::string> known = {"id", "kind", "severity"};
+    for (const RuleArgument& argument : kind->arguments) known.emplace_back(argument.name);
+    check_names(known);
     for (const RuleArgument& argument : kind->arguments) {
       const tree::Attribute* given = element_.find(argument.name);
-      if (!given || given->value.empty()) {
-        if (argument.required) reader_.required(element_, argument.name);
-        continue;
+      if (given && given->value.find_first_not_of(' ') != std::string::npos) {
+        check_value(argument, *given);
+      } else if (argument.required) {
+        reader_.note(kMissingAttribute, given ? given->name_span : element_.span,
+                     {element_.name, std::string(argument.name)});
+        sound_ = false;
       }
-      check_value(argument, *given);
-      rule.arguments.emplace(argument.name, given->value);
     }
+    if (!sound_) return std::nullopt;
+    rule.content = kind->make(RuleArguments(form_, items_, element_));
     return rule;
   }
 
  private:
   void note_unknown_kind(const std::string& name) {
     if (name.empty()) return;  // noted as a missing attribute
-    std::vector<std::string> candidates;
-    for (const RuleKind& kind : rule_kinds()) candidates.emplace_back(kind.name);
-    const Suggestion hint = suggest(name, candidates);
-    reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind", hint.ja, hint.en});
+    reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind"}, [&] {
+      std::vector<std::string> candidates;
+      for (const RuleKind& kind : rule_kinds()) candidates.emplace_back(kind.name);
+      return allowed(name, candidates);
+    });
   }
 
-  void check_names(const RuleKind& kind) {
-    std::vector<std::string> known = {"id", "kind", "severity"};
-    for (const RuleArgument& argument : kind.arguments) known.emplace_back(argument.name);
+  void check_names(const std::vector<std::string>& known) {
     for (const tree::Attribute& attribute : element_.attributes) {
       if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
-      const Suggestion hint = suggest(attribute.name, known);
-      reader_.note(kUnknownAttribute, attribute.name_span, {element_.name, attribute.name, hint.ja, hint.en});
+      reader_.note(kUnknownAttribute, attribute.name_span, {element_.name, attribute.name},
+                   [&] { return allowed(attribute.name, known); });
     }
   }
 
@@ -105,99 +115,136 @@ class RuleReader {
       case ArgumentKind::table:
         return check_table({given.value, given.span});
       case ArgumentKind::option:
-        return check_option(argument, given);
+        return check_option(argument, {given.value, given.span});
+      case ArgumentKind::options:
+        for (const Word& word : words(given)) check_option(argument, word);
+        return;
       case ArgumentKind::word:
+      case ArgumentKind::words:
         return;
     }
   }
 
   void check_item(const Word& word) {
-    if (form_.find_item(word.text)) return;
-    std::vector<std::string> candidates;
-    for (const Item& item : form_.items) candidates.push_back(item.id);
-    const Suggestion hint = suggest(word.text, candidates);
-    reader_.note(kUnknownReference, word.span, {"項目", word.text, "item", hint.ja, hint.en});
+    if (items_.contains(word.text)) return;
+    sound_ = false;
+    reader_.note(kUnknownReference, word.span, {"項目", word.text, "item"}, [&] {
+      std::vector<std::string> candidates;
+      for (const Item& item : form_.items) candidates.push_back(item.id);
+      return suggest(word.text, candidates);
+    });
   }
 
   void check_table(const Word& word) {
     if (find_table(form_, word.text)) return;
-    std::vector<std::string> candidates;
-    for (const Block& block : form_.body) {
-      if (const auto* table = std::get_if<Table>(&block.content)) candidates.push_back(table->id);
-    }
-    const Suggestion hint = suggest(word.text, candidates);
-    reader_.note(kUnknownReference, word.span, {"表", word.text, "table", hint.ja, hint.en});
+    sound_ = false;
+    reader_.note(kUnknownReference, word.span, {"表", word.text, "table"}, [&] {
+      std::vector<std::string> candidates;
+      walk(form_.body, [&](const Block& block) {
+        if (const auto* table = std::get_if<Table>(&block.content)) candidates.push_back(table->id);
+        return true;
+      });
+      return suggest(word.text, candidates);
+    });
   }
 
   void check_field(const Word& word, std::optional<FieldKind> wanted, bool of_form = false) {
     const auto field = field_reference(reader_, word.text, word.span, form_);
+    sound_ = sound_ && field;
     if (!field) return;
-    if (form_.fields[*field].of_form != of_form) {
-      reader_.note(kWrongFieldKind, word.span, {"<rule>", word.text, of_form ? "of=\"form\"" : "of=\"items\""});
-      return;
-    }
-    if (!wanted || form_.fields[*field].kind == *wanted) return;
-    reader_.note(kWrongFieldKind, word.span,
-                 {"<rule>", word.text, *wanted == FieldKind::choice ? "<choice>" : "<date>"});
+    const Field& named = form_.fields[*field];
+    if (named.of_form == of_form && (!wanted || named.kind == *wanted)) return;
+    sound_ = false;
+    note_wrong_field(reader_, word.span, "<rule>", word.text, {of_form, wanted}, form_);
   }
 
-  void check_option(const RuleArgument& argument, const tree::Attribute& given) {
+  void check_option(const RuleArgument& argument, const Word& word) {
     const Field* choice = form_.find_field(element_.value(argument.choice));
     if (!choice) return;  // noted at that argument
     std::vector<std::string> candidates;
     for (const Option& option : choice->options) {
-      if (option.id == given.value) return;
+      if (option.id == word.text) return;
       candidates.push_back(option.id);
     }
-    const Suggestion hint = suggest(given.value, candidates);
-    reader_.note(kUnknownReference, given.span, {"選択肢", given.value, "option", hint.ja, hint.en});
+    sound_ = false;
+    reader_.note(kUnknownReference, word.span, {"選択肢", word.text, "option"},
+                 [&] { return allowed(word.text, candidates); });
+  }
+
+  std::optional<AssertRule> read_assertion() {
+    check_names({"id", "assert", "message", "message-en", "severity", "at", "item", "items"});
+    AssertRule rule;
+    rule.message = reader_.required(element_, "message");
+    rule.message_en = element_.find("message-en") ? element_.value("message-en") : rule.message;
+    const tree::Attribute& text = *element_.find("assert");
+    auto holds = read_expression(reader_, text, FormNames(form_, {true, false}), ExpressionType::boolean);
+    if (!holds) return std::nullopt;
+    rule.holds = *std::move(holds);
+    const std::vector<std::size_t> fields = rule.holds.fields_at_hand();
+    find_items(rule, fields, text);
+    if (const tree::Attribute* at = element_.find("at")) {
+      check_field({at->value, at->span}, std::nullopt, !rule.of_items);
+      rule.at = RuleArguments(form_, items_, element_).optional_field("at");
+    }
+    return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+  }
+
+  /// Those the pack names, else all that carry what the assertion looks at; without such fields it is about the form.
+  void find_items(AssertRule& rule, const std::vector<std::size_t>& fields, const tree::Attribute& text) {
+    const auto carries_all = [&](const Item& item) {
+      return std::all_of(fields.begin(), fields.end(), [&](std::size_t field) { return form_.carries(item, field); });
+    };
+    for (const char* name : {"item", "items"}) {
+      const tree::Attribute* given = element_.find(name);
+      if (!given) continue;
+      rule.of_items = true;
+      for (const Word& word : words(*given)) {
+        check_item(word);
+        const auto item = items_.find(word.text);
+        if (item == items_.end()) continue;
+        rule.items.push_back(item->second);
+        if (!carries_all(form_.items[item->second])) note_no_item(word.text, word.span);
+      }
+    }
+    if (!rule.of_items && fields.empty()) return;
+    for (std::size_t i = 0; !rule.of_items && i < form_.items.size(); ++i) {
+      if (carries_all(form_.items[i])) rule.items.push_back(i);
+    }
+    rule.of_items = true;
+    if (rule.items.empty()) note_no_item(text.value, text.span);
+  }
+
+  void note_no_item(const std::string& what, const diag::Span& span) {
+    sound_ = false;
+    reader_.note(kBadExpression, span,
+                 {what, "式の欄をすべて持つ項目についてだけ書けます",
+                  "an assertion is about items that have all fields it looks at"});
   }
 
   ElementReader& reader_;
   const Form& form_;
+  const ItemPlaces& items_;
   const tree::Element& element_;
+  bool sound_ = true;  ///< nothing was wrong with what the rule names
 };
-
-std::string text_of(ElementReader& reader, const tree::Element& element, std::string_view child) {
-  const tree::Element* found = reader.only_child(element, child, true);
-  if (!found) return {};
-  reader.shape(*found, {}, {}, Content::text);
-  return found->text;
-}
 
 }  // namespace
 
 void read_rules(ElementReader& reader, const tree::Element& rules, Form& form) {
-  reader.shape(rules, {}, {"rule"});
+  reader.shape(rules, grammar::kRules);
+  constexpr std::size_t kMostRules = 500;
+  if (!reader.has_at_most(rules, kMostRules)) return;
+  ItemPlaces items;
+  for (std::size_t i = 0; i < form.items.size(); ++i) items.emplace(form.items[i].id, i);
   for (const tree::Element& child : rules.children) {
     if (child.name != "rule") continue;
     if (!child.children.empty() || !child.text.empty()) {
       for (const tree::Element& inner : child.children) {
-        reader.note(kUnknownElement, inner.name_span, {child.name, inner.name, "", ""});
+        reader.note(kUnknownElement, inner.name_span, {child.name, inner.name}, [] { return allowed({}, {}); });
       }
       if (!child.text.empty()) reader.note(kStrayText, child.text_span, {child.name});
     }
-    form.rules.push_back(RuleReader(reader, form, child).read());
-  }
-}
-
-void read_errata(ElementReader& reader, const tree::Element& errata, Form& form) {
-  reader.shape(errata, {}, {"erratum"});
-  for (const tree::Element& child : errata.children) {
-    if (child.name != "erratum") continue;
-    reader.shape(child, {"where", "certainty"}, {"seed", "reading", "reason"});
-    const std::string where = reader.required(child, "where");
-    form.errata.push_back({where, text_of(reader, child, "seed"), text_of(reader, child, "reading"),
-                           text_of(reader, child, "reason"), reader.share(child, "certainty", 1.0)});
-  }
-}
-
-void read_provenance(ElementReader& reader, const tree::Element& provenance, Form& form) {
-  reader.shape(provenance, {}, {"line"});
-  for (const tree::Element& child : provenance.children) {
-    if (child.name != "line") continue;
-    reader.shape(child, {}, {}, Content::text);
-    form.provenance.push_back(reader.leaf(child, body_scope(form)));
+    if (auto rule = RuleReader(reader, form, items, child).read()) form.rules.push_back(*std::move(rule));
   }
 }
 

@@ -15,6 +15,20 @@ std::vector<Editions> by_form(const std::vector<FormPtr>& forms) {
   return out;
 }
 
+std::string number_pattern(int decimals) {
+  return "(-?[0-9]+" + (decimals > 0 ? "(\\.[0-9]{1," + std::to_string(decimals) + "})?" : std::string()) + ")?";
+}
+
+std::string several_pattern(const std::vector<std::string>& ids) {
+  std::string one;
+  for (const std::string& id : ids) {
+    one += one.empty() ? "(" : "|";
+    for (const char c : id) one += (c == '.' ? "\\" : "") + std::string(1, c);  // the only sign of ids with a meaning
+  }
+  one += ")";
+  return " *(" + one + "( +" + one + ")*)? *";
+}
+
 bool always_per_vendor(const Editions& editions) {
   return std::all_of(editions.forms.begin(), editions.forms.end(),
                      [](const Form* form) { return form->per == Per::vendor; });

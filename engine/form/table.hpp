@@ -10,6 +10,7 @@
 
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
+#include "form/expression.hpp"
 #include "form/item.hpp"
 #include "form/style.hpp"
 #include "form/text_leaf.hpp"
@@ -30,6 +31,7 @@ struct Column {
   Pt width;
   const Style* style = nullptr;
   Align align = Align::start;
+  bool aligned = false;  ///< the pack says how; else numbers stand at the end
   VAlign valign = VAlign::middle;
   std::vector<CellPart> parts;
   bool group = false;       ///< holds group labels, merged downwards
@@ -39,7 +41,11 @@ struct Column {
   Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
   std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
   diag::Span span;
+  std::optional<Condition> when = {};  ///< printed only when this holds
 };
+
+/// True for a column that is printed whatever the switches and the answers, and however many vendors there are.
+inline bool is_steady(const Column& column) { return column.option.empty() && !column.when && column.each == 0; }
 
 struct HeaderCell {
   TextLeaf text;  ///< may be empty
@@ -58,20 +64,32 @@ struct BandRow {  ///< sub-header without answer cells: as wide as the table, or
 struct ItemRow {
   std::size_t item;  ///< index into Form::items
 };
-/// A row for each entry of a collection (form/collections.hpp), its cells made from the entry's leaves.
+/// What a loop runs over, and in which order.
+struct Loop {
+  std::string collection;   ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
+  std::string sort;         ///< a field of the records by which they are ordered; empty = as the file has them
+  bool descending = false;  ///< the greatest first; records without a value come last either way
+};
+
+/// A row for each entry of a loop, its cells made from the entry's leaves.
 struct EachRow {
-  std::string collection;
+  Loop loop;
   struct Cell {
     TextLeaf text;
     TextLeaf anchor;  ///< names the place, so that links can lead here; may be empty
     TextLeaf link;    ///< the anchor that the words lead to; may be empty
+    /// Records: the field that the cell prints and nothing else, so that it is a place to write in (an index).
+    std::optional<std::size_t> field = {};
   };
   std::map<std::size_t, Cell> cells;  ///< by column
   std::string empty;                  ///< one row with these words when there is no entry; empty = no row
+  std::size_t blank_rows = 0;         ///< records: rows behind the entries, to write further ones in by hand
+  std::vector<EachRow> inner;         ///< rows for each record of an inner list of the entry, below the entry's own
 };
 struct TableRow {
   std::variant<GroupRow, BandRow, ItemRow, EachRow> content;
   diag::Span span;
+  std::optional<Condition> when = {};  ///< items and loops: printed only when this holds
 };
 
 struct Table {

@@ -5,6 +5,7 @@
 #include "base/digest.hpp"
 #include "base/file.hpp"
 #include "form/codes.hpp"
+#include "form/grammar_elements.hpp"
 #include "form/pack_parts.hpp"
 #include "form/term_marks.hpp"
 #include "tree/xml.hpp"
@@ -25,7 +26,7 @@ void check_marks(ElementReader& reader, const std::string& text, diag::Span span
 void read_term_list(ElementReader& reader, const tree::Element& terms, Form& form) {
   for (const tree::Element& child : terms.children) {
     if (child.name != "term") continue;
-    reader.shape(child, {"number", "name"}, {}, Content::text);
+    reader.shape(child, grammar::kTerm);
     reader.required(child, "number");
     Term term{static_cast<int>(reader.count(child, "number", 1, 1, kMostTerms)), reader.required(child, "name"),
               child.text};
@@ -37,11 +38,13 @@ void read_term_list(ElementReader& reader, const tree::Element& terms, Form& for
   }
 }
 
-}  // namespace
-
-Content words_content(const tree::Element& element) {
-  return element.children.empty() ? Content::text : Content::elements;
+/// True for a path from a pack's folder, two below the templates, to a file of the same templates.
+bool is_inside_templates(const std::filesystem::path& path) {
+  const std::string whole = (std::filesystem::path("form") / "edition" / path).lexically_normal().string();
+  return !path.empty() && path.is_relative() && !whole.starts_with("..");
 }
+
+}  // namespace
 
 std::vector<TextParagraph> read_words(ElementReader& reader, const tree::Element& element, const Form& form) {
   std::vector<TextParagraph> out;
@@ -53,7 +56,7 @@ std::vector<TextParagraph> read_words(ElementReader& reader, const tree::Element
   constexpr std::size_t kDeepestList = 3;
   for (const tree::Element& child : element.children) {
     if (child.name != "p") continue;
-    reader.shape(child, {"marker", "level"}, {}, Content::text);
+    reader.shape(child, grammar::kParagraphOfWords);
     check_marks(reader, child.text, child.text_span, form);
     out.push_back({child.text, std::string(child.value("marker")),
                    static_cast<int>(reader.count(child, "level", 0, 0, kDeepestList))});
@@ -64,11 +67,14 @@ std::vector<TextParagraph> read_words(ElementReader& reader, const tree::Element
 void read_terms(ElementReader& reader, const tree::Element& terms, Form& form) {
   const tree::Attribute* file = terms.find("file");
   if (!file) {
-    reader.shape(terms, {}, {"term"});
+    reader.shape(terms, grammar::kTerms);
     return read_term_list(reader, terms, form);
   }
-  reader.shape(terms, {"file"}, {});
-  // An edition beside this one, or the form's own folder: nothing outside the templates is meant.
+  reader.shape(terms, grammar::kTermsElsewhere);
+  if (!is_inside_templates(file->value)) {
+    reader.note(kOutsideTemplates, file->span, {file->value});
+    return;
+  }
   const std::filesystem::path path = std::filesystem::path(form.sources.front()->name()).parent_path() / file->value;
   std::string text;
   if (const std::error_code error = base::read_file(path, tree::kMaxBytes, text)) {
@@ -82,10 +88,11 @@ void read_terms(ElementReader& reader, const tree::Element& terms, Form& form) {
   reader.append(std::move(root.diagnostics));
   if (!root.value) return;
   if (root.value->name != "terms") {
-    reader.note(kUnknownElement, root.value->name_span, {file->value, root.value->name, "", ""});
+    reader.note(kUnknownElement, root.value->name_span, {file->value, root.value->name},
+                [&] { return allowed(root.value->name, {"terms"}); });
     return;
   }
-  reader.shape(*root.value, {}, {"term"});
+  reader.shape(*root.value, grammar::kTermsFile);
   read_term_list(reader, *root.value, form);
 }
 

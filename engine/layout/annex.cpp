@@ -122,6 +122,7 @@ TextStack text_before(const TextStack& text, const Cut& cut) {
     part->lines.resize(lines);
     part->runs.resize(part->lines.back().last_run);
     std::erase_if(part->circles, [lines](const SetCircle& circle) { return circle.line >= lines; });
+    std::erase_if(part->strikes, [lines](const SetStrike& strike) { return strike.line >= lines; });
     head.add(std::move(part), text.parts[p].before);
   }
   return head;
@@ -157,6 +158,7 @@ FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form
   entry.rest.push_back(paragraph_from(cell.paragraphs[cut.paragraph], shrinker.composed(cut.paragraph), cut.offset));
   entry.rest.insert(entry.rest.end(), cell.paragraphs.begin() + static_cast<std::ptrdiff_t>(cut.paragraph) + 1,
                     cell.paragraphs.end());
+  for (document::Paragraph& paragraph : entry.rest) paragraph.least_lines = 0;
   out.text = text_before(out.text, cut);
   out.text.add(forward, Pt{0});
   out.annex = annex.entries.size();

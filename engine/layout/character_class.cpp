@@ -22,6 +22,7 @@ constexpr std::u32string_view kProlonged = U"ーｰ";
 constexpr std::u32string_view kSmallKana = U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯ";
 constexpr std::u32string_view kPrefix = U"￥¥＄$£＃#€№＠";
 constexpr std::u32string_view kPostfix = U"％%‰℃°′″￠¢㎜㎝㎞㎎㎏㏄㎡㏍";
+constexpr std::u32string_view kJoiners = U"‐‑‒–—―−－ーｰ〜～／．：";
 constexpr std::u32string_view kCounters = U"円年月日時分秒人名台件回版項条章節号歳床階番度倍割個枚冊部頁種桁字";
 
 constexpr bool within(char32_t c, char32_t first, char32_t last) { return first <= c && c <= last; }
@@ -85,6 +86,19 @@ const std::array<CharClass, 0x10000>& plane_table() {
 CharClass char_class(char32_t code_point) {
   return code_point < 0x10000 ? plane_table()[code_point] : ranged_class(code_point);
 }
+
+bool is_enclosed_number(char32_t code_point) {
+  return within(code_point, 0x2460, 0x24FF) || within(code_point, 0x2776, 0x2793) ||
+         within(code_point, 0x2160, 0x2188) || within(code_point, 0x3220, 0x3229) ||
+         within(code_point, 0x3248, 0x325F) || within(code_point, 0x3280, 0x3289) || within(code_point, 0x32B1, 0x32BF);
+}
+
+bool is_code_character(char32_t code_point) {
+  return within(code_point, 0x21, 0x7E) || within(code_point, U'０', U'９') || within(code_point, U'Ａ', U'Ｚ') ||
+         within(code_point, U'ａ', U'ｚ') || is_enclosed_number(code_point);
+}
+
+bool joins_codes(char32_t code_point) { return contains(kJoiners, code_point); }
 
 bool is_hiragana(char32_t code_point) { return within(code_point, 0x3041, 0x3096) || code_point == U'ー'; }
 

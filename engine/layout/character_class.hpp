@@ -36,6 +36,16 @@ CharClass char_class(char32_t code_point);
 /// True for あ to ゖ and ー: what short words such as はい are written with.
 bool is_hiragana(char32_t code_point);
 
+/// True for a number in a circle, in brackets or with a full stop (① ㉑ ㊿ ⑴ ⒈ ❶ ㈠), or a Roman one (Ⅳ).
+bool is_enclosed_number(char32_t code_point);
+
+/// True for what numbers and codes are written with: printable ASCII, its full-width letters and digits, enclosed
+/// numbers.
+bool is_code_character(char32_t code_point);
+
+/// True for what joins the parts of a code and is no part of one at its ends: － ‐ – — ー 〜 ／ ． ：
+bool joins_codes(char32_t code_point);
+
 /// True for a kanji that counts or measures when it follows digits: 円, 年, 台, 版 …
 bool is_counter(char32_t code_point);
 

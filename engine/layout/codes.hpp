@@ -20,9 +20,8 @@ inline constexpr Code kGlyphMissing{
 inline constexpr Code kLineTooTall{
     "L102",
     Severity::error,
-    {"1行の高さがページの本文領域に収まりません: {0}", "a single line is taller than the page body: {0}"},
-    {"様式定義の文字の大きさ、余白、繰り返す見出し行の高さを見直してください",
-     "check the form pack's type sizes, margins and the height of repeated header rows"}};
+    {"ページの本文領域に収まりません: {0}", "too tall for the body of a page: {0}"},
+    {"{1}", "{2}"}};
 
 inline constexpr Code kBoxTooNarrow{
     "L103",
@@ -30,6 +29,31 @@ inline constexpr Code kBoxTooNarrow{
     {"1文字も入らない幅の枠があります: {0}", "a box is too narrow for a single character: {0}"},
     {"様式定義の列の幅か文字の大きさを見直してください", "check the form pack's column widths and type sizes"}};
 
-inline constexpr std::array<const Code*, 3> kCodes{&kGlyphMissing, &kLineTooTall, &kBoxTooNarrow};
+inline constexpr Code kPagesUnsettled{
+    "L104",
+    Severity::error,
+    {"本文に印刷する総ページ数が決まりません: 「{0}」（{1}）は {2} ページと書くと {3} ページになります",
+     "the number of pages printed in the body cannot be settled: with {2} written, \"{0}\" ({1}) has {3} pages"},
+    {"様式定義の本文から総ページ数を除き、ヘッダーかフッターに置いてください",
+     "move the number of pages from the body of the form pack to its header or footer"}};
+
+inline constexpr Code kFaceUnusable{
+    "L105",
+    Severity::failure,
+    {"「{1}」（{0}）を印刷するためのフォント {4} が使えません: {2}（{3}）",
+     "the font {4}, which \"{1}\" ({0}) has to be looked for in, cannot be used: {2} ({3})"},
+    {"フォントファイルについての上のメッセージのとおりに直してください。この文字を使わない施設は出力されます",
+     "do what the message about the font file says; facilities without such characters are rendered"}};
+
+inline constexpr Code kTooManyMarks{
+    "L106",
+    Severity::error,
+    {"「{1}」（{0}）の後に、重ねて印刷する記号が {4} 個続いています（30 個まで）: {2}（{3}）",
+     "\"{1}\" ({0}) is followed by {4} marks to be set over it, and 30 are the most: {2} ({3})"},
+    {"文字に重ねる記号（濁点・アクセントなどの結合文字）を減らしてください",
+     "take combining marks (accents and the like) away"}};
+
+inline constexpr std::array<const Code*, 6> kCodes{&kGlyphMissing,   &kLineTooTall,  &kBoxTooNarrow,
+                                                   &kPagesUnsettled, &kFaceUnusable, &kTooManyMarks};
 
 }  // namespace chohyo::layout

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "base/date.hpp"
 #include "base/unicode.hpp"
 #include "base/utf8.hpp"
 #include "layout/line_breaking.hpp"
+#include "layout/missing_box.hpp"
 #include "layout/spacing.hpp"
 
 namespace chohyo::layout {
@@ -25,35 +27,38 @@ void append_number(std::string& out, std::size_t number) {
 /// Appends an inline's words to `text` and tells where they lie.
 class InlineWriter {
  public:
-  InlineWriter(std::string& text, PageNumbers numbers) : text_(text), numbers_(numbers) {}
+  InlineWriter(Composed& out, PageNumbers numbers) : text_(out.text), out_(out), numbers_(numbers) {}
 
-  InlineRange write(const document::Inline& piece) {
-    range_ = {};
-    range_.begin = here();
+  void write(const document::Inline& piece) {
+    const std::uint32_t begin = here();
     std::visit(*this, piece);
-    range_.end = here();
-    return range_;
+    out_.inlines.push_back({begin, here()});
   }
 
   void operator()(const document::Text& text) { text_ += text.text; }
   void operator()(const document::Reference& reference) { text_ += reference.text; }
   void operator()(const document::Choice& choice) {
-    if (!choice.shows_all) {
-      if (choice.chosen) text_ += choice.options[*choice.chosen];
-      return;
-    }
+    bool first = true;
     for (std::size_t i = 0; i < choice.options.size(); ++i) {
-      if (i > 0) text_ += choice.separator;
+      const bool chosen = choice.is_chosen(i);
+      if (!choice.shows_all && !chosen) continue;
+      if (!first) text_ += choice.separator;
+      first = false;
       const std::uint32_t begin = here();
+      const bool boxed = choice.shows_all && choice.marks == form::Marks::box;
+      if (boxed) text_ += chosen ? document::kTicked : document::kUnticked;
       text_ += choice.options[i];
-      if (choice.chosen == i) {
-        range_.chosen_begin = begin;
-        range_.chosen_end = here();
+      if (!choice.shows_all || boxed || choice.chosen.empty()) continue;
+      if (chosen == (choice.marks == form::Marks::circle)) {
+        out_.marked.push_back({begin, here(), static_cast<std::uint32_t>(out_.inlines.size())});
       }
     }
   }
+  void operator()(const document::ValueSlot& slot) { text_ += slot.words; }
   void operator()(const document::DateSlot& slot) {
-    if (slot.date) {
+    if (slot.format != form::DateFormat::brackets) {
+      text_ += slot.words;
+    } else if (slot.date) {
       text_ += '(';
       text_ += base::format_month_day(*slot.date);
       text_ += ')';
@@ -68,8 +73,8 @@ class InlineWriter {
   std::uint32_t here() const { return static_cast<std::uint32_t>(text_.size()); }
 
   std::string& text_;
+  Composed& out_;
   PageNumbers numbers_;
-  InlineRange range_;
 };
 
 /// True for code points that never join the one before them into one character, so that a text made of them needs no
@@ -87,9 +92,9 @@ class Composer {
       : paragraph_(paragraph), fonts_(fonts), findings_(findings) {}
 
   Composed compose(PageNumbers numbers) {
-    InlineWriter writer(out_.text, numbers);
+    InlineWriter writer(out_, numbers);
     out_.inlines.reserve(paragraph_.inlines.size());
-    for (const document::Inline& piece : paragraph_.inlines) out_.inlines.push_back(writer.write(piece));
+    for (const document::Inline& piece : paragraph_.inlines) writer.write(piece);
     find_characters();
     out_.units.reserve(out_.text.size() / 3 + 1);
     for (std::size_t begin = 0; begin < out_.text.size();) {
@@ -172,14 +177,41 @@ class Composer {
     std::replace(words.begin(), words.end(), '\t', ' ');  // a tab has no glyph; it is set as one space
     std::vector<font::MissingGlyph> missing;
     std::vector<font::ShapedRun> runs = fonts_.shape(words, style_of(paragraph_).bold, missing);
-    for (const font::MissingGlyph& glyph : missing) report(glyph, begin + glyph.offset);
-    std::size_t searched = 0;
+    auto next = missing.begin();
+    const auto report_until = [&](std::size_t offset) {
+      for (; next != missing.end() && next->begin < offset; ++next) {
+        report(*next, begin + next->offset);
+        if (findings_.is_draft()) add_box(*next, begin);
+      }
+    };
     for (font::ShapedRun& run : runs) {
-      // What lies between two runs are characters without a glyph: missing ones, or invisible ones.
-      searched = words.find(run.text, searched);
-      add_run(std::move(run), begin + searched);
-      searched += out_.runs.back().text.size();
+      report_until(run.begin);
+      add_run(std::move(run), begin + run.begin);
     }
+    report_until(words.size());
+  }
+
+  /// `segment` is where the shaped words begin in the text.
+  void add_box(const font::MissingGlyph& missing, std::size_t segment) {
+    const std::size_t begin = segment + missing.begin, end = segment + missing.end;
+    font::ShapedRun run = make_box_run(missing, std::string_view(out_.text).substr(begin, end - begin), fonts_,
+                                       style_of(paragraph_).bold);
+    if (run.glyphs.empty()) return;
+    Unit unit;
+    unit.text_begin = static_cast<std::uint32_t>(begin);
+    unit.text_end = static_cast<std::uint32_t>(end);
+    unit.run = static_cast<std::uint32_t>(out_.runs.size());
+    unit.glyph_end = static_cast<std::uint32_t>(run.glyphs.size());
+    unit.advance = static_cast<float>(run.width()) * kBoxScale;
+    unit.scale = kBoxScale;
+    unit.boxed = true;
+    unit.reference = reference_;
+    unit.code_point = missing.base;
+    unit.char_class = CharClass::ideograph;
+    unit.break_before = is_character_boundary(begin) ? BreakRank::grapheme : BreakRank::never;
+    out_.units.push_back(unit);
+    out_.run_begin.push_back(static_cast<std::uint32_t>(begin));
+    out_.runs.push_back(std::move(run));
   }
 
   void add_run(font::ShapedRun run, std::size_t begin) {
@@ -187,12 +219,15 @@ class Composer {
     for (std::uint32_t g = 0; g < run.glyphs.size(); ++g) {
       const font::Glyph& glyph = run.glyphs[g];
       const std::size_t at = begin + glyph.text_begin;
-      const bool boundary = glyph.text_end > glyph.text_begin && is_character_boundary(at);
+      const bool has_text = glyph.text_end > glyph.text_begin;
+      // A row of jamo, or of pictures with joiners between them, may be one character without end.
+      const bool boundary = has_text && (is_character_boundary(at) || is_too_wide(glyph));
       if (g > 0 && !boundary) {  // a mark, or the rest of a character
         Unit& unit = out_.units.back();
         unit.glyph_end = g + 1;
         unit.text_end = std::max(unit.text_end, static_cast<std::uint32_t>(begin + glyph.text_end));
         unit.advance += glyph.advance * scale_;
+        unit.half_glyph = 0;
         continue;
       }
       Unit unit;
@@ -207,11 +242,18 @@ class Composer {
       std::size_t offset = at;
       unit.code_point = base::decode_utf8(out_.text, offset);
       unit.char_class = char_class(unit.code_point);
+      if (gives_half(unit)) unit.half_glyph = fonts_.half_width(run.face, glyph.id);
       unit.break_before = boundary ? BreakRank::grapheme : BreakRank::never;
       out_.units.push_back(unit);
     }
     out_.run_begin.push_back(static_cast<std::uint32_t>(begin));
     out_.runs.push_back(std::move(run));
+  }
+
+  /// True when `glyph` would make the character being added wider than any real one.
+  bool is_too_wide(const font::Glyph& glyph) const {
+    constexpr float kWidest = 4000;
+    return glyph.advance > 0 && !out_.units.empty() && out_.units.back().advance + glyph.advance * scale_ > kWidest;
   }
 
   void report(const font::MissingGlyph& glyph, std::size_t offset) {
@@ -226,13 +268,12 @@ class Composer {
   void mark_blanks() {
     for (std::size_t k = 0; k < paragraph_.inlines.size(); ++k) {
       const auto* slot = std::get_if<document::DateSlot>(&paragraph_.inlines[k]);
-      if (slot == nullptr || slot->date || !slot->shows_blank) continue;
+      if (slot == nullptr || slot->date || !slot->shows_blank || !slot->words.empty()) continue;
       for (Unit& unit : out_.units) {
         const InlineRange& range = out_.inlines[k];
         unit.blank = unit.blank || (unit.char_class == CharClass::wide_space && unit.text_begin >= range.begin &&
                                     unit.text_begin < range.end);
       }
-      out_.has_blanks = true;
     }
   }
 
@@ -260,21 +301,26 @@ Composed compose(const document::Paragraph& paragraph, const font::FontSet& font
 }
 
 void stretch_blanks(Composed& composed, Pt width, Pt size) {
-  if (!composed.has_blanks) return;
+  constexpr double kEm = 1000, kLeastBlank = 250;
+  if (composed.brackets.empty()) return;
   const double em = size.value / 1000;
-  for (std::size_t i = 0; i + 2 < composed.units.size(); ++i) {
-    Unit& left = composed.units[i];
-    Unit& right = composed.units[i + 2];
-    if (!left.blank || !right.blank || i == 0 || i + 3 >= composed.units.size()) continue;
-    // 「(」 blank 「/」 blank 「)」 is five units of one inline.
-    const double slash = static_cast<double>(composed.units[i + 1].advance);
-    const double brackets =
-        static_cast<double>(composed.units[i - 1].advance) + static_cast<double>(composed.units[i + 3].advance);
-    constexpr double kEm = 1000;
-    const double wanted = (kBlankDateRoom.value / em - slash) / 2;
-    const double possible = (width.value / em - brackets - slash) / 2;
-    left.advance = right.advance = static_cast<float>(std::max(kEm, std::min(wanted, possible)));
-    i += 2;
+  for (const BlankBrackets& brackets : composed.brackets) {
+    const Unit& opening = composed.units[brackets.begin];
+    const Unit& closing = composed.units[brackets.end - 1];
+    double between = 0;  // of what is no blank
+    for (std::size_t i = brackets.begin + 1; i + 1 < brackets.end; ++i) {
+      if (!composed.units[i].blank) between += static_cast<double>(composed.units[i].set_advance());
+    }
+    const double outside = static_cast<double>(opening.advance) + static_cast<double>(closing.advance) -
+                           cut_at_line_head(opening) - cut_at_line_end(closing);
+    const double possible = (width.value / em - outside - between) / brackets.blanks;
+    const double wanted = brackets.is_slot ? (kBlankDateRoom.value / em - between) / brackets.blanks : kEm;
+    // Whole thousandths stay inside the line whatever summing loses.
+    const double advance =
+        possible < kEm ? std::max(kLeastBlank, std::floor(possible)) : std::max(kEm, std::min(wanted, possible));
+    for (std::size_t i = brackets.begin; i < brackets.end; ++i) {
+      if (composed.units[i].blank) composed.units[i].advance = static_cast<float>(advance);
+    }
   }
   space_units(composed);
 }

@@ -31,6 +31,7 @@ struct Unit {
   std::uint32_t text_begin = 0, text_end = 0;    ///< bytes of the paragraph's text
   std::uint32_t run = kNoRun;                    ///< index into Composed::runs; kNoRun for a newline
   std::uint32_t glyph_begin = 0, glyph_end = 0;  ///< of the run
+  std::uint32_t half_glyph = 0;                  ///< the same character set on half the em; 0 = the face has none
   char32_t code_point = 0;                       ///< the first, which decides the class
   float advance = 0;                             ///< as the font has it
   float cut_left = 0, cut_right = 0;             ///< blank taken away because of the neighbours
@@ -39,7 +40,8 @@ struct Unit {
   BreakRank break_before = BreakRank::never;
   float scale = 1;                   ///< of the type size: raised words are smaller
   std::uint32_t reference = kNoRun;  ///< the inline with words that lead somewhere; kNoRun for other words
-  bool blank = false;                ///< a blank to write in: stretched to the width there is
+  bool boxed = false;                ///< a box in the place of what cannot be printed
+  bool blank = false;                ///< a blank to write in: as wide as stretch_blanks makes it
 
   float set_advance() const { return advance - cut_left - cut_right + gap; }
 };
@@ -47,7 +49,19 @@ struct Unit {
 /// Where an inline's words lie in the paragraph's text.
 struct InlineRange {
   std::uint32_t begin = 0, end = 0;
-  std::uint32_t chosen_begin = 0, chosen_end = 0;  ///< the word to circle; empty range = none
+};
+
+/// A word of a choice that gets a mark: a chosen one its circle, another its line.
+struct MarkedWord {
+  std::uint32_t begin = 0, end = 0;  ///< bytes of the paragraph's text
+  std::uint32_t of = 0;              ///< index of the choice among the paragraph's inlines
+};
+
+/// Brackets with nothing but numbers and ideographic spaces between them, to be filled in by hand.
+struct BlankBrackets {
+  std::uint32_t begin = 0, end = 0;  ///< units, brackets included
+  std::uint32_t blanks = 0;          ///< ideographic spaces among them
+  bool is_slot = false;              ///< of a date slot: widened to what a date takes
 };
 
 struct Composed {
@@ -55,10 +69,12 @@ struct Composed {
   std::vector<font::ShapedRun> runs;
   std::vector<std::uint32_t> run_begin;  ///< where each run's text begins in `text`
   std::vector<Unit> units;
-  std::vector<InlineRange> inlines;          ///< one each of the paragraph's inlines
-  std::vector<double> position;              ///< sum of set advances before each unit, and in all
-  std::vector<std::uint32_t> trimmed;        ///< for a line ending before unit i: the end without spaces and newlines
-  bool has_blanks = false, complete = true;  ///< complete: every character had a glyph
+  std::vector<InlineRange> inlines;    ///< one each of the paragraph's inlines
+  std::vector<MarkedWord> marked;      ///< ascending
+  std::vector<double> position;        ///< sum of set advances before each unit, and in all
+  std::vector<std::uint32_t> trimmed;  ///< for a line ending before unit i: the end without spaces and newlines
+  std::vector<BlankBrackets> brackets;
+  bool complete = true;  ///< every character had a glyph
 };
 
 /// The paragraph's style; the usual one when it names none.
@@ -68,7 +84,8 @@ const form::Style& style_of(const document::Paragraph& paragraph);
 Composed compose(const document::Paragraph& paragraph, const font::FontSet& fonts, PageNumbers numbers,
                  Findings& findings);
 
-/// Widens the blanks of empty date slots to at least 11 mm between their brackets, or as far as `width` allows.
+/// Widens the blanks of empty date slots to at least 11 mm between their brackets, or as far as `width` allows, and
+/// narrows the blanks of all brackets that a line of `width` would not hold, down to a quarter of the em.
 void stretch_blanks(Composed& composed, Pt width, Pt size);
 
 }  // namespace chohyo::layout

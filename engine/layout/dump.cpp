@@ -87,6 +87,21 @@ struct ShapePrinter {
     append(out, ellipse.width);
     append_node(out, node);
   }
+  void operator()(const RoundedBox& rounded) const {
+    out += "rounded ";
+    append_rect(out, rounded.box);
+    out += " radius ";
+    append(out, rounded.radius);
+    out += " width ";
+    append(out, rounded.width);
+    append_node(out, node);
+  }
+  void operator()(const Image& image) const {
+    out += "image ";
+    append_rect(out, image.area);
+    out += " pixels " + std::to_string(image.picture->width) + "x" + std::to_string(image.picture->height);
+    append_node(out, node);
+  }
 };
 
 std::string_view name(Role role) {
@@ -99,6 +114,14 @@ std::string_view name(Role role) {
       return "H1";
     case Role::heading2:
       return "H2";
+    case Role::heading3:
+      return "H3";
+    case Role::heading4:
+      return "H4";
+    case Role::heading5:
+      return "H5";
+    case Role::heading6:
+      return "H6";
     case Role::paragraph:
       return "P";
     case Role::table:
@@ -115,6 +138,16 @@ std::string_view name(Role role) {
       return "Span";
     case Role::link:
       return "Link";
+    case Role::list:
+      return "L";
+    case Role::list_item:
+      return "LI";
+    case Role::label:
+      return "Lbl";
+    case Role::list_body:
+      return "LBody";
+    case Role::division:
+      return "Div";
   }
   return "?";
 }

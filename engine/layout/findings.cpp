@@ -2,14 +2,15 @@
 
 #include <utility>
 
-#include "base/unicode.hpp"
+#include "base/characters.hpp"
 #include "base/utf8.hpp"
 #include "layout/codes.hpp"
 
 namespace chohyo::layout {
 namespace {
 
-constexpr std::size_t kExcerpt = 20;  // characters of a text that is nobody's answer, enough to find it
+constexpr std::size_t kExcerpt = 20;     // characters of a text that is nobody's answer, enough to find it
+constexpr std::size_t kLongValue = 100;  // characters; a shorter value alone makes nothing as tall as a page
 
 std::string excerpt(std::string_view words) {
   std::size_t end = 0;
@@ -20,35 +21,90 @@ std::string excerpt(std::string_view words) {
 /// The answer an inline prints and its span; null and nowhere for words of the form.
 std::pair<const document::Input*, diag::Span> origin(const document::Inline& owner) {
   if (const auto* text = std::get_if<document::Text>(&owner))
-    return {text->input ? &*text->input : nullptr, text->span};
+    return {text->input ? &*text->input : text->origin ? &*text->origin : nullptr, text->span};
   if (const auto* choice = std::get_if<document::Choice>(&owner)) return {&choice->input, choice->span};
   if (const auto* date = std::get_if<document::DateSlot>(&owner)) return {&date->input, date->span};
+  if (const auto* value = std::get_if<document::ValueSlot>(&owner)) return {&value->input, value->span};
   return {nullptr, {}};
+}
+
+/// What an inline of running words says; nothing for words that are the same in every document.
+std::string_view running_words(const document::Inline& owner) {
+  if (const auto* text = std::get_if<document::Text>(&owner)) return text->fixed ? std::string_view() : text->text;
+  if (const auto* reference = std::get_if<document::Reference>(&owner)) return reference->text;
+  return {};
 }
 
 }  // namespace
 
 void Findings::report_missing(const font::MissingGlyph& glyph, const document::Inline& owner, std::string_view words) {
-  const auto [input, span] = origin(owner);
+  auto [input, span] = origin(owner);
   std::string name = base::code_point_name(glyph.code_point);
   std::string character;
   base::append_utf8(character, glyph.code_point);
+  // Running words of the form may hold what the file says of the facility: then that is the place.
+  const document::Fact* fact = nullptr;
+  if (!span || span.source != document_.source.get()) {
+    fact = document::find_fact(document_.facts, running_words(owner), character);
+    if (fact) span = fact->span;
+    if (fact && !input) input = &fact->input;
+  }
   if (glyph.variation_selector != 0) {
     name += " " + base::code_point_name(glyph.variation_selector);
     base::append_utf8(character, glyph.variation_selector);
-  } else if (base::is_forbidden_character(glyph.code_point)) {
+  } else if (base::kind_of(glyph.code_point) == base::CharacterKind::control) {
     character = "?";  // a control character would garble the message itself
   }
   const std::string path = input ? input->path : std::string();
-  const std::string& facility = document_.metadata.facility;
-  report(diag::make(kGlyphMissing, span,
-                    {name, character, path.empty() ? excerpt(words) : path, facility.empty() ? "-" : facility},
+  const std::string facility = excerpt(document_.metadata.facility);
+  std::vector<std::string> arguments{name, character, path.empty() ? excerpt(words) : path,
+                                     facility.empty() ? "-" : facility};
+  if (glyph.cause == font::MissingGlyph::Cause::face_unusable) {
+    return report_unusable(glyph.face, span, std::move(arguments), input);
+  }
+  const bool crowded = glyph.cause == font::MissingGlyph::Cause::too_many_marks;
+  if (crowded) arguments.push_back(std::to_string(glyph.marks));
+  report(diag::make(crowded ? kTooManyMarks : kGlyphMissing, span, std::move(arguments),
                     input ? input->label : std::string(), path));
 }
 
-void Findings::report_too_tall(std::string_view words) { report(diag::make(kLineTooTall, {}, {excerpt(words)})); }
+/// The face's own failure, which names its file, and the first character of this document that needs the face. With the
+/// main face out of reach that would be every character.
+void Findings::report_unusable(font::FaceId face, diag::Span span, std::vector<std::string> character,
+                               const document::Input* input) {
+  if (!unusable_.insert(face).second) return;
+  if (auto problem = fonts_.problem(face)) report(std::move(*problem));
+  character.emplace_back(fonts_.family(face));
+  report(diag::make(kFaceUnusable, span, std::move(character), input ? input->label : std::string(),
+                    input ? input->path : std::string()));
+}
+
+void Findings::report_too_tall(std::string_view words) {
+  const document::Fact* fact = document::find_fact(document_.facts, words);
+  const std::size_t length = fact ? base::count_code_points(fact->text) : 0;
+  if (length < kLongValue) {
+    report(diag::make(kLineTooTall, {},
+                      {excerpt(words), "様式定義の文字の大きさ、余白、繰り返す見出し行の高さを見直してください",
+                       "check the form pack's type sizes, margins and the height of repeated header rows"}));
+    return;
+  }
+  const document::Input& input = fact->input;
+  report(diag::make(kLineTooTall, fact->span,
+                    {input.path + " (" + excerpt(document_.metadata.facility) + ")",
+                     input.label + "は " + std::to_string(length) +
+                         " 字あります。ページをまたげない欄なので、短くしてください",
+                     "shorten it: it has " + std::to_string(length) + " characters and cannot go on on the next page"},
+                    input.label, input.path));
+}
 
 void Findings::report_too_narrow(std::string_view words) { report(diag::make(kBoxTooNarrow, {}, {excerpt(words)})); }
+
+void Findings::report_unsettled(std::size_t assumed, std::size_t made) {
+  const document::Metadata& metadata = document_.metadata;
+  report(diag::make(kPagesUnsettled, {},
+                    {metadata.title, metadata.facility.empty() ? "-" : metadata.facility, std::to_string(assumed),
+                     std::to_string(made)}));
+}
 
 void Findings::report(diag::Diagnostic diagnostic) {
   std::string key(diagnostic.code->id);

@@ -4,30 +4,42 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "document/document.hpp"
-#include "font/face.hpp"
+#include "font/font_set.hpp"
 
 namespace chohyo::layout {
 
 class Findings {
  public:
-  explicit Findings(const document::Document& document) : document_(document) {}
+  Findings(const document::Document& document, const font::FontSet& fonts) : document_(document), fonts_(fonts) {}
 
-  /// A character of `owner` has no glyph. `words` names the place when the inline is nobody's answer.
+  /// A character of `owner` cannot be printed. `words` names the place when the inline is nobody's answer.
   void report_missing(const font::MissingGlyph& glyph, const document::Inline& owner, std::string_view words);
+  /// `words` are the form's and the file's together; the value among them that makes them so tall is named with its
+  /// place.
   void report_too_tall(std::string_view words);
   void report_too_narrow(std::string_view words);
+  /// With `assumed` pages counted in its words the document has `made` pages, and so on without end.
+  void report_unsettled(std::size_t assumed, std::size_t made);
+
+  /// True for a document that is made in spite of errors, so that its reader sees where they are.
+  bool is_draft() const { return !document_.draft.empty(); }
 
   bool empty() const { return diagnostics_.empty(); }
   diag::Diagnostics take() { return std::move(diagnostics_); }
 
  private:
   void report(diag::Diagnostic diagnostic);
+  void report_unusable(font::FaceId face, diag::Span span, std::vector<std::string> character,
+                       const document::Input* input);
 
   const document::Document& document_;
-  std::set<std::string> seen_;  ///< code, place and character: a character is reported once a place
+  const font::FontSet& fonts_;
+  std::set<font::FaceId> unusable_;  ///< faces that were reported: one character each is enough
+  std::set<std::string> seen_;       ///< code, place and character: a character is reported once a place
   diag::Diagnostics diagnostics_;
 };
 

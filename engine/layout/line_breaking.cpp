@@ -3,20 +3,13 @@
 #include <algorithm>
 
 #include "base/unicode.hpp"
+#include "layout/kept_words.hpp"
 #include "layout/spacing.hpp"
 
 namespace chohyo::layout {
 namespace {
 
 using Units = std::vector<Unit>;
-
-// A run of ASCII without spaces up to this long is one word (2-(4), MDS/SDS, 3.4.1); longer ones are addresses and
-// break where UAX #14 lets them.
-constexpr std::size_t kLongestCode = 16;
-// はい・いいえ stays whole, 職種・担当業務 does not: both sides of the dot are at most this many hiragana.
-constexpr std::size_t kShortWord = 3;
-
-bool is_code_character(const Unit& unit) { return unit.code_point > 0x20 && unit.code_point < 0x7F; }
 
 /// A character that separates groups of digits: 1,000 and 3.4.1 and 9:30.
 bool joins_digits(const Unit& unit) {
@@ -33,12 +26,12 @@ bool forbidden(const Units& units, std::size_t i, bool strict) {
   if (left.char_class == CharClass::inseparable && left.code_point == right.code_point) return true;
   if (right.scale < left.scale) return true;  // a raised mark does not leave its word
   const bool digit_before = is_any_digit(left.char_class), digit_behind = is_any_digit(right.char_class);
-  if (digit_before && (digit_behind || right.char_class == CharClass::postfix || is_counter(right.code_point))) {
-    return true;
-  }
-  if (!digit_behind) return false;
-  if (left.char_class == CharClass::prefix || left.code_point == U'第') return true;
-  return joins_digits(left) && i >= 2 && is_any_digit(units[i - 2].char_class);
+  const bool counts = right.char_class == CharClass::postfix || is_counter(right.code_point);
+  if (digit_before && digit_behind) return true;
+  if (counts && (digit_before || is_enclosed_number(left.code_point))) return true;
+  const bool announces = left.char_class == CharClass::prefix || left.code_point == U'第';
+  if (announces && (digit_behind || is_enclosed_number(right.code_point))) return true;
+  return digit_behind && joins_digits(left) && i >= 2 && is_any_digit(units[i - 2].char_class);
 }
 
 /// Opportunities become proper breaks, everything else between two characters a last resort.
@@ -61,36 +54,14 @@ void rank_opportunities(Composed& composed, bool strict) {
   }
 }
 
-/// Takes proper breaks inside [begin, end) away, down to `rank`.
-void keep_together(Units& units, std::size_t begin, std::size_t end, BreakRank rank) {
-  for (std::size_t i = begin + 1; i < end; ++i) {
-    if (units[i].break_before != BreakRank::mandatory) units[i].break_before = std::min(units[i].break_before, rank);
-  }
+/// True for an answer of few letters that is read at a glance.
+bool is_one_word(const document::Inline& piece) {
+  const auto* value = std::get_if<document::ValueSlot>(&piece);
+  return std::holds_alternative<document::DateSlot>(piece) ||
+         (value && value->field->kind != form::FieldKind::checkbox);
 }
 
-void keep_codes(Units& units) {
-  for (std::size_t begin = 0; begin < units.size();) {
-    std::size_t end = begin;
-    while (end < units.size() && is_code_character(units[end])) ++end;
-    if (end - begin <= kLongestCode) keep_together(units, begin, end, BreakRank::inside);
-    begin = std::max(end, begin + 1);
-  }
-}
-
-void keep_short_pairs(Units& units) {
-  for (std::size_t dot = 1; dot + 1 < units.size(); ++dot) {
-    if (units[dot].code_point != U'・') continue;
-    std::size_t begin = dot, end = dot + 1;
-    while (begin > 0 && dot - begin <= kShortWord && is_hiragana(units[begin - 1].code_point)) --begin;
-    while (end < units.size() && end - dot - 1 <= kShortWord && is_hiragana(units[end].code_point)) ++end;
-    const std::size_t before = dot - begin, behind = end - dot - 1;
-    if (before >= 1 && before <= kShortWord && behind >= 1 && behind <= kShortWord) {
-      keep_together(units, begin, end, BreakRank::inside);
-    }
-  }
-}
-
-/// Choices and dates are one word each. A choice wider than its box breaks behind a separator before anywhere else.
+/// Choices, dates, numbers and times are one word each. A choice wider than its box breaks behind a separator before anywhere else.
 void keep_inlines(Composed& composed, const std::vector<document::Inline>& inlines) {
   Units& units = composed.units;
   std::size_t at = 0;
@@ -99,13 +70,14 @@ void keep_inlines(Composed& composed, const std::vector<document::Inline>& inlin
     while (at < units.size() && units[at].text_begin < range.begin) ++at;
     const std::size_t begin = at;
     while (at < units.size() && units[at].text_begin < range.end) ++at;
-    if (std::holds_alternative<document::DateSlot>(inlines[k])) {
+    if (is_one_word(inlines[k])) {
       keep_together(units, begin, at, BreakRank::grapheme);
     } else if (const auto* choice = std::get_if<document::Choice>(&inlines[k]); choice && choice->shows_all) {
       std::vector<std::uint32_t> word_ends;
       std::uint32_t offset = range.begin;
+      const std::size_t box = choice->marks == form::Marks::box ? document::kTicked.size() : 0;
       for (const std::string& option : choice->options) {
-        offset += static_cast<std::uint32_t>(option.size() + choice->separator.size());
+        offset += static_cast<std::uint32_t>(box + option.size() + choice->separator.size());
         word_ends.push_back(offset);
       }
       for (std::size_t i = begin + 1; i < at; ++i) {
@@ -121,8 +93,7 @@ void keep_inlines(Composed& composed, const std::vector<document::Inline>& inlin
 
 void rank_breaks(Composed& composed, const std::vector<document::Inline>& inlines, bool strict) {
   rank_opportunities(composed, strict);
-  keep_codes(composed.units);
-  keep_short_pairs(composed.units);
+  keep_words(composed);
   keep_inlines(composed, inlines);
 }
 

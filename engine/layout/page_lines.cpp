@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "layout/missing_box.hpp"
+
 namespace chohyo::layout {
 namespace {
 
@@ -110,10 +112,13 @@ void place(const PageLines& lines, Pt x, Pt y, Page& page) {
         const Pt top = y + part.y + part.text->leading * static_cast<double>(l);
         const Pt baseline = top + baseline_of(part.text->size, part.text->leading);
         for (std::uint32_t r = part.text->lines[l].first_run; r < part.text->lines[l].last_run; ++r) {
-          page.marks.push_back(
-              {kArtifact,
-               TextRun{
-                   {x + part.text->runs[r].x, baseline}, part.text->size, part.text->runs[r].run, part.text->kept}});
+          const SetRun& run = part.text->runs[r];
+          const TextRun placed = placed_run(*part.text, run, {x, baseline});
+          page.marks.push_back({kArtifact, placed});
+          if (!run.boxed) continue;
+          for (const Rule& rule : box_rules(*run.run, part.text->size, placed.baseline)) {
+            page.marks.push_back({kArtifact, rule});
+          }
         }
       }
     }
@@ -121,8 +126,7 @@ void place(const PageLines& lines, Pt x, Pt y, Page& page) {
   }
 }
 
-Pt text_width(const document::Document& document) {
-  const document::PageSetup& page = document.page;
+Pt text_width(const document::PageSetup& page) {
   return std::max(Pt{1}, page.size.width - page.left - page.right);
 }
 
@@ -136,17 +140,18 @@ SetTextPtr set_draft(const document::Document& document, Pt width, Workshop& wor
   return workshop.setter.set(words, width - kDraftPaddingX * 2, workshop.numbers, workshop.findings);
 }
 
-Pt draft_height(const document::Document& document, Workshop& workshop) {
+Pt draft_height(const document::Document& document, const document::PageSetup& setup, Workshop& workshop) {
   if (document.draft.empty()) return Pt{0};
-  return set_draft(document, text_width(document), workshop)->height() + kDraftPaddingY * 2 + kBodyGap;
+  return set_draft(document, text_width(setup), workshop)->height() + kDraftPaddingY * 2 + kBodyGap;
 }
 
 /// A box with the word in it, at the top right of the page.
-void place_draft(const document::Document& document, Workshop& workshop, Page& page) {
+void place_draft(const document::Document& document, const document::PageSetup& setup, Workshop& workshop,
+                 Page& page) {
   if (document.draft.empty()) return;
-  const SetTextPtr text = set_draft(document, text_width(document), workshop);
+  const SetTextPtr text = set_draft(document, text_width(setup), workshop);
   const Pt width = right_edge(*text) + kDraftPaddingX * 2;
-  const Rect box{document.page.size.width - document.page.right - width, kEdge, width,
+  const Rect box{setup.size.width - setup.right - width, kEdge, width,
                  text->height() + kDraftPaddingY * 2};
   const std::array<Rule, 4> border{Rule{{box.x, box.y}, {box.right(), box.y}, kDraftBorder},
                                    Rule{{box.x, box.bottom()}, {box.right(), box.bottom()}, kDraftBorder},
@@ -160,21 +165,21 @@ void place_draft(const document::Document& document, Workshop& workshop, Page& p
 
 }  // namespace
 
-Rect body_area(const document::Document& document, Workshop& workshop) {
-  const document::PageSetup& page = document.page;
-  const Pt width = text_width(document);
+Rect body_area(const document::Document& document, const document::PageSetup& page, Workshop& workshop) {
+  const Pt width = text_width(page);
   const auto needed = [&](Pt height) { return height > Pt{0} ? kEdge + height + kBodyGap : Pt{0}; };
-  const Pt header = set_page_lines(page.header, width, workshop).height + draft_height(document, workshop);
+  const Pt header = set_page_lines(page.header, width, workshop).height + draft_height(document, page, workshop);
   const Pt footer = set_page_lines(page.footer, width, workshop).height;
   const Pt top = std::max(page.top, needed(header)), bottom = std::max(page.bottom, needed(footer));
   return {page.left, top, width, std::max(Pt{0}, page.size.height - top - bottom)};
 }
 
-void place_page_lines(const document::Document& document, const Rect& body, Workshop& workshop, Page& page) {
-  const PageLines header = set_page_lines(document.page.header, body.width, workshop);
+void place_page_lines(const document::Document& document, const document::PageSetup& setup, const Rect& body,
+                      Workshop& workshop, Page& page) {
+  const PageLines header = set_page_lines(setup.header, body.width, workshop);
   place(header, body.x, body.y - kBodyGap - header.height, page);
-  place(set_page_lines(document.page.footer, body.width, workshop), body.x, body.bottom() + kBodyGap, page);
-  place_draft(document, workshop, page);
+  place(set_page_lines(setup.footer, body.width, workshop), body.x, body.bottom() + kBodyGap, page);
+  place_draft(document, setup, workshop, page);
 }
 
 }  // namespace chohyo::layout

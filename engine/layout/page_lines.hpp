@@ -9,11 +9,12 @@
 
 namespace chohyo::layout {
 
-/// Where the body stands once header, footer and draft mark have the room they need; margins are kept unless page
-/// lines need more.
-Rect body_area(const document::Document& document, Workshop& workshop);
+/// Where the body of a page set up so stands once header, footer and draft mark have the room they need; margins are
+/// kept unless page lines need more.
+Rect body_area(const document::Document& document, const document::PageSetup& page, Workshop& workshop);
 
 /// Puts the page lines and the draft mark on `page`. The numbers are that page's; `body` is body_area's.
-void place_page_lines(const document::Document& document, const Rect& body, Workshop& workshop, Page& page);
+void place_page_lines(const document::Document& document, const document::PageSetup& setup, const Rect& body,
+                      Workshop& workshop, Page& page);
 
 }  // namespace chohyo::layout

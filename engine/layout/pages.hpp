@@ -11,6 +11,7 @@
 #include "base/geometry.hpp"
 #include "document/document.hpp"
 #include "font/face.hpp"
+#include "picture/picture.hpp"
 
 namespace chohyo::layout {
 
@@ -48,9 +49,24 @@ struct Ellipse {
 using NodeId = std::int32_t;
 inline constexpr NodeId kArtifact = -1;
 
+/// The outline of a rectangle with round corners (centre line of the stroke); a radius of half its height makes it a
+/// stadium.
+struct RoundedBox {
+  Rect box;
+  Pt radius, width;
+};
+
+/// A picture that fills `area`.
+struct Image {
+  Rect area;
+  picture::PicturePtr picture;
+};
+
+using Shape = std::variant<TextRun, Rule, Fill, Ellipse, RoundedBox, Image>;
+
 struct Mark {
   NodeId node = kArtifact;
-  std::variant<TextRun, Rule, Fill, Ellipse> shape;
+  Shape shape;
 };
 
 /// Standard structure types used (ISO 32000-1 §14.8.4).
@@ -59,6 +75,10 @@ enum class Role {
   section,
   heading1,
   heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,
   paragraph,
   table,
   table_row,
@@ -66,7 +86,12 @@ enum class Role {
   table_data,
   figure,
   span,
-  link
+  link,
+  list,
+  list_item,
+  label,
+  list_body,
+  division
 };
 enum class Scope { none, row, column };
 

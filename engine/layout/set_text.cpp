@@ -103,11 +103,11 @@ class LineSetter {
       auto run = std::make_shared<font::ShapedRun>(cut_run(i, stop));
       for (std::size_t k = i; k < stop; ++k) place_unit(k, begin, last, *run, x);
       out_.runs.push_back({line.x + Pt{start * em_}, std::move(run), static_cast<double>(composed_.units[i].scale),
-                           link_of(composed_.units[i].reference)});
+                           link_of(composed_.units[i].reference), composed_.units[i].boxed});
       i = stop;
     }
     if (opening_ > 0) line.width = Pt{x * em_};
-    find_circles(begin, last, line);
+    find_marks(begin, last, line);
   }
 
   /// The link of words of that inline, made when its first words are placed.
@@ -147,21 +147,26 @@ class LineSetter {
     font::Glyph& front = run.glyphs[unit.glyph_begin - glyph_base_];
     font::Glyph& back = run.glyphs[unit.glyph_end - 1 - glyph_base_];
     if (unit.blank) front.advance = unit.advance;
-    double left = static_cast<double>(unit.cut_left);
-    double advance = static_cast<double>(unit.set_advance());
-    if (k == begin) {
-      left += cut_at_line_head(unit);
-      advance -= cut_at_line_head(unit);
+    double left = static_cast<double>(unit.cut_left), right = static_cast<double>(unit.cut_right);
+    double natural = static_cast<double>(unit.advance), gap = static_cast<double>(unit.gap);
+    if (k == begin) left += cut_at_line_head(unit);
+    if (k + 1 == last) {
+      right += cut_at_line_end(unit);
+      gap = 0;
+    } else if (k < last && opening_ > 0) {
+      gap += opening_ * expandable(unit, composed_.units[k + 1]);
     }
-    if (k >= last) {  // spaces at a line end take no room
-      advance = 0;
-    } else if (k + 1 == last) {
-      advance -= cut_at_line_end(unit);
-    } else if (opening_ > 0) {
-      advance += opening_ * expandable(unit, composed_.units[k + 1]);
+    const double advance = k < last ? natural - left - right + gap : 0;  // spaces at a line end take no room
+    // A glyph drawn to the left of its pen, or in a box wider than its advance, lies over its neighbour's box, and
+    // readers of PDF (poppler: minDupBreakOverlap) then part the two; the same glyph on half the em does not.
+    if (unit.half_glyph != 0 && left + right > 0) {
+      front.id = unit.half_glyph;
+      front.advance -= kHalfEm;
+      natural -= static_cast<double>(kHalfEm);
+      left = 0;
     }
     front.x_offset -= static_cast<float>(left);
-    const double change = advance - static_cast<double>(unit.advance);
+    const double change = advance - natural;
     // Marks stand behind their base: what is cut on the left pulls them along, what is added goes behind them.
     if (&front != &back) front.advance -= static_cast<float>(left);
     back.advance += static_cast<float>(&front != &back ? change + left : change);
@@ -170,31 +175,44 @@ class LineSetter {
     x += advance;
   }
 
-  void find_circles(std::size_t begin, std::size_t last, const SetLine& line) {
-    for (std::size_t n = 0; n < composed_.inlines.size(); ++n) {
-      const InlineRange& range = composed_.inlines[n];
-      if (range.chosen_begin == range.chosen_end) continue;
-      const auto& units = composed_.units;
+  void find_marks(std::size_t begin, std::size_t last, const SetLine& line) {
+    const auto& units = composed_.units;
+    for (const MarkedWord& word : composed_.marked) {
       std::size_t from = begin;
-      while (from < last && units[from].text_begin < range.chosen_begin) ++from;
+      while (from < last && units[from].text_begin < word.begin) ++from;
       std::size_t to = from;
-      while (to < last && units[to].text_begin < range.chosen_end) ++to;
+      while (to < last && units[to].text_begin < word.end) ++to;
       if (from == to) continue;
-      const double left = starts_[from - begin];
-      const double right = to < last ? starts_[to - begin] : line.width.value / em_;
-      SetCircle circle;
-      circle.line = static_cast<std::uint32_t>(out_.lines.size());
-      circle.left = line.x + Pt{left * em_};
-      circle.right = line.x + Pt{right * em_};
-      circle.room_left = from > begin ? room(units[from - 1]) : Pt{kUnlimited};
-      circle.room_right = to < last ? room(units[to]) : Pt{kUnlimited};
-      circle.kana = std::all_of(units.begin() + static_cast<std::ptrdiff_t>(from),
-                                units.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
-                                  return unit.char_class == CharClass::kana || unit.char_class == CharClass::small_kana;
-                                });
-      circle.alt = std::get<document::Choice>(paragraph_.inlines[n]).alt;
-      out_.circles.push_back(std::move(circle));
+      const Pt left = line.x + Pt{starts_[from - begin] * em_};
+      const Pt right = line.x + (to < last ? Pt{starts_[to - begin] * em_} : line.width);
+      const auto& choice = std::get<document::Choice>(paragraph_.inlines[word.of]);
+      if (choice.marks == form::Marks::strike) {
+        const bool first = last_struck_ != word.of;
+        last_struck_ = word.of;
+        out_.strikes.push_back(
+            {static_cast<std::uint32_t>(out_.lines.size()), left, right, first ? choice.alt : std::string()});
+      } else {
+        add_circle(from, to, begin, last, left, right, choice.alt);
+      }
     }
+  }
+
+  /// Around the units [from, to) of the line [begin, last).
+  void add_circle(std::size_t from, std::size_t to, std::size_t begin, std::size_t last, Pt left, Pt right,
+                  const std::string& alt) {
+    const auto& units = composed_.units;
+    SetCircle circle;
+    circle.line = static_cast<std::uint32_t>(out_.lines.size());
+    circle.left = left;
+    circle.right = right;
+    circle.room_left = from > begin ? room(units[from - 1]) : Pt{kUnlimited};
+    circle.room_right = to < last ? room(units[to]) : Pt{kUnlimited};
+    circle.kana = std::all_of(units.begin() + static_cast<std::ptrdiff_t>(from),
+                              units.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+                                return unit.char_class == CharClass::kana || unit.char_class == CharClass::small_kana;
+                              });
+    circle.alt = alt;
+    out_.circles.push_back(std::move(circle));
   }
 
   /// Blank that a separator leaves beside its ink: a middle dot on the em is blank for 0.41 em on either side.
@@ -212,6 +230,7 @@ class LineSetter {
   std::uint32_t glyph_base_ = 0;  ///< where the run being cut begins in the whole run's glyphs
   std::vector<double> starts_;    ///< x of each unit of the line being set
   std::uint32_t last_reference_ = Unit::kNoRun;
+  std::uint32_t last_struck_ = Unit::kNoRun;  ///< the choice whose word was struck out last
   SetText out_;
 };
 
@@ -221,8 +240,13 @@ void hang(SetText& text, Pt indent, const SetText& marker) {
   const auto count = static_cast<std::uint32_t>(marker.runs.size());
   for (SetRun& run : text.runs) run.x += indent;
   for (SetCircle& circle : text.circles) {
+    if (circle.line == 0) circle.room_left = std::min(circle.room_left, circle.left);  // the marker stands there
     circle.left += indent;
     circle.right += indent;
+  }
+  for (SetStrike& strike : text.strikes) {
+    strike.left += indent;
+    strike.right += indent;
   }
   for (SetLine& line : text.lines) {
     line.x += indent;
@@ -235,6 +259,13 @@ void hang(SetText& text, Pt indent, const SetText& marker) {
   first.x = marker.lines.front().x;
   first.first_run = 0;
   text.runs.insert(text.runs.begin(), marker.runs.begin(), marker.runs.end());
+}
+
+void add_blank_lines(SetText& text, std::size_t lines) {
+  SetLine blank;
+  blank.first_run = blank.last_run = text.lines.back().last_run;
+  blank.text_begin = blank.text_end = text.lines.back().text_end;
+  text.lines.resize(std::max(lines, text.lines.size()), blank);
 }
 
 std::size_t count_lines(const Composed& composed, Pt width, Pt size) {

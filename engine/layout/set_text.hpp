@@ -17,6 +17,7 @@ struct SetRun {
   std::shared_ptr<const font::ShapedRun> run;
   double scale = 1;              ///< of SetText::size; a smaller run is raised
   std::uint32_t link = kNoLink;  ///< index into SetText::links
+  bool boxed = false;            ///< a box for characters that cannot be printed, on the line itself
 };
 
 /// Where words lead.
@@ -39,11 +40,19 @@ struct SetCircle {
   std::string alt;
 };
 
+/// A word on a line that was not chosen, to be struck out.
+struct SetStrike {
+  std::uint32_t line = 0;
+  Pt left, right;   ///< from the box's left edge
+  std::string alt;  ///< says what was chosen; empty for all but the first line through words of the same choice
+};
+
 struct SetText {
   Pt size, leading;
   std::vector<SetLine> lines;
   std::vector<SetRun> runs;
   std::vector<SetCircle> circles;
+  std::vector<SetStrike> strikes;
   std::vector<SetTarget> links;
   bool kept = false;      ///< its runs stay for other documents
   bool overfull = false;  ///< a single character was wider than the box
@@ -68,6 +77,9 @@ Pt leading_of(const form::Style& style, Pt size);
 
 /// Sets `text` in by `indent`, with the runs of `marker`'s only line in front of its first line.
 void hang(SetText& text, Pt indent, const SetText& marker);
+
+/// Blank lines behind the text, up to `lines` in all.
+void add_blank_lines(SetText& text, std::size_t lines);
 
 /// Breaks a composed paragraph into lines. A paragraph without any words has one empty line.
 SetText set_lines(const Composed& composed, const document::Paragraph& paragraph, Pt width, Pt size);

@@ -6,7 +6,6 @@ namespace {
 // Punctuation is set on the em with its ink in one half. Fonts with narrow punctuation (proportional, or ASCII) have
 // no half to give.
 constexpr float kFullWidth = 900;
-constexpr float kHalf = 500;
 
 // JLREQ §3.2.6 asks for a quarter em between Japanese and Latin, which §3.8.3 lets shrink to an eighth. Readers of PDF
 // take a gap of a tenth of the em for a word space (poppler: minWordBreakSpace), so that 「端末PC」 would be searched
@@ -33,12 +32,12 @@ void space_pair(Unit& left, Unit& right) {
   if (left.scale != right.scale) return;  // a raised mark stands close to its word
   if (gives_left(right) && (gives_right(left) || left.char_class == CharClass::opening ||
                             left.char_class == CharClass::wide_space || left.char_class == CharClass::middle_dot)) {
-    right.cut_left = kHalf;
+    right.cut_left = kHalfEm;
   }
   const CharClass next = right.char_class;
   if (gives_right(left) && (next == CharClass::closing || next == CharClass::full_stop || next == CharClass::comma ||
                             next == CharClass::wide_space || next == CharClass::middle_dot)) {
-    left.cut_right = kHalf;
+    left.cut_right = kHalfEm;
   }
   if ((is_japanese(left.char_class) && is_western(next)) || (is_western(left.char_class) && is_japanese(next))) {
     left.gap = kLatinGap;
@@ -63,20 +62,21 @@ void space_units(Composed& composed) {
   }
 }
 
+bool gives_half(const Unit& unit) { return gives_left(unit) || gives_right(unit); }
+
 double cut_at_line_head(const Unit& unit) {
-  return gives_left(unit) && unit.cut_left == 0 ? static_cast<double>(kHalf) : 0;
+  return gives_left(unit) && unit.cut_left == 0 ? static_cast<double>(kHalfEm) : 0;
 }
 
 double cut_at_line_end(const Unit& unit) {
-  const double half = gives_right(unit) && unit.cut_right == 0 ? static_cast<double>(kHalf) : 0;
-  return half + static_cast<double>(unit.gap);
+  return gives_right(unit) && unit.cut_right == 0 ? static_cast<double>(kHalfEm) : 0;
 }
 
 double line_width(const Composed& composed, std::size_t begin, std::size_t end) {
   const std::size_t last = composed.trimmed[end];
   if (last <= begin) return 0;
   return composed.position[last] - composed.position[begin] - cut_at_line_head(composed.units[begin]) -
-         cut_at_line_end(composed.units[last - 1]);
+         cut_at_line_end(composed.units[last - 1]) - static_cast<double>(composed.units[last - 1].gap);
 }
 
 }  // namespace chohyo::layout

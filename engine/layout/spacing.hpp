@@ -8,11 +8,17 @@ namespace chohyo::layout {
 /// Decides cuts and gaps of all units from their neighbours, and sums up positions.
 void space_units(Composed& composed);
 
+/// Half the em, in thousandths: what punctuation set on the em can give away.
+inline constexpr float kHalfEm = 500;
+
+/// True for punctuation whose ink stands in one half of its em.
+bool gives_half(const Unit& unit);
+
 /// Blank taken away when `unit` opens a line: an opening bracket is set on half its width (JLREQ §3.1.5).
 double cut_at_line_head(const Unit& unit);
 
-/// What is taken away when `unit` ends a line: the gap to the next unit, and the blank half of closing punctuation
-/// (JLREQ §3.1.9).
+/// Blank taken away when `unit` ends a line: the half of closing punctuation (JLREQ §3.1.9). The gap to the next unit
+/// goes besides.
 double cut_at_line_end(const Unit& unit);
 
 /// Width of the units [begin, end) as one line, in thousandths of the em. Spaces at the end take no room.

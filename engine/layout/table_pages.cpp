@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/plain_text.hpp"
 #include "layout/table_extent.hpp"
 #include "layout/table_fragment.hpp"
 
@@ -10,6 +11,7 @@ namespace chohyo::layout {
 namespace {
 
 constexpr Pt kRounding{1e-6};
+constexpr Pt kNoEdge{1e6};  // below any page
 
 class Paginator {
  public:
@@ -26,7 +28,7 @@ class Paginator {
 
   bool place() {
     if (table_.rows.empty() || table_.columns() == 0) return true;
-    if (capacity() <= kCellPaddingY * 2) return too_tall();
+    if (capacity() <= kCellPaddingY * 2 && !too_tall()) return false;
     if (height_to_begin(table_, builder_.body().height) > builder_.room() + kRounding) builder_.new_page();
     begin_page();
     for (std::size_t r = table_.header_rows; r < table_.rows.size();) {
@@ -38,7 +40,7 @@ class Paginator {
       } else if (place_tall(r, end)) {
         r = end;
       } else {
-        return too_tall();
+        return false;
       }
     }
     close_page();
@@ -52,14 +54,21 @@ class Paginator {
     std::size_t next_line = 0;  ///< first line not on an earlier page
   };
 
+  /// True for a draft, which goes on: what no page holds runs over its edge.
   bool too_tall() {
-    workshop_.findings.report_too_tall(table_.table->summary);
-    return false;
+    std::string words = table_.table->summary;
+    for (std::size_t r = 0; r < table_.header_rows; ++r) {
+      for (const document::Cell& cell : table_.table->rows[r].cells) {
+        for (const document::Paragraph& paragraph : cell.paragraphs) words += "\n" + document::plain_text(paragraph);
+      }
+    }
+    workshop_.findings.report_too_tall(words);
+    return workshop_.findings.is_draft();
   }
 
   // --- pages ---------------------------------------------------------------------------------------------------------
 
-  Pt page_bottom() const { return builder_.body().bottom(); }
+  Pt page_bottom() const { return over_the_edge_ ? kNoEdge : builder_.body().bottom(); }
   /// Height that a page has for rows below the header.
   Pt capacity() const { return builder_.body().height - rows_height(table_, 0, table_.header_rows); }
 
@@ -81,6 +90,9 @@ class Paginator {
     const FragmentRow& last = fragment_.rows.back();
     builder_.advance(last.y + last.height - builder_.y());
     draw_fragment(table_, fragment_, builder_.body().x, nodes_, builder_, workshop_.annex);
+    if (workshop_.overlay) {
+      workshop_.overlay->add(table_, fragment_, builder_.body().x, builder_.page_number(), workshop_.phrases);
+    }
     fragment_ = {};
   }
 
@@ -239,9 +251,13 @@ class Paginator {
       fragment_.rows.back().height = piece.height;
       if (piece.complete) {
         finish_row(r);
+        over_the_edge_ = false;
         return true;
       }
-      if (fresh && !piece.progress) return false;
+      if (fresh && !piece.progress) {
+        if (!too_tall()) return false;
+        over_the_edge_ = true;  // on the next page
+      }
       y_ += piece.height;
       break_page();
     }
@@ -294,6 +310,7 @@ class Paginator {
   std::vector<Open> open_;
   Pt y_{0};  ///< below the rows placed on this page
   bool header_placed_ = false, has_body_rows_ = false;
+  bool over_the_edge_ = false;  ///< a draft's row that fits on no page is being placed
 };
 
 }  // namespace

@@ -77,13 +77,22 @@ class Measurer {
     for (std::size_t c = row.first_cell; c < row.last_cell; ++c) {
       MeasuredCell& cell = out_.cells[c];
       if (!may_continue(*cell.cell)) continue;
-      const Pt room = std::max(cell.cell->max_height, height) - kCellPaddingY * 2;
+      const Pt room = std::max(std::max(cell.cell->max_height, height) - kCellPaddingY * 2, least_height(*cell.cell));
       FittedText fitted = fit_to_cell(*cell.cell, width_of(cell), room, workshop_.phrases, workshop_.numbers,
                                       workshop_.setter, workshop_.findings, workshop_.annex);
       cell.text = std::move(fitted.text);
       cell.annex = fitted.annex;
       raise(row, cell);
     }
+  }
+
+  /// Of the lines that the cell's paragraphs have at least.
+  static Pt least_height(const document::Cell& cell) {
+    Pt height{0};
+    for (const document::Paragraph& paragraph : cell.paragraphs) {
+      height += style_of(paragraph).leading * static_cast<double>(paragraph.least_lines);
+    }
+    return height;
   }
 
   Pt width_of(const MeasuredCell& cell) const { return std::max(out_.text_width(cell), Pt{0.01}); }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/annex.hpp"
+#include "layout/overlay.hpp"
 #include "layout/text_stack.hpp"
 
 namespace chohyo::layout {
@@ -18,6 +19,7 @@ struct Workshop {
   Annex& annex;
   const form::Phrases& phrases;
   PageNumbers numbers;
+  Overlay* overlay = nullptr;  ///< null: none is drawn
 };
 
 struct MeasuredCell {

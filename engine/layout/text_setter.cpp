@@ -37,7 +37,9 @@ bool append_inline(std::string& key, const document::Inline& piece, PageNumbers 
     append_value(key, choice->shows_all);
     append_words(key, choice->separator);
     append_words(key, choice->alt);
-    append_value(key, choice->chosen.value_or(choice->options.size()));
+    append_value(key, choice->marks);
+    append_value(key, choice->chosen.size());
+    for (const std::size_t option : choice->chosen) append_value(key, option);
     return true;
   }
   if (const auto* reference = std::get_if<document::Reference>(&piece)) {
@@ -52,7 +54,14 @@ bool append_inline(std::string& key, const document::Inline& piece, PageNumbers 
     append_value(key, filled ? static_cast<unsigned>(slot->date->month()) : 0U);
     append_value(key, filled ? static_cast<unsigned>(slot->date->day()) : 0U);
     append_value(key, slot->shows_blank);
+    append_value(key, slot->format);
+    append_words(key, slot->words);
     return true;
+  }
+  if (const auto* slot = std::get_if<document::ValueSlot>(&piece)) {
+    append_words(key, slot->words);
+    append_value(key, slot->field->kind);
+    return slot->value.index() == 0 || slot->field->kind == form::FieldKind::checkbox;
   }
   append_value(key, std::holds_alternative<document::PageNumber>(piece) ? numbers.page : numbers.count);
   return false;
@@ -70,6 +79,7 @@ bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width, 
   append_value(key, style.strict);
   append_value(key, paragraph.align);
   append_value(key, paragraph.level);
+  append_value(key, paragraph.least_lines);
   append_words(key, paragraph.marker);
   bool fixed = true;
   for (const document::Inline& piece : paragraph.inlines) fixed = append_inline(key, piece, numbers) && fixed;
@@ -103,6 +113,7 @@ std::shared_ptr<SetText> TextSetter::set(Composed& composed, const document::Par
   auto text = std::make_shared<SetText>(set_lines(composed, paragraph, room, size));
   if (text->overfull) findings.report_too_narrow(composed.text);
   if (hangs) hang(*text, indent, marker);
+  if (text->lines.size() < paragraph.least_lines) add_blank_lines(*text, paragraph.least_lines);
   return text;
 }
 

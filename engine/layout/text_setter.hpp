@@ -17,6 +17,12 @@ class TextSetter {
 
   const font::FontSet& fonts() const { return fonts_; }
 
+  /// Forgets all words: a face they were shaped with turned out damaged.
+  void forget() {
+    of_run_.clear();
+    of_document_.clear();
+  }
+
   /// Forgets the words of the document before.
   void begin_document() { of_document_.clear(); }
 

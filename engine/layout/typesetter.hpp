@@ -18,9 +18,12 @@ class Typesetter {
   ~Typesetter();
   Typesetter(Typesetter&&) noexcept;
 
-  /// No value when a character has no glyph (one diagnostic each, with code point, path and facility) or when a
-  /// single line is taller than a page body.
-  diag::Result<Pages> lay_out(const document::Document& document);
+  /// No value when a character has no glyph (one diagnostic each, with code point, path and facility), when a single
+  /// line is taller than a page body or a box too narrow for a character. A draft has pages all the same: a box with
+  /// its code point stands for the character, and what is too large runs over. No pages of either when a font file
+  /// that a character has to be looked for in cannot be used.
+  /// With an overlay, marks for authors of packs are drawn over the pages (layout/overlay.hpp).
+  diag::Result<Pages> lay_out(const document::Document& document, bool with_overlay = false);
 
  private:
   class State;

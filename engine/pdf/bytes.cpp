@@ -4,15 +4,10 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace chohyo::pdf {
-namespace {
-
-constexpr char kHexDigits[] = "0123456789ABCDEF";
-
-}  // namespace
-
 void Bytes::grow(std::size_t count) {
   const std::size_t capacity = std::max<std::size_t>({256, size_ + count, capacity_ * 2});
   auto moved = std::make_unique_for_overwrite<char[]>(capacity);
@@ -60,7 +55,7 @@ Bytes& Bytes::real(double value) {
 
 Bytes& Bytes::hex16(std::uint32_t value) {
   char* to = room(4);
-  for (int shift = 12; shift >= 0; shift -= 4) *to++ = kHexDigits[value >> shift & 0xF];
+  for (int shift = 12; shift >= 0; shift -= 4) *to++ = base::kUpperHexDigits[value >> shift & 0xF];
   return ends_at(to);
 }
 
@@ -68,9 +63,9 @@ Bytes& Bytes::hex_string(std::string_view value) {
   char* to = room(value.size() * 2 + 2);
   *to++ = '<';
   for (const char byte : value) {
-    const auto bits = static_cast<unsigned char>(byte);
-    *to++ = kHexDigits[bits >> 4];
-    *to++ = kHexDigits[bits & 0xF];
+    const base::HexPair pair = base::hex_pair(byte);
+    *to++ = pair.digits[0];
+    *to++ = pair.digits[1];
   }
   *to++ = '>';
   return ends_at(to);

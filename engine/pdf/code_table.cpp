@@ -51,10 +51,15 @@ void CodeTable::clear() {
 
 std::size_t one_code_prefix(std::string_view text) {
   if (text.size() < 4) return text.size();
-  // In UTF-8, a character beyond U+FFFF is four bytes long and the first is F0 or above.
+  // In UTF-8, a character beyond U+FFFF is four bytes long and the first is F0 or above; 80 to BF continue a character.
   const auto is_beyond = [](char byte) { return static_cast<unsigned char>(byte) >= 0xF0; };
   if (is_beyond(text.front())) return 4;
-  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_beyond) - text.begin());
+  std::size_t characters = 0;
+  const auto stops = [&](char byte) {
+    const bool begins = (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    return begins && (++characters > kMostOfOneCode || is_beyond(byte));
+  };
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), stops) - text.begin());
 }
 
 }  // namespace chohyo::pdf

@@ -46,9 +46,12 @@ class CodeTable {
   std::vector<std::uint32_t> first_;  ///< by glyph: index + 1 of its first entry, 0 = none
 };
 
-/// Bytes from the front of `text` (UTF-8, not empty) that one code may stand for. ToUnicode may give a code any
-/// number of characters, but MuPDF 1.21 takes one beyond U+FFFF only by itself: 葛󠄀 (U+845B U+E0100) needs two
-/// codes.
+/// Characters a code may stand for. The format allows 512 bytes (Adobe Technical Note 5411), MuPDF 1.21 takes eight
+/// characters and U+FFFD for more, and one entry over the format's limit makes a reader drop the whole map.
+inline constexpr std::size_t kMostOfOneCode = 8;
+
+/// Bytes from the front of `text` (UTF-8, not empty) that one code may stand for: at most kMostOfOneCode characters,
+/// and one beyond U+FFFF only by itself, which is how MuPDF 1.21 takes it: 葛󠄀 (U+845B U+E0100) needs two codes.
 std::size_t one_code_prefix(std::string_view text);
 
 }  // namespace chohyo::pdf

@@ -23,12 +23,12 @@ inline constexpr Code kNotFinite{
     {"chohyo の不具合です。入力ファイルを添えて知らせてください",
      "this is a defect of chohyo; please report it with the input"}};
 
-inline constexpr Code kSubsetFailed{
-    "P103",
-    Severity::failure,
-    {"フォント {0} から字形を取り出せませんでした", "the glyphs of the font {0} could not be cut out"},
-    {"フォントファイルが壊れています。docs/fonts.md のパッケージを入れ直してください",
-     "the font file is damaged; install its package of docs/fonts.md again"}};
+inline constexpr Code kSubsetFailed{"P103",
+                                    Severity::failure,
+                                    {"フォント {0} のファイル {1} から字形を取り出せませんでした（{2}）",
+                                     "the glyphs of the font {0} could not be cut out of {1} ({3})"},
+                                    {"フォントファイルが壊れています。Debian パッケージ {4} を入れ直してください",
+                                     "the font file is damaged; install the Debian package {4} again"}};
 
 inline constexpr Code kLinkWithoutTarget{
     "P104",

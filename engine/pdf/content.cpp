@@ -1,10 +1,10 @@
 #include "pdf/content.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cmath>
 
+#include "base/utf8.hpp"
 #include "pdf/structure.hpp"
 #include "pdf/syntax.hpp"
 
@@ -151,12 +151,14 @@ void ContentWriter::show_glyphs(const font::ShapedRun& run, std::int64_t size) {
     // character map can give back, so it is said beside them (§14.9.4).
     std::size_t next = i + 1;
     while (next < run.glyphs.size() && run.glyphs[next].text_begin == run.glyphs[next].text_end) ++next;
-    const bool several = next - i > 1;
+    const font::Glyph& first = run.glyphs[i];
+    const std::string_view text =
+        std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin);
+    // So is a text of several codes in a row: poppler goes by their places, which are nearly one.
+    const bool several = next - i > 1 || base::count_code_points(text) > kMostOfOneCode;
     if (several) {
       end_show();
-      out_.text("/Span<</ActualText");
-      const font::Glyph& first = run.glyphs[i];
-      out_.text_string(std::string_view(run.text).substr(first.text_begin, first.text_end - first.text_begin));
+      out_.text("/Span<</ActualText").text_string(text);
       out_.text(">>BDC\n");
     }
     for (; i < next; ++i) {
@@ -293,36 +295,40 @@ void ContentWriter::draw_shape(const layout::Fill& fill) {
 }
 
 void ContentWriter::draw_shape(const layout::Ellipse& ellipse) {
+  draw_outline(ellipse.box, ellipse.box.width / 2, ellipse.box.height / 2, ellipse.width);
+}
+
+void ContentWriter::draw_shape(const layout::RoundedBox& rounded) {
+  draw_outline(rounded.box, rounded.radius, rounded.radius, rounded.width);
+}
+
+/// §8.9.5: a picture fills the unit square, which is scaled and moved to its place.
+void ContentWriter::draw_shape(const layout::Image& image) {
   end_text();
-  line_width(ellipse.width);
-  const base::Pt rx = ellipse.box.width / 2, ry = ellipse.box.height / 2;
-  // Around the origin, which is moved, so that the curves of equal ellipses are equal bytes.
-  const std::int64_t x = hundredths(ellipse.box.x + rx), y = hundredths(height_ - ellipse.box.y - ry);
+  auto place = std::find(pictures_.begin(), pictures_.end(), image.picture);
+  if (place == pictures_.end()) place = pictures_.insert(place, image.picture);
+  const base::Rect& area = image.area;
+  out_.text("q ").hundredths(hundredths(area.width)).text(" 0 0 ").hundredths(hundredths(area.height)).text(" ");
+  out_.hundredths(hundredths(area.x)).text(" ").hundredths(hundredths(height_ - area.bottom())).text(" cm /I");
+  out_.integer(place - pictures_.begin()).text(" Do Q\n");
+}
+
+void ContentWriter::draw_outline(const base::Rect& box, base::Pt radius_x, base::Pt radius_y, base::Pt width) {
+  end_text();
+  line_width(width);
+  const base::Pt half_width = box.width / 2, half_height = box.height / 2;
+  // Around the origin, which is moved, so that the curves of equal outlines are equal bytes.
+  const std::int64_t x = hundredths(box.x + half_width), y = hundredths(height_ - box.y - half_height);
   out_.text("q 1 0 0 1 ").hundredths(x).text(" ").hundredths(y).text(" cm\n");
-  out_.text(ellipse_path(hundredths(rx), hundredths(ry)));
+  out_.text(
+      outline_path({hundredths(half_width), hundredths(half_height), hundredths(radius_x), hundredths(radius_y)}));
   out_.text("s\nQ\n");
 }
 
-/// The path of an ellipse around the origin, by its half axes in hundredths of a point.
-std::string_view ContentWriter::ellipse_path(std::int64_t rx, std::int64_t ry) {
-  if (ellipses_.size() >= kMostKept) ellipses_.clear();
-  Bytes& path = ellipses_[{rx, ry}];
-  if (!path.empty()) return path.view();
-  // Control points at 4/3 (√2 − 1) of the half axes: the curve then leaves the ellipse by less than 0.03 %.
-  constexpr double kControl = 0.5522847498;
-  const auto kx = std::llround(static_cast<double>(rx) * kControl),
-             ky = std::llround(static_cast<double>(ry) * kControl);
-  path.hundredths(rx).text(" 0 m\n");
-  const std::array<std::array<std::int64_t, 6>, 4> quarters{{
-      {rx, ky, kx, ry, 0, ry},
-      {-kx, ry, -rx, ky, -rx, 0},
-      {-rx, -ky, -kx, -ry, 0, -ry},
-      {kx, -ry, rx, -ky, rx, 0},
-  }};
-  for (const auto& quarter : quarters) {
-    for (const std::int64_t coordinate : quarter) path.hundredths(coordinate).byte(' ');
-    path.text("c\n");
-  }
+std::string_view ContentWriter::outline_path(const OutlineSize& size) {
+  if (outlines_.size() >= kMostKept) outlines_.clear();
+  Bytes& path = outlines_[size];
+  if (path.empty()) append_outline(path, size);
   return path.view();
 }
 

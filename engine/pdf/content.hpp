@@ -14,6 +14,7 @@
 #include "layout/pages.hpp"
 #include "pdf/bytes.hpp"
 #include "pdf/document_fonts.hpp"
+#include "pdf/outline_path.hpp"
 
 namespace chohyo::pdf {
 
@@ -27,6 +28,11 @@ struct Chunk {
 class ContentWriter {
  public:
   explicit ContentWriter(DocumentFonts& fonts) : fonts_(fonts) {}
+
+  /// Forgets the pictures of the document before.
+  void begin_document() { pictures_.clear(); }
+  /// Those drawn so far: "/I0" is the first.
+  const std::vector<picture::PicturePtr>& pictures() const { return pictures_; }
 
   /// The stream of `pages.pages[index]`; appends its chunks to `chunks`. The view holds until the next call. Empty when
   /// an advance or offset of a glyph is not finite.
@@ -42,6 +48,8 @@ class ContentWriter {
   void draw_shape(const layout::Rule& rule);
   void draw_shape(const layout::Fill& fill);
   void draw_shape(const layout::Ellipse& ellipse);
+  void draw_shape(const layout::RoundedBox& rounded);
+  void draw_shape(const layout::Image& image);
   void show_glyphs(const font::ShapedRun& run, std::int64_t size);
   bool show_kept(const layout::TextRun& text, std::int64_t size);
   void keep(const layout::TextRun& text);
@@ -54,7 +62,8 @@ class ContentWriter {
   void end_string();
   void end_show();
   void line_width(base::Pt width);
-  std::string_view ellipse_path(std::int64_t rx, std::int64_t ry);
+  void draw_outline(const base::Rect& box, base::Pt radius_x, base::Pt radius_y, base::Pt width);
+  std::string_view outline_path(const OutlineSize& size);
 
   DocumentFonts& fonts_;
   Bytes out_;
@@ -69,8 +78,8 @@ class ContentWriter {
   };
   std::unordered_map<const font::ShapedRun*, KeptShow> kept_;  ///< looked up only, never walked
 
-  /// By half axes in hundredths of a point; most ellipses of a form circle one of few words.
-  std::map<std::pair<std::int64_t, std::int64_t>, Bytes> ellipses_;
+  std::vector<picture::PicturePtr> pictures_;  ///< of the document, each once
+  std::map<OutlineSize, Bytes> outlines_;  ///< most rings of a form go around one of few words
 
   // What the stream has set so far, so that only changes are written. Lengths in hundredths of a point.
   bool marked_ = false, in_text_ = false, unseen_ = false;

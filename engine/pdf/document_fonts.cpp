@@ -1,7 +1,5 @@
 #include "pdf/document_fonts.hpp"
 
-#include "pdf/codes.hpp"
-
 namespace chohyo::pdf {
 
 DocumentFonts::DocumentFonts(const font::FontSet& fonts, std::span<const SharedFace> shared)
@@ -35,10 +33,9 @@ void DocumentFonts::make_programs(Deflater& deflater, FontTiming& timing, diag::
     Face& face = faces_[i];
     if (face.own.empty()) continue;
     const auto id = static_cast<font::FaceId>(i);
-    face.program = make_font_program(fonts_, id, face.own, FontOwner::document, deflater, timing);
-    if (!face.program) {
-      diagnostics.push_back(diag::make(kSubsetFailed, {}, {std::string(fonts_.postscript_name(id))}));
-    }
+    diag::Result<FontProgram> made = make_font_program(fonts_, id, face.own, FontOwner::document, deflater, timing);
+    diag::append(diagnostics, std::move(made.diagnostics));
+    face.program = std::move(made.value);
   }
 }
 

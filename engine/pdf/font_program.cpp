@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/digest.hpp"
+#include "base/unicode.hpp"
 #include "base/utf8.hpp"
+#include "pdf/codes.hpp"
 #include "pdf/stopwatch.hpp"
 
 namespace chohyo::pdf {
@@ -59,6 +63,20 @@ std::string glyph_map(const CodeTable& codes, const std::vector<std::uint32_t>& 
   return map;
 }
 
+/// A character that leaves ink, though its glyph has no outline. `glyphs` ascend; `drawn` tells of each.
+std::optional<char32_t> find_blank(const CodeTable& codes, const std::vector<std::uint32_t>& glyphs,
+                                   const std::vector<bool>& drawn) {
+  for (const CodeTable::Entry& entry : codes.entries()) {
+    const auto at = std::lower_bound(glyphs.begin(), glyphs.end(), entry.glyph) - glyphs.begin();
+    if (drawn[static_cast<std::size_t>(at)]) continue;
+    const std::string_view text = codes.text(entry);
+    for (std::size_t i = 0; i < text.size();) {
+      if (const char32_t c = base::decode_utf8(text, i); base::leaves_ink(c)) return c;
+    }
+  }
+  return std::nullopt;
+}
+
 /// A bit a code from the highest bit of the first byte (§9.8.3.2): all from 0 on are there.
 std::string code_set(std::size_t codes) {
   std::string set(codes / 8, '\xFF');
@@ -106,8 +124,9 @@ std::string widths_array(const CodeTable& codes) {
   return std::string(out.byte(']').view());
 }
 
-std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                             FontOwner owner, Deflater& deflater, FontTiming& timing) {
+diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
+                                            FontOwner owner, Deflater& deflater, FontTiming& timing) {
+  diag::Result<FontProgram> result;
   FontProgram font;
   Stopwatch watch;
   std::vector<std::uint32_t> glyphs;
@@ -117,7 +136,17 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
   glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());
   const bool shared = owner == FontOwner::run;
   font::Subset subset = fonts.subset(face, glyphs, shared ? font::OutlineGrid::coarse : font::OutlineGrid::original);
-  if (subset.program.empty()) return std::nullopt;
+  const auto fail = [&](std::string ja, std::string en) {
+    result.diagnostics.push_back(diag::make(kSubsetFailed, {},
+                                            {std::string(fonts.family(face)), fonts.path(face).string(), std::move(ja),
+                                             std::move(en), std::string(fonts.package(face))}));
+    return result;
+  };
+  if (subset.program.empty()) return fail("輪郭を読めません", "its outlines cannot be read");
+  if (const auto blank = find_blank(codes, glyphs, subset.drawn)) {
+    const std::string name = base::code_point_name(*blank);
+    return fail(name + " の字形が空です", "the glyph of " + name + " is empty");
+  }
   const std::string_view name = fonts.postscript_name(face);
   font.base_name = subset_tag(name, glyphs) + "+" + std::string(name);
   font.descriptor = descriptor_entries(font.base_name, fonts.metrics(face));
@@ -130,7 +159,8 @@ std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::F
   font.code_set = deflater.pack(code_set(codes.entries().size() + 1), least);
   font.to_unicode = deflater.pack(to_unicode_map(codes), least);
   timing.deflate += watch.lap();
-  return font;
+  result.value = std::move(font);
+  return result;
 }
 
 ObjectId write_font(ObjectFile& file, const FontProgram& font) {

@@ -1,9 +1,9 @@
 // A face's codes made into a PDF font: subset program, widths, CIDToGIDMap, CIDSet, ToUnicode.
 #pragma once
 
-#include <optional>
 #include <string>
 
+#include "diag/diagnostic.hpp"
 #include "font/font_set.hpp"
 #include "pdf/code_table.hpp"
 #include "pdf/deflater.hpp"
@@ -28,9 +28,10 @@ struct FontTiming {
 /// Whose a font is: all documents' (made once a run, as small as can be) or one document's (made as quickly as can be).
 enum class FontOwner { run, document };
 
-/// Cuts `face` to the glyphs of `codes`. Empty when the font program is too damaged for that.
-std::optional<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                             FontOwner owner, Deflater& deflater, FontTiming& timing);
+/// Cuts `face` to the glyphs of `codes`. No value but a failure when the font program is too damaged for that, or when
+/// a character that leaves ink has a glyph that leaves none.
+diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
+                                            FontOwner owner, Deflater& deflater, FontTiming& timing);
 
 /// Writes the font's objects and gives the number of the Type0 dictionary.
 ObjectId write_font(ObjectFile& file, const FontProgram& font);

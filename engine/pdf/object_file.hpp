@@ -1,31 +1,23 @@
-// Indirect objects and the file they make, through libharu's object layer: its memory pool, dictionaries,
-// cross-reference table and trailer. libharu's documents, pages and fonts stay unused (they cannot write what we need).
+// Indirect objects and the file they make. libharu's object layer writes them: its dictionaries, cross-reference table
+// and trailer. libharu's documents, pages and fonts stay unused (they cannot write what we need).
 #pragma once
 
 #include <hpdf.h>
-// hpdf.h must come first: it has the types these use.
-#include <hpdf_mmgr.h>
-#include <hpdf_objects.h>
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diag/diagnostic.hpp"
 #include "pdf/bytes.hpp"
 
 namespace chohyo::pdf {
 
-/// One PDF file under construction. Errors of libharu stick: after the first, everything else does nothing, and
-/// `failure` tells.
+/// One PDF file under construction. Errors stick: after the first, everything else does nothing, and `failure` tells.
 class ObjectFile {
  public:
-  ObjectFile() { begin(); }
-  ~ObjectFile() { HPDF_MMgr_Free(memory_); }  // the pool holds every object, so there is none to free one by one
-  ObjectFile(const ObjectFile&) = delete;
-  ObjectFile& operator=(const ObjectFile&) = delete;
-
   /// Forgets everything and begins another file, in the memory of this one.
   void clear();
 
@@ -49,15 +41,16 @@ class ObjectFile {
   std::optional<diag::Diagnostic> failure() const;
 
  private:
-  void begin();
-  bool failed() const { return error_.error_no != HPDF_OK; }
-  HPDF_Dict dictionary(ObjectId object);
+  struct Object {
+    std::size_t begin = 0, length = 0;  ///< of its entries in `entries_`
+    bool is_defined = false, is_stream = false;
+    std::string_view bytes;
+  };
 
-  HPDF_Error_Rec error_;
-  HPDF_MMgr memory_ = nullptr;
-  HPDF_Xref xref_ = nullptr;
-  HPDF_Dict blank_ = nullptr;  ///< what every dictionary is a copy of
-  std::size_t expected_size_ = 0;
+  std::vector<Object> objects_;  ///< by number, the first one's being 1
+  Bytes entries_;                ///< of all objects, one behind the other
+  std::size_t stream_bytes_ = 0;
+  HPDF_STATUS error_ = HPDF_OK;
 };
 
 }  // namespace chohyo::pdf

@@ -15,12 +15,11 @@ struct Item {
 
 std::vector<Item> link(const std::vector<layout::Bookmark>& bookmarks) {
   std::vector<Item> items(bookmarks.size() + 1);
-  std::vector<std::size_t> open{0};  // the item each level would be added to
+  std::vector<std::size_t> open;  // the items from the root down to the one before
   for (std::size_t i = 1; i < items.size(); ++i) {
-    const auto level = static_cast<std::size_t>(bookmarks[i - 1].level);
-    // A bookmark that skips a level becomes a child of the one before it.
-    if (level + 1 < open.size()) open.resize(level + 1);
-    const std::size_t parent = open.back();
+    // The parent is the last one of a lower level, even where levels between are skipped.
+    while (!open.empty() && bookmarks[open.back() - 1].level >= bookmarks[i - 1].level) open.pop_back();
+    const std::size_t parent = open.empty() ? 0 : open.back();
     items[i].parent = parent;
     items[i].previous = items[parent].last;
     if (items[i].previous != 0) items[items[i].previous].next = i;

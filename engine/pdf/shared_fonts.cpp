@@ -76,7 +76,7 @@ SharedFonts::SharedFonts(const layout::Pages& specimen, const font::FontSet& fon
     const auto id = static_cast<font::FaceId>(face);
     SharedFace shared{collector.codes(id), std::nullopt};
     if (!shared.codes.empty()) {
-      shared.program = make_font_program(fonts, id, shared.codes, FontOwner::run, deflater, timing);
+      shared.program = make_font_program(fonts, id, shared.codes, FontOwner::run, deflater, timing).value;
       // A face that cannot be cut is left to the documents, whose writer has somebody to tell.
       if (!shared.program) shared.codes.clear();
     }

@@ -208,6 +208,14 @@ std::string_view structure_type(layout::Role role) {
       return "H1";
     case layout::Role::heading2:
       return "H2";
+    case layout::Role::heading3:
+      return "H3";
+    case layout::Role::heading4:
+      return "H4";
+    case layout::Role::heading5:
+      return "H5";
+    case layout::Role::heading6:
+      return "H6";
     case layout::Role::paragraph:
       return "P";
     case layout::Role::table:
@@ -224,6 +232,16 @@ std::string_view structure_type(layout::Role role) {
       return "Span";
     case layout::Role::link:
       return "Link";
+    case layout::Role::list:
+      return "L";
+    case layout::Role::list_item:
+      return "LI";
+    case layout::Role::label:
+      return "Lbl";
+    case layout::Role::list_body:
+      return "LBody";
+    case layout::Role::division:
+      return "Div";
   }
   return "Span";
 }

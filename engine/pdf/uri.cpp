@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace chohyo::pdf {
 namespace {
 
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
-bool is_hex_digit(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+bool is_hex_digit(char c) { return base::hex_value(c) >= 0; }
 
 }  // namespace
 
@@ -23,7 +25,6 @@ bool is_web_address(std::string_view uri) {
 
 void append_uri(Bytes& out, std::string_view uri) {
   constexpr std::string_view kAllowed = "-._~:/?#[]@!$&'()*+,;=";
-  constexpr char kDigits[] = "0123456789ABCDEF";
   out.byte('(');
   for (std::size_t i = 0; i < uri.size(); ++i) {
     const char c = uri[i];
@@ -31,8 +32,7 @@ void append_uri(Bytes& out, std::string_view uri) {
     if (escape || is_alphanumeric(c) || kAllowed.find(c) != kAllowed.npos) {
       out.literal_byte(c);
     } else {
-      const auto bits = static_cast<unsigned char>(c);
-      out.byte('%').byte(kDigits[bits >> 4]).byte(kDigits[bits & 0xF]);
+      out.byte('%').text(base::hex_pair(c));
     }
   }
   out.byte(')');

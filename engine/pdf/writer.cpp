@@ -12,6 +12,7 @@
 #include "pdf/metadata.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/outline.hpp"
+#include "pdf/picture_objects.hpp"
 #include "pdf/shared_fonts.hpp"
 #include "pdf/srgb_profile.hpp"
 #include "pdf/stopwatch.hpp"
@@ -39,6 +40,10 @@ bool is_drawable(const layout::Rule& rule) {
 bool is_drawable(const base::Rect& rect) { return are_drawable(rect.x, rect.y, rect.width, rect.height); }
 bool is_drawable(const layout::Fill& fill) { return is_drawable(fill.area) && is_drawable(fill.gray); }
 bool is_drawable(const layout::Ellipse& ellipse) { return is_drawable(ellipse.box) && are_drawable(ellipse.width); }
+bool is_drawable(const layout::Image& image) { return is_drawable(image.area); }
+bool is_drawable(const layout::RoundedBox& rounded) {
+  return is_drawable(rounded.box) && are_drawable(rounded.radius, rounded.width);
+}
 
 bool is_drawable(const layout::Page& page) {
   return are_drawable(page.size.width, page.size.height) &&
@@ -91,6 +96,7 @@ struct Writer::State {
   DocumentFonts fonts;
   ContentWriter content;
   ObjectFile file;
+  PictureObjects pictures;
   Deflater deflater{kDocumentLevel};
   std::vector<std::string> streams;  ///< deflated content, by page
   Bytes xmp;
@@ -110,6 +116,7 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
 
   Stopwatch watch;
   fonts.clear();
+  content.begin_document();
   streams.clear();
   chunks.clear();
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
@@ -156,7 +163,9 @@ void Writer::State::write_pages(const layout::Pages& pages, ObjectId tree) {
   Bytes text, kids;
   text.text("/Font<<");
   fonts.write(file, text);
-  const ObjectId resources = file.add(text.text(">>").view());
+  text.text(">>");
+  pictures.write(content.pictures(), file, deflater, text);
+  const ObjectId resources = file.add(text.view());
   page_objects.clear();
   kids.text("/Type/Pages/Kids[");
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
@@ -180,7 +189,9 @@ void Writer::State::write_pages(const layout::Pages& pages, ObjectId tree) {
 ObjectId Writer::State::write_catalogue(const layout::Pages& pages, ObjectId tree) {
   Bytes text;
   text.text("/Type/Catalog/Pages ").reference(tree).text("/Lang").text_string(pages.metadata.language);
-  text.text("/ViewerPreferences<</DisplayDocTitle true>>/OutputIntents[").reference(write_output_intent(file));
+  // §12.2: a form is printed in its own size, on the paper that it is made for.
+  text.text("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true>>/OutputIntents[");
+  text.reference(write_output_intent(file));
   // ISO 19005-1 §6.7.2: metadata is not filtered, so that programs that know no PDF can find it.
   xmp.clear();
   append_xmp_packet(xmp, pages.metadata);

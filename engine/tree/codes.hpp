@@ -56,6 +56,13 @@ inline constexpr Code kTooManyNodes{"A107",
                                     {"項目の数が多すぎます（上限 {0} 個）", "there are too many entries (limit {0})"},
                                     {"1施設を1ファイルに分けてください", "split it into one file a facility"}};
 
+inline constexpr Code kSecondByteOrderMark{
+    "A108",
+    Severity::warning,
+    {"ファイルの先頭に BOM（U+FEFF）が二つ以上あります", "the file begins with more than one byte order mark (U+FEFF)"},
+    {"そのまま読みますが、ほかのソフトでは読めないことがあります。「UTF-8（BOM なし）」で保存し直してください",
+     "it is read all the same, but other programs may refuse it; save it as “UTF-8 without BOM”"}};
+
 inline constexpr Code kDoctype{"A110",
                                Severity::error,
                                {"DOCTYPE 宣言は使えません", "a DOCTYPE declaration is not allowed"},
@@ -224,6 +231,13 @@ inline constexpr Code kRunOnValue{
     {"値を閉じる引用符が抜けていないか、次の 名前=\"値\" との間に半角の空白があるか確かめてください",
      "check that the value is closed with a quotation mark and that a space stands before the next name=\"value\""}};
 
+inline constexpr Code kInstructionIgnored{
+    "A136",
+    Severity::warning,
+    {"<?{0} … ?> は使われません", "<?{0} … ?> is not used"},
+    {"chohyo は処理命令を読みません。消してください。覚え書きは <!-- … --> で囲めます",
+     "processing instructions say nothing to chohyo; delete it (remarks can be put into <!-- … -->)"}};
+
 inline constexpr Code kJsonEmpty{
     "A150",
     Severity::error,
@@ -324,6 +338,8 @@ inline constexpr std::array kCodes{&kTooLarge,
                                    &kMoreProblems,
                                    &kTooDeep,
                                    &kTooManyNodes,
+                                   &kSecondByteOrderMark,
+                                   &kInstructionIgnored,
                                    &kDoctype,
                                    &kBadDeclaration,
                                    &kNoRoot,

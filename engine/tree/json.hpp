@@ -47,7 +47,8 @@ diag::Result<JsonValue> parse_json(const diag::SourcePtr& source);
 /// As parse_json, but the value is there whenever the text could be read to its end; see recover_xml.
 diag::Result<JsonValue> recover_json(const diag::SourcePtr& source);
 
-/// Two-space indentation, characters above U+007F written as themselves, a line feed at the end.
+/// Two-space indentation, a line feed at the end. Characters above U+007F are written as themselves, except those that
+/// nobody could see (base/characters.hpp), which are escapes. Precondition: texts are UTF-8.
 std::string write_json(const JsonValue& value);
 
 }  // namespace chohyo::tree

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +20,15 @@ struct JsonPosition {
   std::vector<std::size_t> open;  ///< offsets of the brackets not closed yet
 };
 
-/// Reports what follows `position` and could not be read. Always adds one error.
-void report_json_fault(std::string_view text, const JsonPosition& position, Problems& problems);
+/// Bytes to put in place of as many others, so that a reader gets past a fault with all offsets kept. What it reads then
+/// is good for finding further faults and for nothing else.
+struct JsonRepair {
+  std::size_t begin = 0;
+  std::string bytes;
+};
+
+/// Reports what follows `position` and could not be read. Always adds one error. Empty when what was meant is anybody's
+/// guess, so that all that follows would be reported wrongly.
+std::optional<JsonRepair> report_json_fault(std::string_view text, const JsonPosition& position, Problems& problems);
 
 }  // namespace chohyo::tree

@@ -22,7 +22,9 @@ class Builder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  Builder(std::string_view text, std::size_t begin, Problems& problems) : text_(text), problems_(problems) {
+  /// `finds_faults_only`: no values are built, and only what cannot be read is reported.
+  Builder(std::string_view text, std::size_t begin, Problems& problems, bool finds_faults_only)
+      : text_(text), problems_(problems), finds_faults_only_(finds_faults_only) {
     position_.end = begin;
   }
 
@@ -56,11 +58,19 @@ class Builder {
   }
 
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
-    report_json_fault(text_, position_, problems_);
+    repair_ = report_json_fault(text_, position_, problems_);
+    return false;
+  }
+
+  /// nlohmann 3.11 takes U+0000 for the end of the text: false, and reported, when more than white space follows.
+  bool check_end() {
+    if (skip_json_space(text_, position_.end) >= text_.size()) return true;
+    repair_ = report_json_fault(text_, position_, problems_);
     return false;
   }
 
   JsonValue take_root() { return std::move(root_); }
+  const std::optional<JsonRepair>& repair() const { return repair_; }
 
  private:
   struct Token {
@@ -103,6 +113,7 @@ class Builder {
 
   /// Where the next value belongs; null when it is to be dropped.
   JsonValue* place() {
+    if (finds_faults_only_) return nullptr;
     if (levels_.empty()) return &root_;
     Level& level = levels_.back();
     if (!level.value || levels_.size() > kMaxDepth || !level.key_is_new) return nullptr;
@@ -111,7 +122,7 @@ class Builder {
   }
 
   bool count() {
-    if (++nodes_ <= kMaxNodes) return true;
+    if (++nodes_ <= kMaxNodes || finds_faults_only_) return true;
     problems_.add(kTooManyNodes, 0, 0, {std::to_string(kMaxNodes)});
     return false;
   }
@@ -143,7 +154,7 @@ class Builder {
     }
     levels_.push_back({.value = at});
     position_.open.push_back(token.begin);
-    if (levels_.size() == kMaxDepth + 1) problems_.add(kTooDeep, token.begin, token.end, {std::to_string(kMaxDepth)});
+    if (levels_.size() == kMaxDepth + 1 && !finds_faults_only_) problems_.add(kTooDeep, token.begin, token.end, {std::to_string(kMaxDepth)});
     return count();
   }
 
@@ -156,20 +167,36 @@ class Builder {
 
   std::string_view text_;
   Problems& problems_;
+  const bool finds_faults_only_;
+  std::optional<JsonRepair> repair_;
   JsonPosition position_;
   JsonValue root_;
   std::vector<Level> levels_;
   std::size_t nodes_ = 0;
 };
 
+/// Each fault costs another reading of the text, and nobody corrects more of them before trying again.
+constexpr std::size_t kMostFaults = 20;
+
 std::optional<JsonValue> read(std::string_view text, Problems& problems) {
   if (!check_source(text, problems)) return std::nullopt;
-  const std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-  Builder builder(text, begin, problems);
-  if (!nlohmann::json::sax_parse(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), &builder)) {
-    return std::nullopt;
+  const std::size_t begin = text_begin(text);
+  std::string repaired;
+  std::size_t reached = 0;
+  for (std::size_t faults = 0; faults < kMostFaults; ++faults) {
+    Builder builder(text, begin, problems, faults > 0);
+    if (nlohmann::json::sax_parse(text.begin() + static_cast<std::ptrdiff_t>(begin), text.end(), &builder) &&
+        builder.check_end()) {
+      return faults == 0 ? std::optional(builder.take_root()) : std::nullopt;
+    }
+    const auto& repair = builder.repair();
+    if (!repair || (faults > 0 && repair->begin <= reached)) break;
+    reached = repair->begin;
+    if (repaired.empty()) text = repaired = text;
+    repaired.replace(repair->begin, repair->bytes.size(), repair->bytes);  // as long as before: `text` stays valid
+    if (skip_json_space(text, begin) == text.size()) break;
   }
-  return builder.take_root();
+  return std::nullopt;
 }
 
 }  // namespace

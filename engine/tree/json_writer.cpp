@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/ascii.hpp"
+#include "base/characters.hpp"
+#include "base/utf8.hpp"
 #include "tree/json.hpp"
 
 namespace chohyo::tree {
@@ -34,6 +38,30 @@ Json to_json(const JsonValue& value) {
   return nullptr;
 }
 
+/// `json` with an escape for each character that leaves no mark or turns text around: outside strings there are none.
+std::string with_escapes(std::string json) {
+  using Kind = base::CharacterKind;
+  if (std::all_of(json.begin(), json.end(), [](char c) { return static_cast<unsigned char>(c) < 0x7F; })) return json;
+  std::string out;
+  for (std::size_t i = 0; i < json.size();) {
+    const std::size_t begin = i;
+    const char32_t c = base::decode_utf8(json, i);
+    const Kind kind = base::kind_of(c);
+    const bool is_shown = kind == Kind::visible || kind == Kind::space || kind == Kind::selector ||
+                          kind == Kind::private_use || base::is_emoji_joiner(json, begin);
+    if (is_shown || c < 0x20) {  // the line ends between values; nlohmann has escaped those in strings
+      out.append(json, begin, i - begin);
+      continue;
+    }
+    const std::string units = base::to_utf16be(std::string_view(json).substr(begin, i - begin));
+    for (std::size_t unit = 0; unit < units.size(); unit += 2) {
+      out += "\\u";
+      for (const char byte : {units[unit], units[unit + 1]}) out += base::hex_pair(byte, base::kLowerHexDigits);
+    }
+  }
+  return out;
+}
+
 JsonValue of_kind(JsonKind kind, std::string text) {
   JsonValue out;
   out.kind = kind;
@@ -53,6 +81,6 @@ void add_member(JsonValue& object, std::string key, JsonValue value) {
   object.members.push_back({std::move(key), {}, std::move(value)});
 }
 
-std::string write_json(const JsonValue& value) { return to_json(value).dump(2) + "\n"; }
+std::string write_json(const JsonValue& value) { return with_escapes(to_json(value).dump(2)) + "\n"; }
 
 }  // namespace chohyo::tree

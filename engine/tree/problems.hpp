@@ -18,7 +18,8 @@ class Problems {
  public:
   explicit Problems(const diag::Source& source) : source_(source) {}
 
-  /// `begin` and `end` are byte offsets into the source; they are clamped to it.
+  /// `begin` and `end` are byte offsets into the source; they are clamped to it, and
+  /// widened to whole characters.
   void add(const diag::Code& code, std::size_t begin, std::size_t end, std::vector<std::string> arguments = {});
   void add(diag::Diagnostic diagnostic);
 
@@ -27,7 +28,7 @@ class Problems {
   bool full() const { return found_.size() >= kMaxProblems; }
   diag::Span span(std::size_t begin, std::size_t end) const;
 
-  /// Sorted by place, with a closing note when some were left out. Nothing is left behind.
+  /// Sorted by place, each once, with a closing note when some were left out. Nothing is left behind.
   diag::Diagnostics finish();
 
  private:
@@ -37,7 +38,7 @@ class Problems {
   bool errors_ = false;
 };
 
-/// User text fit for a message: one line, at most 40 characters and an ellipsis, no control characters.
+/// User text fit for a message: one line of at most 40 characters and an ellipsis, in which everything can be seen.
 std::string excerpt(std::string_view text);
 
 }  // namespace chohyo::tree

@@ -132,12 +132,13 @@ class Reader {
     for (const pugi::xml_attribute attribute : node.attributes()) {
       if (ranges == tag.attributes.end()) break;
       const AttributeRange& at = *ranges++;
+      const bool readable = check_value(at);
       if (!names.insert(at.name.of(text_)).second) {
         problems_.add(kDuplicateAttribute, at.name.begin, at.name.end, {excerpt(at.name.of(text_))});
         continue;
       }
       out.attributes.push_back({.name = attribute.name(),
-                                .value = attribute.value(),
+                                .value = readable ? attribute.value() : std::string(at.value.of(text_)),
                                 .name_span = problems_.span(at.name.begin, at.name.end),
                                 .span = problems_.span(at.value.begin, at.value.end)});
     }
@@ -184,12 +185,15 @@ class Reader {
     for (const AttributeRange& attribute : tag.attributes) {
       check_name(attribute.name);
       if (!attribute.name.of(text_).starts_with("xmlns:")) check_prefix(attribute.name);
-      check_references(text_, attribute.value, problems_);
-      if (attribute.value.of(text_).find('<') != npos) {
-        problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
-                      {excerpt(attribute.name.of(text_))});
-      }
     }
+  }
+
+  /// False when the value's references cannot be read: then its letters stand for themselves.
+  bool check_value(const AttributeRange& attribute) {
+    if (attribute.value.of(text_).find('<') != npos) {
+      problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end, {excerpt(attribute.name.of(text_))});
+    }
+    return check_references(text_, attribute.value, problems_);
   }
 
   void check_name(Range name) {
@@ -226,9 +230,17 @@ class Reader {
       case pugi::node_declaration:
         if (at != begin_ + 2) problems_.add(kBadDeclaration, at - 2, at + 3);
         break;
+      case pugi::node_pi:
+        problems_.add(kInstructionIgnored, at - 2, instruction_end(at), {excerpt(node.name())});
+        break;
       default:
         break;
     }
+  }
+
+  std::size_t instruction_end(std::size_t at) const {
+    const std::size_t close = text_.find("?>", at);
+    return close == npos ? text_.size() : close + 2;
   }
 
   std::string_view text_;
@@ -257,7 +269,7 @@ std::string without(std::string_view text, const std::vector<Range>& reported) {
 }
 
 std::optional<Element> read(std::string_view text, Problems& problems) {
-  const std::size_t begin = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  const std::size_t begin = text_begin(text);
   // Before the encoding itself is looked at: a text in another one is told both.
   const Range bad_declaration = check_declaration(text, begin, problems);
   if (!check_source(text, problems)) return std::nullopt;
@@ -271,8 +283,13 @@ std::optional<Element> read(std::string_view text, Problems& problems) {
   if (!reported.empty()) text = repaired = without(text, reported);
 
   pugi::xml_document document;
-  const pugi::xml_parse_result result =
+  pugi::xml_parse_result result =
       document.load_buffer(text.data() + begin, text.size() - begin, kParseFlags, pugi::encoding_utf8);
+  // pugixml 1.13 takes a last byte "<" for the end of the file.
+  if (result && text.ends_with('<')) {
+    result.status = pugi::status_unrecognized_tag;
+    result.offset = static_cast<std::ptrdiff_t>(text.size() - begin);
+  }
   Reader reader(text, begin, problems);
   std::optional<Element> root = reader.document(document);
   if (!result) {

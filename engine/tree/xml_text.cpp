@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "tree/codes.hpp"
+#include "tree/source_check.hpp"
 
 namespace chohyo::tree {
 namespace {
@@ -168,17 +169,16 @@ std::vector<Range> check_characters(std::string_view text, Problems& problems) {
     const bool is_noncharacter =
         c == '\xEF' && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF");
     if (!is_control && !is_noncharacter) continue;
-    std::size_t end = i;
-    const std::string name = base::code_point_name(base::decode_utf8(text, end));
-    problems.add(kForbiddenCharacter, i, end, {name});
+    const std::size_t end = report_forbidden(text, i, problems);
     if (is_control) out.push_back({i, end});
     i = end - 1;
   }
   return out;
 }
 
-void check_references(std::string_view text, Range range, Problems& problems) {
+bool check_references(std::string_view text, Range range, Problems& problems) {
   constexpr std::string_view kEntities[] = {"amp", "lt", "gt", "quot", "apos"};
+  bool good = true;
   for (std::size_t at = range.begin; at < range.end; ++at) {
     if (text[at] != '&') continue;
     std::size_t end = at + 1;
@@ -187,15 +187,17 @@ void check_references(std::string_view text, Range range, Problems& problems) {
     const bool closed = end < range.end && text[end] == ';';
     const std::size_t behind = closed ? end + 1 : end;
     char32_t number = 0;
+    const diag::Code* fault = nullptr;
     if (closed && body.starts_with('#') && parse_character_number(body, number)) {
-      if (!is_xml_character(number)) {
-        problems.add(kForbiddenReference, at, behind, {excerpt(text.substr(at, behind - at))});
-      }
+      if (!is_xml_character(number)) fault = &kForbiddenReference;
     } else if (!closed || std::find(std::begin(kEntities), std::end(kEntities), body) == std::end(kEntities)) {
-      problems.add(kBadReference, at, behind, {excerpt(text.substr(at, behind - at))});
+      fault = &kBadReference;
     }
+    if (fault) problems.add(*fault, at, behind, {excerpt(text.substr(at, behind - at))});
+    good = good && !fault;
     at = end - 1;
   }
+  return good;
 }
 
 Range check_declaration(std::string_view text, std::size_t begin, Problems& problems) {

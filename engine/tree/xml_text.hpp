@@ -49,12 +49,13 @@ bool is_name_byte(char c);
 /// `range` without XML white space at both ends; empty at its begin when there is nothing else.
 Range trim(std::string_view text, Range range);
 
-/// Reports characters outside production 2 (Char) and gives back the places of the control characters among them, one
-/// byte each, at which pugixml might stumble; it takes the others (U+FFFE, U+FFFF) for letters.
+/// Reports characters outside production 2 (Char) and gives back the places of the control characters among them, at
+/// which pugixml might stumble; it takes the others (U+FFFE, U+FFFF) for letters.
 std::vector<Range> check_characters(std::string_view text, Problems& problems);
 
-/// Reports references in `range` other than the five entities and to characters that XML allows.
-void check_references(std::string_view text, Range range, Problems& problems);
+/// Reports references in `range` other than the five entities and to characters that XML allows. False when there are
+/// any: pugixml then makes what it likes of them.
+bool check_references(std::string_view text, Range range, Problems& problems);
 
 /// Reports an XML declaration at `begin` that is malformed or names another encoding. Gives back the place of a
 /// malformed one, which pugixml might take for anything; empty otherwise.

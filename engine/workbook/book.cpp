@@ -7,22 +7,21 @@
 #include <utility>
 #include <vector>
 
-#include "workbook/cell_text.hpp"
+#include "sheet/stored_text.hpp"
 #include "workbook/close_gate.hpp"
 
 namespace chohyo::workbook {
 namespace {
 
-using document::Area;
-using document::Border;
-using document::CellFormat;
-using document::Sheet;
-using document::SheetCell;
-using document::WorkbookPlan;
+using sheet::Area;
+using sheet::Border;
+using sheet::CellFormat;
+using sheet::Sheet;
+using sheet::SheetCell;
+using sheet::stored_text;
+using sheet::WorkbookPlan;
 
-constexpr std::uint8_t kPaperA4 = 9;        // ECMA-376 §18.3.1.63
-constexpr std::uint8_t kModern = 3;         // font family, §18.8.18
-constexpr std::size_t kMostProperty = 255;  // characters of a custom property
+constexpr std::uint8_t kModern = 3;  // font family, ECMA-376 §18.8.18
 constexpr double kPointsPerInch = 72;
 
 lxw_col_t column_of(std::uint32_t column) { return static_cast<lxw_col_t>(column); }
@@ -52,8 +51,10 @@ class Book {
     set_default_font();
     for (const CellFormat& format : plan_.formats) formats_.push_back(make_format(format));
     for (const Sheet& sheet : plan_.sheets) write_sheet(sheet);
-    for (const document::DefinedName& name : plan_.names) {
-      check(workbook_define_name(book_.get(), name.name.c_str(), ("=" + name.reference).c_str()), name.name);
+    for (const sheet::DefinedName& name : plan_.names) {
+      check(
+          workbook_define_name(book_.get(), stored_text(name.name).c_str(), stored_text("=" + name.reference).c_str()),
+          name.name);
     }
     set_properties(created);
     if (error_) return;
@@ -83,7 +84,7 @@ class Book {
   }
 
   void set_font(lxw_format* format, double size) const {
-    format_set_font_name(format, plan_.font.c_str());
+    format_set_font_name(format, stored_text(plan_.font).c_str());
     format_set_font_size(format, size);
     format_set_font_family(format, kModern);
   }
@@ -106,7 +107,7 @@ class Book {
     }
     if (from.border == Border::box) format_set_border(format, LXW_BORDER_THIN);
     if (from.border == Border::bottom) format_set_bottom(format, LXW_BORDER_THIN);
-    if (!from.number_format.empty()) format_set_num_format(format, from.number_format.c_str());
+    if (!from.number_format.empty()) format_set_num_format(format, stored_text(from.number_format).c_str());
     format_set_align(format, horizontal(from.align));
     format_set_align(format, vertical(from.valign));
     return format;
@@ -138,7 +139,7 @@ class Book {
   }
 
   void write_sheet(const Sheet& sheet) {
-    lxw_worksheet* out = workbook_add_worksheet(book_.get(), sheet.name.c_str());
+    lxw_worksheet* out = workbook_add_worksheet(book_.get(), stored_text(sheet.name).c_str());
     if (!out) {
       fail("worksheet refused", sheet.name);
       return;
@@ -152,8 +153,9 @@ class Book {
       check(worksheet_set_row(out, static_cast<lxw_row_t>(r), sheet.row_heights[r], nullptr), sheet.name);
     }
     for (const SheetCell& cell : sheet.cells) write_cell(out, sheet, cell);
-    for (const document::Validation& validation : sheet.validations) write_validation(out, sheet, validation);
-    for (const document::ConditionalFormat& condition : sheet.conditions) write_condition(out, sheet, condition);
+    for (const sheet::SheetImage& image : sheet.images) write_image(out, sheet, image);
+    for (const sheet::Validation& validation : sheet.validations) write_validation(out, sheet, validation);
+    for (const sheet::ConditionalFormat& condition : sheet.conditions) write_condition(out, sheet, condition);
     set_page(out, sheet);
   }
 
@@ -165,34 +167,57 @@ class Book {
     if (cell.rows > 1 || cell.columns > 1) {
       const lxw_row_t last_row = row + cell.rows - 1;
       const lxw_col_t last_column = column_of(cell.column + cell.columns - 1);
-      check(worksheet_merge_range(out, row, column, last_row, last_column, text ? escape_cell_text(*text).c_str() : "",
+      check(worksheet_merge_range(out, row, column, last_row, last_column, text ? stored_text(*text).c_str() : "",
                                   format),
             sheet.name);
       if (text) return;
     }
     if (text) {
-      check(worksheet_write_string(out, row, column, escape_cell_text(*text).c_str(), format), sheet.name);
+      check(worksheet_write_string(out, row, column, stored_text(*text).c_str(), format), sheet.name);
     } else if (const auto* number = std::get_if<double>(&cell.value)) {
       check(worksheet_write_number(out, row, column, *number, format), sheet.name);
     } else if (const auto* date = std::get_if<base::Date>(&cell.value)) {
       check(worksheet_write_number(out, row, column, serial(*date), format), sheet.name);
-    } else if (const auto* formula = std::get_if<document::Formula>(&cell.value)) {
-      check(worksheet_write_formula_str(out, row, column, ("=" + formula->text).c_str(), format,
-                                        escape_cell_text(formula->cached).c_str()),
+    } else if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
+      check(worksheet_write_formula_str(out, row, column, stored_text("=" + formula->text).c_str(), format,
+                                        stored_text(formula->cached).c_str()),
             sheet.name);
     } else if (cell.rows == 1 && cell.columns == 1) {
       check(worksheet_write_blank(out, row, column, format), sheet.name);
     }
   }
 
-  void write_validation(lxw_worksheet* out, const Sheet& sheet, const document::Validation& from) {
+  /// Without a resolution of its own a picture has 96 pixels an inch.
+  void write_image(lxw_worksheet* out, const Sheet& sheet, const sheet::SheetImage& from) {
+    constexpr double kPointsPerPixel = 0.75;
+    const picture::Picture& picture = *from.picture;
+    const std::string alt = stored_text(from.alt);
+    lxw_image_options options{};
+    options.x_scale = from.width.value / (kPointsPerPixel * picture.width);
+    options.y_scale = from.height.value / (kPointsPerPixel * picture.height);
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = readable(alt);
+    check(worksheet_insert_image_buffer_opt(out, static_cast<lxw_row_t>(from.row), column_of(from.column),
+                                            reinterpret_cast<const unsigned char*>(picture.file.data()),
+                                            picture.file.size(), &options),
+          sheet.name);
+  }
+
+  void write_validation(lxw_worksheet* out, const Sheet& sheet, const sheet::Validation& from) {
     lxw_data_validation validation{};
-    std::string formula;
+    const std::string formula = stored_text("=" + from.list);
+    const std::string prompt_title = stored_text(from.prompt_title), prompt = stored_text(from.prompt_message);
+    const std::string title = stored_text(from.title), message = stored_text(from.message);
     if (!from.list.empty()) {
-      formula = "=" + from.list;
       validation.validate = LXW_VALIDATION_TYPE_CUSTOM_FORMULA;  // made a list below
       validation.value_formula = readable(formula);
       validation.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
+    } else if (from.least && from.most) {
+      validation.validate = LXW_VALIDATION_TYPE_DECIMAL;
+      validation.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+      validation.minimum_number = *from.least;
+      validation.maximum_number = *from.most;
+      validation.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     } else {
       validation.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
       validation.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -202,12 +227,12 @@ class Book {
     }
     validation.ignore_blank = LXW_VALIDATION_ON;
     validation.show_input = LXW_VALIDATION_ON;
-    validation.show_error = LXW_VALIDATION_ON;
+    validation.show_error = from.open_list ? LXW_VALIDATION_OFF : LXW_VALIDATION_ON;
     validation.dropdown = LXW_VALIDATION_ON;
-    if (!from.prompt_title.empty()) validation.input_title = readable(from.prompt_title);
-    if (!from.prompt_message.empty()) validation.input_message = readable(from.prompt_message);
-    if (!from.title.empty()) validation.error_title = readable(from.title);
-    if (!from.message.empty()) validation.error_message = readable(from.message);
+    if (!prompt_title.empty()) validation.input_title = readable(prompt_title);
+    if (!prompt.empty()) validation.input_message = readable(prompt);
+    if (!title.empty()) validation.error_title = readable(title);
+    if (!message.empty()) validation.error_message = readable(message);
     const lxw_error error =
         worksheet_data_validation_range(out, from.area.first_row, column_of(from.area.first_column), from.area.last_row,
                                         column_of(from.area.last_column), &validation);
@@ -223,8 +248,8 @@ class Book {
     last->validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
   }
 
-  void write_condition(lxw_worksheet* out, const Sheet& sheet, const document::ConditionalFormat& from) {
-    const std::string formula = "=" + from.formula;
+  void write_condition(lxw_worksheet* out, const Sheet& sheet, const sheet::ConditionalFormat& from) {
+    const std::string formula = stored_text("=" + from.formula);
     lxw_conditional_format condition{};
     condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
     condition.value_string = readable(formula);
@@ -247,7 +272,7 @@ class Book {
   }
 
   void set_page(lxw_worksheet* out, const Sheet& sheet) {
-    worksheet_set_paper(out, kPaperA4);
+    worksheet_set_paper(out, static_cast<std::uint8_t>(sheet.paper));
     if (sheet.landscape) worksheet_set_landscape(out);
     worksheet_set_margins(out, sheet.left.value / kPointsPerInch, sheet.right.value / kPointsPerInch,
                           sheet.top.value / kPointsPerInch, sheet.bottom.value / kPointsPerInch);
@@ -278,12 +303,12 @@ class Book {
     if (!sheet.header.empty()) {
       lxw_header_footer_options options{};
       options.margin = sheet.header_margin.value / kPointsPerInch;
-      check(worksheet_set_header_opt(out, sheet.header.c_str(), &options), sheet.name);
+      check(worksheet_set_header_opt(out, stored_text(sheet.header).c_str(), &options), sheet.name);
     }
     if (!sheet.footer.empty()) {
       lxw_header_footer_options options{};
       options.margin = sheet.footer_margin.value / kPointsPerInch;
-      check(worksheet_set_footer_opt(out, sheet.footer.c_str(), &options), sheet.name);
+      check(worksheet_set_footer_opt(out, stored_text(sheet.footer).c_str(), &options), sheet.name);
     }
     if (sheet.is_protected) protect(out, sheet);
     if (sheet.hidden) worksheet_hide(out);
@@ -301,18 +326,20 @@ class Book {
 
   void set_properties(std::int64_t created) {
     const document::Metadata& data = plan_.metadata;
+    const std::string title = stored_text(data.title), subject = stored_text(data.subject);
+    const std::string author = stored_text(data.author), keywords = stored_text(data.keywords);
     lxw_doc_properties properties{};
-    properties.title = readable(data.title);
-    properties.subject = readable(data.subject);
-    properties.author = readable(data.author);
-    properties.keywords = readable(data.keywords);
+    properties.title = readable(title);
+    properties.subject = readable(subject);
+    properties.author = readable(author);
+    properties.keywords = readable(keywords);
     properties.created = static_cast<time_t>(created);
     check(workbook_set_properties(book_.get(), &properties), "properties");
     for (const auto& [name, value] : {std::pair<const char*, const std::string&>{"chohyo.form", data.form},
                                       {"chohyo.edition", data.edition},
                                       {"chohyo.digest", data.digest}}) {
-      if (value.empty() || value.size() > kMostProperty) continue;
-      check(workbook_set_custom_property_string(book_.get(), name, value.c_str()), name);
+      if (value.empty()) continue;
+      check(workbook_set_custom_property_string(book_.get(), name, stored_text(value).c_str()), name);
     }
   }
 

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "document/sheet_plan.hpp"
+#include "sheet/plan.hpp"
 
 namespace chohyo::workbook {
 
@@ -18,7 +18,7 @@ struct LibraryError {
 
 /// Writes `plan` to `file`, with libxlsxwriter's own temporary files in `folder`; the time of creation is `created`,
 /// in seconds since 1970 and not 0. Null when all went well. Precondition: check_plan found nothing.
-std::unique_ptr<LibraryError> write_book(const document::WorkbookPlan& plan, const std::filesystem::path& file,
+std::unique_ptr<LibraryError> write_book(const sheet::WorkbookPlan& plan, const std::filesystem::path& file,
                                          const std::filesystem::path& folder, std::int64_t created);
 
 }  // namespace chohyo::workbook

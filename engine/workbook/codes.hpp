@@ -10,14 +10,14 @@ namespace chohyo::workbook {
 inline constexpr diag::Code kCellTooLong{
     "W101",
     diag::Severity::error,
-    {"「{0}」が長すぎて Excel のセルに入りません（{1} 文字、上限 32,767 文字）",
-     "'{0}' is too long for a cell of Excel ({1} characters, at most 32,767)"},
-    {"文を短くするか、続きを別の文書にしてください。PDF だけなら、このままでも作れます。",
-     "Shorten the text or move the rest to a document of its own. The PDF can be made as it is."}};
+    {"「{0}」が長すぎて Excel のセルに入りません（{1} 文字、上限 32,767 文字、施設 {2}）",
+     "'{0}' is too long for a cell of Excel ({1} characters, at most 32,767; facility {2})"},
+    {"文を短くするか、続きを別の文書にしてください。PDF だけなら、--format pdf でこのままでも作れます。",
+     "Shorten the text or move the rest to a document of its own. With --format pdf the PDF can be made as it is."}};
 
 inline constexpr diag::Code kUnfitPlan{
     "W102",
-    diag::Severity::failure,
+    diag::Severity::error,
     {"ブックの組み立てに誤りがあります: {0}", "the workbook was planned wrongly: {0}"},
     {"様式パック（templates）を作り変えた直後なら、その項目 ID と表の列を見直してください。",
      "If you have just changed a form pack (templates), look again at its item ids and table columns."}};

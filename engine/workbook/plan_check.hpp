@@ -2,12 +2,12 @@
 #pragma once
 
 #include "diag/diagnostic.hpp"
-#include "document/sheet_plan.hpp"
+#include "sheet/plan.hpp"
 
 namespace chohyo::workbook {
 
 /// All reasons why `plan` cannot become a workbook that Excel opens without a repair: text too long or not text, cells
 /// that overlap, names and sheets that Excel refuses, indexes that point nowhere.
-diag::Diagnostics check_plan(const document::WorkbookPlan& plan);
+diag::Diagnostics check_plan(const sheet::WorkbookPlan& plan);
 
 }  // namespace chohyo::workbook

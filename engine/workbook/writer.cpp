@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <new>
 
 #include "base/file.hpp"
 #include "workbook/book.hpp"
@@ -17,20 +18,23 @@ constexpr std::int64_t kYear1980 = 315532800;  // 1980-01-01T00:00:00Z, the firs
 /// libxlsxwriter takes 0 for "now".
 std::int64_t creation_time(base::Instant created) { return created.seconds == 0 ? kYear1980 : created.seconds; }
 
-/// Room for the parts before and after compression, generously: a full disk in the middle would make libxlsxwriter
-/// print on stderr.
-std::uintmax_t room_needed(const document::WorkbookPlan& plan) {
-  constexpr std::uintmax_t kFixed = 1U << 20U, kPerCell = 256, kCopies = 8;
-  std::uintmax_t bytes = kFixed;
-  for (const document::Sheet& sheet : plan.sheets) {
-    for (const document::SheetCell& cell : sheet.cells) {
+/// Bytes of the sheets before compression, generously: a full disk or a limit on file sizes that is met in the middle
+/// would make libxlsxwriter print on stderr.
+std::uintmax_t bytes_of_sheets(const sheet::WorkbookPlan& plan) {
+  constexpr std::uintmax_t kPerCell = 256, kCopies = 8;
+  std::uintmax_t bytes = 0;
+  for (const sheet::Sheet& sheet : plan.sheets) {
+    for (const sheet::SheetCell& cell : sheet.cells) {
       bytes += kPerCell * cell.rows * cell.columns;
       if (const auto* text = std::get_if<std::string>(&cell.value)) bytes += kCopies * text->size();
-      if (const auto* formula = std::get_if<document::Formula>(&cell.value)) bytes += kCopies * formula->cached.size();
+      if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) bytes += kCopies * formula->cached.size();
     }
   }
   return bytes;
 }
+
+/// Throws std::bad_alloc when `bytes` are not to be had: libxlsxwriter would print on stderr and go on without them.
+void require_memory(std::uintmax_t bytes) { ::operator delete(::operator new(bytes)); }
 
 diag::Result<std::string> refused(diag::Diagnostic diagnostic) {
   diag::Result<std::string> result;
@@ -40,11 +44,14 @@ diag::Result<std::string> refused(diag::Diagnostic diagnostic) {
 
 }  // namespace
 
-diag::Result<std::string> write(const document::WorkbookPlan& plan) {
+diag::Result<std::string> write(const sheet::WorkbookPlan& plan) {
   diag::Result<std::string> result;
   result.diagnostics = check_plan(plan);
   if (diag::has_errors(result.diagnostics)) return result;
-  const PrivateFolder folder(room_needed(plan));
+  constexpr std::uintmax_t kOtherParts = 1U << 20U, kLargestOtherPart = 1U << 15U;
+  const std::uintmax_t sheets = bytes_of_sheets(plan);
+  require_memory(kOtherParts + sheets);
+  const PrivateFolder folder(kOtherParts + sheets, kLargestOtherPart + sheets);
   if (folder.error()) {
     return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), folder.error().message()}));
   }

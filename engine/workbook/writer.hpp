@@ -4,11 +4,11 @@
 #include <string>
 
 #include "diag/diagnostic.hpp"
-#include "document/sheet_plan.hpp"
+#include "sheet/plan.hpp"
 
 namespace chohyo::workbook {
 
 /// The finished file. Same plan, same bytes. No value when libxlsxwriter reports an error (a failure with its text).
-diag::Result<std::string> write(const document::WorkbookPlan& plan);
+diag::Result<std::string> write(const sheet::WorkbookPlan& plan);
 
 }  // namespace chohyo::workbook

@@ -36,7 +36,8 @@ class BrokenSample : public testing::TestWithParam<std::string> {};
 TEST_P(BrokenSample, PrintsTheExpectedMessages) {
   const std::string& name = GetParam();
   const auto kept = std::make_shared<const diag::Source>("samples/broken/" + name, contents(kFolder / name));
-  const auto result = name.ends_with(".xml") ? read_xml(kept) : read_json(kept);
+  const auto result = name.ends_with(".xml") ? read_xml(kept, &answers_test::kKnownFields)
+                                              : read_json(kept, &answers_test::kKnownFields);
   EXPECT_FALSE(result.value) << "this sample is not broken";
   EXPECT_TRUE(tree_test::spans_are_sound(result.diagnostics));
   for (const diag::Language language : {diag::Language::ja, diag::Language::en}) {

@@ -19,6 +19,13 @@ struct Case {
   std::string letters;
 };
 
+/// One more than `count` answers to a form.
+std::string forms(int count) {
+  std::string out = "{}";
+  for (int i = 0; i < count; ++i) out += ", {\"edition\": \"" + std::to_string(i) + "\"}";
+  return out;
+}
+
 const std::vector<Case>& cases() {
   static const std::vector<Case> kCases{
       {&kWrongRoot, "<hospital/>", "<hospital/>"},
@@ -54,14 +61,20 @@ const std::vector<Case>& cases() {
       {&kNumberGiven, json_with(", \"c\": {\"n\": 1}"), "1"},
       {&kBooleanGiven, json_with(", \"c\": {\"n\": true}"), "true"},
       {&kNullGiven, json_with(", \"c\": {\"n\": null}"), "null"},
-      {&kIdInItem, json_with(", \"c\": {\"items\": {\"a\": {\"id\": \"a\"}}}"), "id"}};
+      {&kIdInItem, json_with(", \"c\": {\"items\": {\"a\": {\"id\": \"a\"}}}"), "id"},
+      {&kDirectionControl, xml_with("<c n='\u202E'/>"), "\u202E"},
+      {&kZeroWidth, xml_with("<c n='\u200B'/>"), "\u200B"},
+      {&kRawSpace, xml_with("<c n='a\nb'/>"), "\n"},
+      {&kTooMany, json_with(", \"c\": [" + forms(1000) + "]"), "{"},
+      {&kTooLong, xml_with("<c n='" + std::string(20001, 'a') + "'/>"), std::string(20001, 'a')}};
   return kCases;
 }
 
 TEST(Codes, EachIsProvoked) {
   for (const Case& c : cases()) {
     const auto kept = answers_test::source(c.text);
-    const auto result = c.text.starts_with('{') ? read_json(kept) : read_xml(kept);
+    const auto result = c.text.starts_with('{') ? read_json(kept, &answers_test::kKnownFields)
+                                                : read_xml(kept, &answers_test::kKnownFields);
     EXPECT_THAT(answers_test::findings(result.diagnostics),
                 testing::ElementsAre(std::string(c.code->id) + " " + c.letters));
     EXPECT_EQ(result.value.has_value(), c.code->severity < diag::Severity::error) << c.code->id;
@@ -76,7 +89,8 @@ TEST(Codes, EachIsProvoked) {
 }
 
 TEST(Codes, NoneIsLeftOutAndNoneIsTwice) {
-  std::set<const diag::Code*> provoked{&kFileNotFound, &kFileIsFolder, &kFileUnreadable, &kUnknownExtension};
+  std::set<const diag::Code*> provoked{&kFileNotFound, &kFileIsFolder, &kFileUnreadable, &kNotAPlainFile,
+                                        &kUnknownExtension};
   for (const Case& c : cases()) provoked.insert(c.code);
   std::set<std::string_view> ids;
   for (const diag::Code* code : kCodes) {

@@ -1,3 +1,6 @@
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -48,12 +51,51 @@ TEST_F(Files, ExtensionTellsTheNotation) {
   EXPECT_EQ(problem(write("xml", xml_with(""))).code, &kUnknownExtension);
 }
 
+TEST_F(Files, OfOtherKindsSayWhatCanBeDone) {
+  const auto advice = [&](const std::string& name, std::string_view text) {
+    const diag::Diagnostic one = problem(write(name, text));
+    EXPECT_EQ(one.code, &kUnknownExtension) << name;
+    return diag::hint(one, diag::Language::en);
+  };
+  using testing::HasSubstr;
+  EXPECT_THAT(advice("a.xlsx", "PK\x03\x04…"), HasSubstr("spreadsheets"));
+  EXPECT_THAT(advice("a.xlsx", ""), HasSubstr("spreadsheets"));
+  EXPECT_THAT(advice("a.csv", "1-1,yes\n"), HasSubstr("tables (CSV)"));
+  EXPECT_THAT(advice("a.pdf", "%PDF-1.7"), HasSubstr("a PDF is a finished document"));
+  EXPECT_THAT(advice("a", "%PDF-1.7"), HasSubstr("a PDF is a finished document"));
+  EXPECT_THAT(advice("a", "\n<answers/>"), HasSubstr("end with .xml"));
+  EXPECT_THAT(advice("a.txt", "\uFEFF {}"), HasSubstr("end with .json"));
+  EXPECT_THAT(advice("a.csv", "<answers/>"), HasSubstr("end with .xml"));
+  EXPECT_THAT(advice("a", "はい"), HasSubstr("chohyo new makes an answers file"));
+}
+
 TEST_F(Files, KeepTheNameTheyWereGiven) {
   const fs::path path = write("a.xml", "<answers");
   const auto result = read_file(path);
   ASSERT_EQ(result.sources.size(), 1u);
   EXPECT_EQ(result.sources[0]->name(), path.string());
   EXPECT_EQ(result.diagnostics[0].span.source, result.sources[0].get());
+}
+
+TEST_F(Files, ThatAreNoPlainFilesSayWhatTheyAre) {
+  const fs::path pipe = folder_ / "pipe.xml";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  fs::create_symlink("/dev/null", folder_ / "device.json");
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  const std::string name = (folder_ / "socket.xml").string();
+  ASSERT_LT(name.size(), sizeof address.sun_path);
+  name.copy(address.sun_path, name.size());
+  const int socket = ::socket(AF_UNIX, SOCK_STREAM, 0);
+  ASSERT_EQ(::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  ::close(socket);
+  const std::pair<const char*, const char*> kinds[] = {
+      {"pipe.xml", "a pipe"}, {"device.json", "a device"}, {"socket.xml", "a socket"}};
+  for (const auto& [file, kind] : kinds) {
+    const diag::Diagnostic found = problem(folder_ / file);
+    EXPECT_EQ(found.code, &kNotAPlainFile) << file;
+    EXPECT_NE(diag::message(found, diag::Language::en).find(kind), std::string::npos) << file;
+  }
 }
 
 TEST_F(Files, ThatAreMissingAreTheCallersError) {

@@ -99,5 +99,11 @@ TEST(JsonAnswers, ProposeWhatWasMeant) {
               ElementsAre("A218 person", "A217 x"));
 }
 
+TEST(JsonAnswers, CarryAnyFieldThatXmlCanHoldWhenNoneAreDeclared) {
+  const std::string text = R"({"version": 1, "facility": {"id": "f", "name": "n", "phone": "0", "a b": "1"}})";
+  EXPECT_THAT(problems_of_json(text, nullptr), ElementsAre("A228 a b"));
+  EXPECT_THAT(problems_of_json(text), ElementsAre("A217 phone", "A217 a b"));
+}
+
 }  // namespace
 }  // namespace chohyo::answers

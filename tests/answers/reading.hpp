@@ -16,12 +16,18 @@ using tree_test::findings;
 using tree_test::letters;
 using tree_test::source;
 
-inline std::vector<std::string> problems_of_xml(std::string_view text) {
-  return findings(answers::read_xml(source(text)).diagnostics);
+/// Fields such as templates/records.xml declares.
+inline const answers::BaseFields kKnownFields{
+    {"id", "name", "kind", "address", "beds"}, {"role", "title", "name"}, {"id", "name", "system", "status"}};
+
+inline std::vector<std::string> problems_of_xml(std::string_view text,
+                                                const answers::BaseFields* known = &kKnownFields) {
+  return findings(answers::read_xml(source(text), known).diagnostics);
 }
 
-inline std::vector<std::string> problems_of_json(std::string_view text) {
-  return findings(answers::read_json(source(text)).diagnostics);
+inline std::vector<std::string> problems_of_json(std::string_view text,
+                                                 const answers::BaseFields* known = &kKnownFields) {
+  return findings(answers::read_json(source(text), known).diagnostics);
 }
 
 /// An answers file in XML around `body`, whose facility is in order.

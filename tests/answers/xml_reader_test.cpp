@@ -95,6 +95,17 @@ TEST(XmlAnswers, ProposeWhatWasMeant) {
   EXPECT_THAT(problems_of_xml(xml_with("<vendors/><vender/>")), IsEmpty());
 }
 
+TEST(XmlAnswers, CarryAnyFieldWhenNoneAreDeclared) {
+  const std::string text =
+      "<answers version='1'><facility id='f' name='n' phone='0'><person role='r' mail='m'/></facility>"
+      "<vendors><vendor id='a' name='n' phone='1'/></vendors></answers>";
+  EXPECT_THAT(problems_of_xml(text, nullptr), IsEmpty());
+  EXPECT_THAT(problems_of_xml(text), ElementsAre("A217 phone", "A217 mail", "A217 phone"));
+  EXPECT_EQ(read_xml(source(text)).value->facility.text("phone"), "0");
+  EXPECT_THAT(problems_of_xml("<answers version='1'><facility id='f' name='n' persons='0'/></answers>", nullptr),
+              ElementsAre("A217 persons"));
+}
+
 TEST(XmlAnswers, HoldNoTextAndNothingInLeaves) {
   EXPECT_THAT(problems_of_xml(xml_with("<checklist>はい</checklist>")), ElementsAre("A227 はい"));
   EXPECT_THAT(problems_of_xml(xml_with("<vendors x='1'><vendor id='a' name='n'><item/></vendor><x/></vendors>")),

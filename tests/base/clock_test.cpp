@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace chohyo::base {
 namespace {
 
@@ -22,6 +24,12 @@ TEST(Clock, StartOfDayIsMidnightInJapan) {
   const CivilTime time = japan_time(start_of_day(day));
   EXPECT_EQ(time.date, day);
   EXPECT_EQ(time.hour + time.minute + time.second, 0);
+}
+
+TEST(Clock, AnInstantBeyondTheCalendarIsItsNearestDay) {
+  using std::chrono::year;
+  EXPECT_EQ(japan_time({std::numeric_limits<std::int64_t>::max()}).date, Date(year::max() / 12 / 31));
+  EXPECT_EQ(japan_time({std::numeric_limits<std::int64_t>::min()}).date, Date(year::min() / 1 / 2));
 }
 
 }  // namespace

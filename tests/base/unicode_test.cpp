@@ -47,19 +47,6 @@ TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width("e\u0301"), 1u);
 }
 
-TEST(Characters, ForbiddenOnesAreControlsAndNoncharacters) {
-  EXPECT_TRUE(is_forbidden_character(U'\x01'));
-  EXPECT_TRUE(is_forbidden_character(U'\x85'));
-  EXPECT_TRUE(is_forbidden_character(U'\uFFFE'));
-  EXPECT_FALSE(is_forbidden_character(U'\n'));
-  EXPECT_FALSE(is_forbidden_character(U'\t'));
-  EXPECT_FALSE(is_forbidden_character(U'\U000E0100'));
-  EXPECT_FALSE(is_forbidden_character(U'\uE000')) << "private use has its own question";
-  EXPECT_TRUE(is_private_use(U'\uE000'));
-  EXPECT_TRUE(is_private_use(U'\U000F0000'));
-  EXPECT_FALSE(is_private_use(U'表'));
-}
-
 TEST(Characters, CjkIsWhatStandsOnTheEm) {
   for (const char32_t cp : {U'表', U'ひ', U'カ', U'。', U'（', U'𠮷', U'Ａ'}) EXPECT_TRUE(is_cjk(cp));
   for (const char32_t cp : {U'A', U'1', U'-', U' ', U'('}) EXPECT_FALSE(is_cjk(cp));

@@ -43,11 +43,17 @@ inline std::filesystem::path write(const std::filesystem::path& path, const std:
   return path;
 }
 
+/// What a run leaves for the next one to know, beside documents: nothing else may stay in .chohyo.
+inline bool is_memory(const std::filesystem::path& path) {
+  return path.parent_path().filename() == ".chohyo" && (path.filename() == "lock" || path.filename() == "record");
+}
+
 /// Every regular file below a folder with its bytes, by path relative to it.
 inline std::map<std::string, std::string> files_below(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
   if (!std::filesystem::exists(folder)) return files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (is_memory(entry.path())) continue;
     if (!entry.is_regular_file()) continue;
     auto& bytes = files[std::filesystem::relative(entry.path(), folder).string()];
     if (base::read_file(entry.path(), std::size_t{1} << 30, bytes)) throw std::runtime_error("cannot read back");

@@ -1,10 +1,9 @@
-#include "batch/selection.hpp"
+#include "check/selection.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "answers/reader.hpp"
-#include "batch/codes.hpp"
 #include "batch/facilities.hpp"
 #include "check/codes.hpp"
 
@@ -13,14 +12,15 @@ namespace {
 
 struct Read {
   diag::Result<answers::Answers> answers;
-  Checked checked;
+  check::Checked checked;
 };
 
 Read check(const std::string& xml, const std::vector<std::string>& forms = {}) {
   Read read;
   read.answers = answers::read_xml(std::make_shared<diag::Source>("a.xml", xml));
   if (!read.answers) throw std::runtime_error("the test's own answers cannot be read");
-  read.checked = check_facility(stock().library(), *read.answers.value, forms, *base::parse_iso_date("2024-12-20"));
+  read.checked =
+      check::check_facility(stock().library(), *read.answers.value, forms, *base::parse_iso_date("2024-12-20"));
   return read;
 }
 
@@ -38,7 +38,7 @@ TEST(Selection, TakesTheFormsThatTheFileAnswers) {
 TEST(Selection, SaysThatAFileHoldsNoForm) {
   const auto read = check("<answers version=\"1\"><facility id=\"a\" name=\"架空\"/></answers>");
   EXPECT_TRUE(read.checked.models.empty());
-  EXPECT_TRUE(has(read.checked.diagnostics, kNoForm));
+  EXPECT_TRUE(has(read.checked.diagnostics, check::kNoForm));
 }
 
 TEST(Selection, SaysThatAFormIsUnknownAndStillChecksTheOthers) {
@@ -90,15 +90,15 @@ TEST(Selection, WithoutVendorsThereIsNothingToCompare) {
   const std::size_t begin = xml.find("<vendors>"), end = xml.find("</vendors>");
   xml.replace(begin, end + std::string("</vendors>").size() - begin, "<vendors/>");
   EXPECT_EQ(names_of(check(xml).checked.models), std::vector<std::string>{"checklist-r6"});  // not asked for, not said
-  EXPECT_FALSE(has(check(xml).checked.diagnostics, kNothingToCompare));
+  EXPECT_FALSE(has(check(xml).checked.diagnostics, check::kNothingToCompare));
   const auto read = check(xml, {"checklist", "vendor-matrix"});
   EXPECT_EQ(names_of(read.checked.models), std::vector<std::string>{"checklist-r6"});
-  ASSERT_TRUE(has(read.checked.diagnostics, kNothingToCompare));
+  ASSERT_TRUE(has(read.checked.diagnostics, check::kNothingToCompare));
   EXPECT_TRUE(diag::has_errors(read.checked.diagnostics));
 }
 
 TEST(Selection, ListsEachFormIdOnce) {
-  const auto ids = form_ids(stock().library());
+  const auto ids = check::form_ids(stock().library());
   EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size());
   EXPECT_NE(std::find(ids.begin(), ids.end(), "checklist"), ids.end());
 }

@@ -17,8 +17,11 @@ struct Record {
 
 Record work(std::size_t size, std::size_t threads, std::size_t window) {
   Record record;
-  Sequence sequence(size, window);
   std::atomic<std::size_t> taken{0}, reported{0};
+  Sequence sequence(size, window, [&](std::size_t index) {
+    record.reported.push_back(index);
+    ++reported;
+  });
   std::mutex mutex;
   const auto worker = [&] {
     while (const auto index = sequence.take()) {
@@ -29,10 +32,7 @@ Record work(std::size_t size, std::size_t threads, std::size_t window) {
       }
       sequence.claim(*index, [&] { record.claimed.push_back(*index); });
       if (*index % 7 == 0) std::this_thread::yield();
-      sequence.finish(*index, [&record, &reported, index] {
-        record.reported.push_back(*index);
-        ++reported;
-      });
+      sequence.finish(*index);
     }
   };
   std::vector<std::thread> pool;
@@ -59,19 +59,19 @@ TEST(Sequence, KeepsNoMoreInWorkThanItsWindow) {
 }
 
 TEST(Sequence, OfNothingEndsAtOnce) {
-  Sequence sequence(0, 1);
+  Sequence sequence(0, 1, [](std::size_t) {});
   EXPECT_FALSE(sequence.take().has_value());
 }
 
 TEST(Sequence, AReportWaitsForAllEarlierOnes) {
-  Sequence sequence(2, 2);
+  std::vector<std::size_t> order;
+  Sequence sequence(2, 2, [&](std::size_t index) { order.push_back(index); });
   ASSERT_EQ(sequence.take(), 0u);
   ASSERT_EQ(sequence.take(), 1u);
-  std::vector<int> order;
-  sequence.finish(1, [&] { order.push_back(1); });
+  sequence.finish(1);
   EXPECT_TRUE(order.empty());
-  sequence.finish(0, [&] { order.push_back(0); });
-  EXPECT_EQ(order, (std::vector<int>{0, 1}));
+  sequence.finish(0);
+  EXPECT_EQ(order, (std::vector<std::size_t>{0, 1}));
 }
 
 }  // namespace

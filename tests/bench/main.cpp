@@ -13,12 +13,12 @@
 #include "batch/run.hpp"
 #include "check/check.hpp"
 #include "document/build.hpp"
-#include "document/sheet_plan.hpp"
 #include "facilities.hpp"
 #include "floor.hpp"
 #include "layout/typesetter.hpp"
 #include "packet.hpp"
 #include "raw_workbook.hpp"
+#include "sheet/plan.hpp"
 #include "stock_path.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
@@ -100,11 +100,11 @@ void check_documents(const fs::path& out, const std::vector<Facility>& facilitie
 }
 
 layout::Pages pages_of(const Facility& facility, const form::FormPtr& form, layout::Typesetter& typesetter,
-                       document::WorkbookPlan* plan) {
+                       sheet::WorkbookPlan* plan) {
   const auto answers = answers::read_file(facility.answers);
   const auto model = check::check_answers(form, answers.value.value(), base::japan_time(today()).date);
   const document::Document document = document::build_document(model.value.value(), {today(), false, {}, {}});
-  if (plan) *plan = document::plan_workbook(document);
+  if (plan) *plan = sheet::plan_workbook(document);
   return typesetter.lay_out(document).value.value();
 }
 
@@ -130,7 +130,7 @@ void compare_documents(const Options& options) {
   const form::FormPtr form = stock->library().find("checklist");
   layout::Typesetter typesetter(stock->fonts());
   std::vector<layout::Pages> pages;
-  document::WorkbookPlan plan;
+  sheet::WorkbookPlan plan;
   for (const Facility& facility : facilities) pages.push_back(pages_of(facility, form, typesetter, &plan));
   Floor floor(stock->fonts(), pages);
   fs::create_directories(folder / "floor");

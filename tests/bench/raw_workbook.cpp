@@ -10,13 +10,13 @@
 namespace chohyo::bench {
 namespace {
 
-lxw_format* add_format(lxw_workbook* workbook, const document::CellFormat& from) {
+lxw_format* add_format(lxw_workbook* workbook, const sheet::CellFormat& from) {
   lxw_format* format = workbook_add_format(workbook);
   format_set_font_size(format, from.font_size);
   if (from.bold) format_set_bold(format);
   if (from.wrap) format_set_text_wrap(format);
-  if (from.border == document::Border::box) format_set_border(format, LXW_BORDER_THIN);
-  if (from.border == document::Border::bottom) format_set_bottom(format, LXW_BORDER_THIN);
+  if (from.border == sheet::Border::box) format_set_border(format, LXW_BORDER_THIN);
+  if (from.border == sheet::Border::bottom) format_set_bottom(format, LXW_BORDER_THIN);
   if (!from.locked) format_set_unlocked(format);
   if (from.fill != 0xFFFFFF) format_set_bg_color(format, from.fill);
   if (!from.number_format.empty()) format_set_num_format(format, from.number_format.c_str());
@@ -32,7 +32,7 @@ lxw_datetime to_datetime(base::Date date) {
           0};
 }
 
-void write_value(lxw_worksheet* sheet, const document::SheetCell& cell, lxw_format* format) {
+void write_value(lxw_worksheet* sheet, const sheet::SheetCell& cell, lxw_format* format) {
   const auto row = static_cast<lxw_row_t>(cell.row);
   const auto column = static_cast<lxw_col_t>(cell.column);
   if (cell.rows * cell.columns > 1) {
@@ -49,7 +49,7 @@ void write_value(lxw_worksheet* sheet, const document::SheetCell& cell, lxw_form
         } else if constexpr (std::is_same_v<T, base::Date>) {
           lxw_datetime datetime = to_datetime(value);
           worksheet_write_datetime(sheet, row, column, &datetime, format);
-        } else if constexpr (std::is_same_v<T, document::Formula>) {
+        } else if constexpr (std::is_same_v<T, sheet::Formula>) {
           worksheet_write_formula_str(sheet, row, column, ("=" + value.text).c_str(), format, value.cached.c_str());
         } else {
           worksheet_write_blank(sheet, row, column, format);
@@ -60,12 +60,12 @@ void write_value(lxw_worksheet* sheet, const document::SheetCell& cell, lxw_form
 
 }  // namespace
 
-void write_raw_workbook(const document::WorkbookPlan& plan, const std::filesystem::path& out) {
+void write_raw_workbook(const sheet::WorkbookPlan& plan, const std::filesystem::path& out) {
   lxw_workbook* workbook = workbook_new(out.c_str());
   if (!workbook) throw std::runtime_error("libxlsxwriter: no workbook");
   std::vector<lxw_format*> formats;
-  for (const document::CellFormat& format : plan.formats) formats.push_back(add_format(workbook, format));
-  for (const document::Sheet& source : plan.sheets) {
+  for (const sheet::CellFormat& format : plan.formats) formats.push_back(add_format(workbook, format));
+  for (const sheet::Sheet& source : plan.sheets) {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook, source.name.c_str());
     for (std::size_t c = 0; c < source.column_widths.size(); ++c) {
       const auto column = static_cast<lxw_col_t>(c);
@@ -75,9 +75,9 @@ void write_raw_workbook(const document::WorkbookPlan& plan, const std::filesyste
       if (source.row_heights[r] > 0)
         worksheet_set_row(sheet, static_cast<lxw_row_t>(r), source.row_heights[r], nullptr);
     }
-    for (const document::SheetCell& cell : source.cells) write_value(sheet, cell, formats.at(cell.format));
+    for (const sheet::SheetCell& cell : source.cells) write_value(sheet, cell, formats.at(cell.format));
   }
-  for (const document::DefinedName& name : plan.names) {
+  for (const sheet::DefinedName& name : plan.names) {
     workbook_define_name(workbook, name.name.c_str(), ("=" + name.reference).c_str());
   }
   if (workbook_close(workbook) != LXW_NO_ERROR) throw std::runtime_error("libxlsxwriter could not write");

@@ -3,11 +3,11 @@
 
 #include <filesystem>
 
-#include "document/sheet_plan.hpp"
+#include "sheet/plan.hpp"
 
 namespace chohyo::bench {
 
 /// Writes `plan` to `out`. Throws std::runtime_error when the library refuses the file.
-void write_raw_workbook(const document::WorkbookPlan& plan, const std::filesystem::path& out);
+void write_raw_workbook(const sheet::WorkbookPlan& plan, const std::filesystem::path& out);
 
 }  // namespace chohyo::bench

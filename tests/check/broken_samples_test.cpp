@@ -7,6 +7,7 @@
 
 #include "base/file.hpp"
 #include "check/small_form.hpp"
+#include "library/library.hpp"
 #include "support/golden.hpp"
 
 namespace chohyo::check {
@@ -34,8 +35,8 @@ std::string sample_text(const std::string& name) {
   return text;
 }
 
-const form::Library& library() {
-  static const auto loaded = form::Library::load(kRoot / "templates");
+const library::Library& library() {
+  static const auto loaded = library::Library::load(kRoot / "templates");
   return loaded.value.value();
 }
 

@@ -57,7 +57,7 @@ std::vector<std::string> gaps(const std::string& tables) {
   const auto read = answers::read_xml(std::make_shared<const diag::Source>("a.xml", text));
   const auto& file = read.value.value();
   std::vector<Vendor> vendors;
-  for (const auto& one : file.vendors) vendors.push_back({std::string(one.text("id")), "", "", "", {}});
+  for (const auto& one : file.vendors) vendors.push_back({std::string(one.text("id")), "", {}, {}});
   const form::FormPtr form = table_form();
   std::vector<std::string> out;
   for (const GapEntry& gap : compare_tables(comparison(), form, vendors, file).gaps) {

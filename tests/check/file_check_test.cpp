@@ -19,7 +19,7 @@ diag::Diagnostics check_text(const std::string& inside,
 
 TEST(Facility, KindAndBedsAreChecked) {
   const auto findings = check_text("", R"(<facility id="f" name="架空医院" kind="hospitl" beds="三百"/>)");
-  EXPECT_THAT(found(findings), ElementsAre("C123", "C135 facility/beds"));
+  EXPECT_THAT(found(findings), ElementsAre("C123 facility/kind", "C135 facility/beds"));
   EXPECT_EQ(pointed_at(findings[0]), "hospitl");
   EXPECT_EQ(diag::message(findings[0], Language::ja), "施設の種類に「hospitl」は書けません");
   EXPECT_THAT(diag::hint(findings[0], Language::en), HasSubstr("\"hospital\""));
@@ -38,7 +38,7 @@ TEST(Facility, BedsAreAWholeNumber) {
 
 TEST(Vendors, StatusIsChecked) {
   const auto findings = check_text(R"(<vendors><vendor id="a" name="A" status="old"/></vendors>)");
-  ASSERT_THAT(found(findings), ElementsAre("C123"));
+  ASSERT_THAT(found(findings), ElementsAre("C123 vendors/a/status"));
   EXPECT_EQ(diag::hint(findings[0], Language::en), "possible: existing, new");
 }
 

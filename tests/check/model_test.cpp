@@ -27,12 +27,16 @@ TEST(Model, CarriesTheFacility) {
                                     kToday);
   const Facility& facility = result.value->facility;
   EXPECT_EQ(facility.name, "架空医院");
-  EXPECT_EQ(facility.kind, "clinic");
-  EXPECT_EQ(facility.address, "架空市1-2");
-  EXPECT_EQ(facility.beds, "19");
-  ASSERT_NE(facility.find_person("safety-officer"), nullptr);
-  EXPECT_EQ(facility.find_person("safety-officer")->name, "𠮷田 花子");
-  EXPECT_EQ(facility.find_person("nobody"), nullptr);
+  const form::RecordList& declared = result.value->form->base->facility;
+  const auto value = [&](std::string_view field) { return facility.entries.at(declared.find(field)).value; };
+  EXPECT_EQ(value("kind"), Value(Choice{1})) << "the second of the words in templates/records.xml";
+  EXPECT_EQ(value("address"), Value(std::string("架空市1-2")));
+  EXPECT_EQ(value("beds"), Value(std::string("19")));
+  const Record* officer = find_person(*result.value, "safety-officer");
+  ASSERT_NE(officer, nullptr);
+  EXPECT_EQ(officer->path, "facility/person/safety-officer");
+  EXPECT_EQ(officer->entries.back().value, Value(std::string("𠮷田 花子")));
+  EXPECT_EQ(find_person(*result.value, "nobody"), nullptr);
 }
 
 TEST(Model, KeepsItsSourceAlive) {

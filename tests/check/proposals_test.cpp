@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "check/small_form.hpp"
+#include "library/library.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chohyo::check {
@@ -31,6 +32,7 @@ constexpr std::string_view kDeal = R"pack(<form id="deal" edition="r6" title="�
       <columns>
         <column id="c" width="50mm" style="s"><item-text/><field ref="told"/><field ref="done"/><field ref="who"/></column>
       </columns>
+      <header><row><cell column="c" field="met"/></row></header>
       <rows>
         <item id="o/1"><text>甲</text></item>
         <item id="o/2"><text>乙</text></item>
@@ -57,7 +59,12 @@ constexpr std::string_view kDealMatrix =
     <gap kind="no-table">0</gap><gap kind="unheld">1</gap><gap kind="doubled">2</gap><gap kind="open">3</gap><gap kind="unanswered">4</gap>
   </comparison>
   <fields/>
-  <body><paragraph style="s">一覧</paragraph></body>
+  <body>
+    <table id="t" summary="t" header-style="s" group-style="s" band-style="s">
+      <columns><column id="c" width="50mm" style="s"/></columns>
+      <rows><each of="gaps"><cell column="c">{{gap.kind}}</cell></each></rows>
+    </table>
+  </body>
   <provenance><line>作り物</line></provenance>
 </form>
 )pack";
@@ -76,15 +83,15 @@ void write(const std::filesystem::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
-const form::Library& library() {
-  static const form::Library loaded = [] {
+const library::Library& library() {
+  static const library::Library loaded = [] {
     const support::TemporaryFolder folder;
     write(folder / "sheet/r6/form.xml", kSmallForm);
     write(folder / "deal/r6/form.xml", kDeal);
     write(folder / "deal-matrix/r6/form.xml", kDealMatrix);
     write(folder / "guidelines.xml", "<guidelines/>");
     write(folder / "crosswalk.xml", kCrosswalk);
-    auto result = form::Library::load(folder.path());
+    auto result = library::Library::load(folder.path());
     for (const auto& d : result.diagnostics) ADD_FAILURE() << diag::to_line(d, diag::Language::en);
     return result.value.value();
   }();

@@ -5,7 +5,6 @@
 
 #include "check/codes.hpp"
 #include "check/small_form.hpp"
-#include "form/rule_kinds.hpp"
 
 namespace chohyo::check {
 namespace {
@@ -193,11 +192,6 @@ TEST(Findings, ComeInTheOrderOfTheFile) {
   EXPECT_THAT(found(result.diagnostics),
               ElementsAre("C103 sheet/v/target", "C102 sheet/a/2/first-date", "C108 sheet/a/1/target",
                           "C127 sheet/a/1/note", "C125 sheet/gate/first-date"));
-}
-
-TEST(RuleKinds, AllHaveAFunction) {
-  for (const form::RuleKind& kind : form::rule_kinds()) EXPECT_TRUE(knows_rule(kind.name)) << kind.name;
-  EXPECT_FALSE(knows_rule("nothing"));
 }
 
 TEST(Hints, SpeakTheNotationOfTheFile) {

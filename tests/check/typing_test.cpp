@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "check/codes.hpp"
 #include "check/small_form.hpp"
 
 namespace chohyo::check {
@@ -55,15 +56,51 @@ TEST(Words, ListAllWhenNoneIsNear) {
   EXPECT_EQ(diag::hint(only_finding(R"(<item id="a/1" first="1" first-date="6/10"/>)"), Language::en),
             "possible: yes, no");
   EXPECT_EQ(only_finding(R"(<item id="a/1" first="Yes" first-date="6/10"/>)").code->id, "C123");
-  EXPECT_EQ(only_finding(R"(<item id="a/1" first=" yes" first-date="6/10"/>)").code->id, "C123");
+}
+
+TEST(Words, WithSpacesOrUnseenLettersSayWhatToDelete) {
+  for (const std::string text : {" yes", "yes ", "yes　"}) {
+    const auto d = only_finding(R"(<item id="a/1" first=")" + text + R"(" first-date="6/10"/>)");
+    EXPECT_EQ(d.code->id, "C123");
+    EXPECT_THAT(diag::hint(d, Language::en), HasSubstr("delete the spaces around \"yes\"")) << text;
+  }
+  EXPECT_EQ(diag::message(only_finding(R"(<item id="a/1" first="yes " first-date="6/10"/>)"), Language::en),
+            "\"first\" cannot be \"yes<U+0020>\"");
+}
+
+TEST(Words, InWhichNothingCanBeSeenAreNoAnswer) {
+  for (const std::string text : {"", " ", "　", "\u00A0"}) {
+    const auto result = check_items(items_with("<item id=\"a/1\" first=\"yes\" first-date=\"6/10\" note=\"" + text +
+                                               "\" second=\"" + text + "\" second-date=\"" + text + "\"/>"));
+    EXPECT_THAT(found(result.diagnostics), testing::IsEmpty()) << text;
+    for (const Entry& entry : result.value->items[1].entries) EXPECT_FALSE(std::get_if<std::string>(&entry.value));
+  }
+}
+
+TEST(Dates, InEveryUsualNotationAreRead) {
+  using namespace std::chrono;
+  for (const std::string text : {"令和6年6月10日", "2024/06/10", "2024-6-10", "20240610", "2024-06-10 ", "R6.6.10", "6月10日",
+                                 "６/１０", "２０２４年６月１０日"}) {
+    const auto result =
+        check_items(items_with(R"(<item id="a/1" first="yes" first-date=")" + text + "\"/>"));
+    EXPECT_THAT(found(result.diagnostics), testing::IsEmpty()) << text;
+    EXPECT_EQ(result.value->items[1].entries[1].value, Value(base::Date(2024y / June / 10))) << text;
+  }
 }
 
 TEST(Dates, OfAnotherShapeAreNoDates) {
-  for (const std::string text : {"令和6年6月10日", "2024/06/10", "2024-6-10", "10.6.2024", "20240610", "2024-06-10 ",
-                                 "2024-06-10T00:00", "6/10/2024", "6", "6月10日", "-6/10", "６/１０"}) {
+  for (const std::string text : {"10.6.2024", "24/06/10", "6/10/2024", "6", "6.10", "-6/10", "soon"}) {
     const auto d = only_finding(R"(<item id="a/1" first="yes" first-date=")" + text + "\"/>");
     EXPECT_EQ(d.code->id, "C124") << text;
     EXPECT_EQ(pointed_at(d), text);
+  }
+}
+
+TEST(Dates, ThatAreNearlyReadNameTheDay) {
+  for (const std::string text : {"2024-06-10T00:00", "2024年6月10日ごろ", "平成36年6月10日"}) {
+    const auto d = only_finding(R"(<item id="a/1" first="yes" first-date=")" + text + "\"/>");
+    EXPECT_EQ(d.code, &kDateMeant) << text;
+    EXPECT_THAT(diag::hint(d, Language::ja), HasSubstr("\"2024-06-10\"")) << text;
   }
 }
 

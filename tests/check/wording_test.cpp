@@ -19,6 +19,15 @@ TEST(ItemLabel, PutsTheNumberInFront) {
   EXPECT_EQ(item_label(item("8", "ログ*26の保存")), "(8) ログの保存");
 }
 
+TEST(ItemLabel, TellsRowsWithTheSameNumberApart) {
+  auto server = item("2-(4)", "利用者の管理をしている。(2-(4))"), terminal = server;
+  server.label = "サーバ 2-(4)";
+  terminal.label = "端末PC 2-(4)";
+  EXPECT_EQ(item_label(server), "(サーバ 2-(4)) 利用者の管理をしている。");
+  EXPECT_EQ(item_label(terminal), "(端末PC 2-(4)) 利用者の管理をしている。");
+  EXPECT_EQ(item_words(server), "利用者の管理をしている。");
+}
+
 TEST(Written, FollowsTheNotationOfTheFile) {
   const diag::Source xml("a.xml", "<answers/>"), json("a.json", "\xEF\xBB\xBF \n{}");
   EXPECT_EQ(written("target", "2025-03-31", &xml), "target=\"2025-03-31\"");

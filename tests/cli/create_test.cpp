@@ -201,7 +201,7 @@ TEST(New, WritesNothingWhenTheFileOrANameIsBroken) {
   EXPECT_EQ(chohyo_in(folder, {"new", "--vendor", "C", "--from", "none.xml", "--out", "new.xml"}).status, 1);
   for (const std::string name : {"new.xml", "new.json"}) {
     const auto outcome = chohyo_in(folder, {"new", "--facility", "病院\x01", "--out", name});
-    EXPECT_EQ(outcome.status, 1) << outcome.err;
+    EXPECT_EQ(outcome.status, 2) << outcome.err;  // the argument is wrong, no file
   }
   EXPECT_THAT(names_below(folder.path()), testing::ElementsAre("broken.xml"));
 }

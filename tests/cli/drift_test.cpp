@@ -71,7 +71,8 @@ TEST(Drift, TheCompletionOffersEachCommandsOptions) {
 
 TEST(Drift, TheCompletionWorks) {
   const std::string script =
-      "source \"$2\"; COMP_WORDS=(\"$1\" \"${@:3}\"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _chohyo; echo "
+      "COMP_WORDBREAKS=@; source \"$2\"; COMP_WORDS=(\"$1\" \"${@:3}\"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); "
+      "_chohyo; echo "
       "\"${COMPREPLY[*]}\"";
   const auto complete = [&](std::vector<std::string> words) {
     words.insert(words.begin(), (kRoot / "engine/cli/chohyo.bash").string());
@@ -79,12 +80,20 @@ TEST(Drift, TheCompletionWorks) {
   };
   EXPECT_EQ(complete({"ren"}), "render\n");
   EXPECT_EQ(complete({"render", "--fo"}), "--form --format --fonts\n");
-  EXPECT_EQ(complete({"render", "--form", "check"}), "checklist\n");
+  EXPECT_EQ(complete({"render", "--form", "check"}), "checklist checklist@r6\n");
   EXPECT_EQ(complete({"render", "--with", "facil"}), "facility-line\n");
-  EXPECT_EQ(complete({"blank", "chec"}), "checklist\n");
+  EXPECT_EQ(complete({"blank", "chec"}), "checklist checklist@r6\n");
+  // Whether @ ends a word for bash or not.
+  EXPECT_EQ(complete({"blank", "checklist", "@", "r"}), "r6\n");
+  EXPECT_EQ(complete({"blank", "checklist", "@"}), "r6\n");
+  EXPECT_EQ(complete({"render", "--form", "checklist", "@", "r"}), "r6\n");
   EXPECT_EQ(complete({"check", "--output", ""}), "text line json\n");
   EXPECT_EQ(complete({"forms", "--output", ""}), "text json\n");
   EXPECT_EQ(complete({"xref", "--output", ""}), "text json csv\n");
+  EXPECT_EQ(complete({"forms", "--schema", ""}), "xsd json pack\n");
+  EXPECT_EQ(complete({"pack", ""}), "new test\n");
+  EXPECT_EQ(complete({"pack", "test", "--u"}), "--update\n");
+  EXPECT_EQ(complete({"preview", "checkl"}), "checklist checklist@r6\n");
 }
 
 TEST(Drift, TheDocumentationNamesEveryOption) {
@@ -92,6 +101,37 @@ TEST(Drift, TheDocumentationNamesEveryOption) {
   Options all = {"--version"};
   for (const auto& words : kCommands) all.merge(options_of_help(std::string(words.name)));
   EXPECT_EQ(without(page, {"--install", "--prefix"}), all);  // of cmake
+}
+
+/// What the column "at" of an option's row says: names of commands, "all", or "all but …".
+std::set<std::string> commands_in(const std::string& at) {
+  std::set<std::string> out;
+  const bool all = at.starts_with("all");
+  for (const auto& words : kCommands) {
+    const std::string name(words.name);
+    const bool named = (" " + at + ",").find(" " + name + ",") != std::string::npos;
+    if (named != all) out.insert(name);
+  }
+  return out;
+}
+
+TEST(Drift, TheDocumentationTellsWhichCommandsTakeAnOption) {
+  const auto page = read(kRoot / "docs/command-line.md");
+  const auto table = between(page, "\n| option | at | means |\n", "\n\n");
+  static const std::regex row(R"(\n\| (`--[^|]*(?:\\\|[^|]*)*) \| ([^|]*) \|)");
+  std::size_t seen = 0;
+  for (std::sregex_iterator match(table.begin(), table.end(), row), end; match != end; ++match) {
+    for (const auto& option : options_in((*match)[1])) {
+      if (option == "--help" || option == "--version") continue;
+      std::set<std::string> takers;
+      for (const auto& words : kCommands) {
+        if (options_of_help(std::string(words.name)).contains(option)) takers.insert(std::string(words.name));
+      }
+      EXPECT_EQ(commands_in((*match)[2]), takers) << option;
+      ++seen;
+    }
+  }
+  EXPECT_GT(seen, 15u);
 }
 
 }  // namespace

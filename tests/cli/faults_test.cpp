@@ -89,15 +89,61 @@ std::string doctored_fonts(const TemporaryFolder& folder, const std::string& fil
   return (folder / "fonts").string();
 }
 
-TEST(Faults, AMissingFontFileGivesThreeWithOneSentence) {
+TEST(Faults, AMissingFontFileGivesThreeAndIsSaidOfEachFacility) {
   const TemporaryFolder folder;
   const auto fonts = doctored_fonts(folder, "/no/such/BIZUDGothic-Regular.ttf");
   const auto outcome = chohyo(
       {"render", sample("sakura.xml"), sample("muzukashii.xml"), "--out", (folder / "out").string(), "--fonts", fonts});
   EXPECT_EQ(outcome.status, 3);
-  EXPECT_EQ(count(outcome.err, "failure["), 1u) << outcome.err;
-  EXPECT_THAT(outcome.err, AllOf(HasSubstr("T103"), Not(HasSubstr("error["))));
+  EXPECT_EQ(count(outcome.err, "failure[T103]"), 2u) << outcome.err;
+  EXPECT_EQ(count(outcome.err, "failure[L105]"), 2u) << outcome.err;
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("/no/such/BIZUDGothic-Regular.ttf"), Not(HasSubstr("error["))));
+  EXPECT_THAT(outcome.err, Not(HasSubstr("not tried")));
   EXPECT_THAT(names_below(folder / "out"), IsEmpty());
+}
+
+TEST(Faults, AMissingFallbackFontConcernsOnlyTheFacilityThatNeedsIt) {
+  const TemporaryFolder folder;
+  auto catalogue = read(kRoot / "fonts/fonts.xml");
+  catalogue.replace(catalogue.find("ipamjm.ttf"), 10, "gone.ttf");
+  write(folder / "fonts/fonts.xml", catalogue);
+  const auto facility = [&](const std::string& id, const std::string& name) {
+    return write(folder / (id + ".xml"), "<answers version=\"1\"><facility id=\"" + id + "\" name=\"" + name +
+                                             "\"/><checklist edition=\"r6\"/></answers>");
+  };
+  const auto outcome = chohyo({"render", facility("before", "架空病院"), facility("rare", "𠮷田病院"),
+                               facility("behind", "架空診療所"), "--out", (folder / "out").string(), "--fonts",
+                               (folder / "fonts").string(), "--date", "2024-12-20", "--jobs", "1"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("failure[T103]"), HasSubstr("gone.ttf"), HasSubstr("failure[L105]"),
+                                 HasSubstr("U+20BB7"), HasSubstr("2 facilities rendered, 1 not")));
+  const auto files = files_below(folder / "out");
+  EXPECT_TRUE(files.contains("before/checklist-r6.pdf"));
+  EXPECT_FALSE(files.contains("rare/checklist-r6.pdf"));
+  EXPECT_TRUE(files.contains("behind/checklist-r6.pdf"));
+}
+
+TEST(Faults, ADamagedFontFileIsAFailureEvenQuietly) {
+  const TemporaryFolder folder;
+  auto font = read("/usr/share/fonts/truetype/bizud-gothic/BIZUDGothic-Regular.ttf");
+  std::fill_n(font.begin() + static_cast<std::ptrdiff_t>(font.size() / 2), 4096, '\0');
+  write(folder / "fonts/BIZUDGothic-Regular.ttf", font);
+  const auto outcome = chohyo({"render", sample("sakura.xml"), "--out", (folder / "out").string(), "--fonts",
+                               (folder / "fonts").string(), "--date", "2024-12-20", "--quiet"});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("failure[T104]"), HasSubstr("BIZUDGothic-Regular.ttf")));
+  EXPECT_THAT(names_below(folder / "out"), IsEmpty());
+}
+
+TEST(Faults, ADraftShowsACharacterThatNoFontHas) {
+  const TemporaryFolder folder;
+  const auto file = write(folder / "emoji.xml",
+                          "<answers version=\"1\"><facility id=\"emoji\" name=\"架空👍病院\"/>"
+                          "<checklist edition=\"r6\"/></answers>");
+  const auto outcome = chohyo({"render", file, "--out", (folder / "out").string(), "--date", "2024-12-20", "--draft"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("error[L101]"), HasSubstr("U+1F44D")));
+  EXPECT_EQ(files_below(folder / "out").size(), 2u);
 }
 
 TEST(Faults, AnotherFontFileIsAWarningThatTheBytesDiffer) {

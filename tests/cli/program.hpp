@@ -18,7 +18,7 @@ inline const std::filesystem::path kRoot = CHOHYO_SOURCE_DIR;
 inline const std::string kProgram = std::string(CHOHYO_BINARY_DIR) + "/chohyo";
 
 /// English messages, the project's own forms and fonts, and none of the caller's settings. Named because the build
-/// folder may lie outside the project; that an installed program finds its own is for tests/batch/embed/downstream to
+/// folder may lie outside the project; that an installed program finds its own is for tests/api/downstream to
 /// see.
 inline std::vector<std::string> plain_environment() {
   return {"LC_ALL=C.UTF-8",
@@ -44,6 +44,17 @@ inline support::Outcome shell(const std::string& script, std::vector<std::string
   return support::run(command, {{}, plain_environment()});
 }
 
+/// The script with "$3" a file system of 1.2 MB of its own, whose files are copied to "$3-copy" at its end; status 99 when
+/// there can be none. Inside a changed root no user name space may be made (user_namespaces(7)); whoever is root there
+/// needs none.
+inline std::string on_a_small_disk(const std::string& script) {
+  const std::string inside = " bash -uc 'mount -t tmpfs -o size=1200k none \"$3\" || exit 99; " + script +
+                             "; status=$?; cp -r \"$3/.\" \"$3-copy\"; umount -l \"$3\"; exit $status' "
+                             "bash \"$1\" \"$2\" \"$3\"; ";
+  return "mkdir -p \"$3\"; if unshare --map-root-user --mount true 2>/dev/null; then unshare --map-root-user --mount" +
+         inside + "else unshare --mount --propagation unchanged" + inside + "fi";
+}
+
 inline std::string read(const std::filesystem::path& path) {
   std::string text;
   if (const auto error = base::read_file(path, std::size_t{1} << 30, text))
@@ -58,11 +69,17 @@ inline std::string write(const std::filesystem::path& path, const std::string& t
 
 inline std::string sample(const std::string& name) { return (kRoot / "samples" / name).string(); }
 
+/// What a run leaves for the next one to know, beside documents: nothing else may stay in .chohyo.
+inline bool is_memory(const std::filesystem::path& path) {
+  return path.parent_path().filename() == ".chohyo" && (path.filename() == "lock" || path.filename() == "record");
+}
+
 /// Every regular file below a folder with its bytes, by path relative to it; unfinished ones included.
 inline std::map<std::string, std::string> files_below(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
   if (!std::filesystem::exists(folder)) return files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (is_memory(entry.path())) continue;
     if (entry.is_regular_file()) files[std::filesystem::relative(entry.path(), folder).string()] = read(entry.path());
   }
   return files;

@@ -77,9 +77,16 @@ TEST(Program, WrongUsageGivesTwoAndNamesTheNearWord) {
       {{"convert", "a.xml", "b.xml", "--out", "c.json"}, "one answers file"},
       {{"convert", "a.xml", "--out", "c.yaml"}, ".xml nor in .json"},
       {{"blank", "--out", "x"}, "a form is missing"},
-      {{"blank", "chekclist", "--out", "x"}, "try checklist"},
-      {{"render", "a.xml", "--out", "x", "--with", "facility-lime"}, "try facility-line"},
-      {{"render", "a.xml", "--out", "x", "--with", "r5-column", "--without", "r5-column"}, "both --with and --without"},
+      {{"render", "a.xml", "--out", ""}, "--out is empty"},
+      {{"render", "a.xml", "--out", "x", "--date", ""}, "--date is empty"},
+      {{"render", "a.xml", "--out", "x", "--jobs", ""}, "--jobs is empty"},
+      {{"render", "a.xml", "--out", "x", "--form", "checklist", "--form", ""}, "--form is empty"},
+      {{"check", "a.xml", "--templates", ""}, "--templates is empty"},
+      {{"check", "a.xml", "--output", ""}, "--output is empty"},
+      {{"check", "a.xml", "--lang", ""}, "--lang is empty"},
+      {{"check", "a.xml", ""}, "ANSWERS is empty"},
+      {{"new", "--out", "a.xml", "--facility", ""}, "--facility is empty"},
+      {{"render", "a.xml", "--out", "x", "--date", "1969-12-31"}, "1970-01-02 and 9999-12-31"},
   };
   const TemporaryFolder folder;
   for (const auto& [words, expected] : cases) {
@@ -87,6 +94,25 @@ TEST(Program, WrongUsageGivesTwoAndNamesTheNearWord) {
     EXPECT_EQ(outcome.status, 2) << expected;
     EXPECT_THAT(outcome.out, IsEmpty());
     EXPECT_THAT(outcome.err, AllOf(StartsWith("chohyo: "), HasSubstr(expected)));
+  }
+  EXPECT_THAT(names_below(folder.path()), IsEmpty());
+}
+
+TEST(Program, UnknownFormsAndSwitchesGiveTwoWithTheirCode) {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{"blank", "chekclist", "--out", "x"}, "error[C129]: there is no form \"chekclist\""},
+      {{"check", "a.xml", "--form", "chekclist"}, "did you mean \"checklist\"?"},
+      {{"new", "--out", "a.xml", "--form", "chekclist"}, "did you mean \"checklist\"?"},
+      {{"render", "a.xml", "--out", "x", "--with", "facility-lime"}, "did you mean \"facility-line\"?"},
+      {{"check", "a.xml", "--without", "zzz"}, "error[B112]: there is no switch \"zzz\""},
+      {{"render", "a.xml", "--out", "x", "--with", "r5-column", "--without", "r5-column"}, "error[B113]"},
+  };
+  const TemporaryFolder folder;
+  for (const auto& [words, expected] : cases) {
+    const auto outcome = chohyo(words, {folder.path(), {}});
+    EXPECT_EQ(outcome.status, 2) << expected;
+    EXPECT_THAT(outcome.out, IsEmpty());
+    EXPECT_THAT(outcome.err, HasSubstr(expected));
   }
   EXPECT_THAT(names_below(folder.path()), IsEmpty());
 }
@@ -100,7 +126,7 @@ TEST(Program, AMissingAnswersFileIsAnErrorInTheData) {
 
 TEST(Program, ASourceDateThatIsNoNumberIsWrongUsage) {
   const TemporaryFolder folder;
-  for (const std::string value : {"yesterday", "12x", "-1", "99999999999999999999"}) {
+  for (const std::string value : {"yesterday", "12x", "-1", "1734620400000", "99999999999999999999"}) {
     const auto outcome =
         chohyo({"render", sample("sakura.xml"), "--out", "out"}, {folder.path(), {"SOURCE_DATE_EPOCH=" + value}});
     EXPECT_EQ(outcome.status, 2) << value;

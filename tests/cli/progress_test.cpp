@@ -39,6 +39,21 @@ TEST(Progress, SaysALineASecondWhereThereIsNoTerminal) {
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "1 / 4\n4 / 4\n");
 }
 
+TEST(Progress, TellsTheRateAndTheRemainingTimeWhereItIsAskedTo) {
+  for (const auto& [language, said] : {std::pair<diag::Language, std::string>{diag::Language::en, "/s, 0:0"},
+                                       {diag::Language::ja, "  毎秒 "}}) {
+    testing::internal::CaptureStderr();
+    {
+      Progress progress(4, true, language);
+      std::this_thread::sleep_for(kOverASecond);
+      progress.advance();
+    }
+    const std::string seen = testing::internal::GetCapturedStderr();
+    EXPECT_TRUE(seen.starts_with("1 / 4  ")) << seen;
+    EXPECT_NE(seen.find(said), std::string::npos) << seen;
+  }
+}
+
 TEST(Progress, SaysNothingWhenItIsNotShown) {
   testing::internal::CaptureStderr();
   {

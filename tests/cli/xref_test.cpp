@@ -156,13 +156,15 @@ assert [r['form'] + ' ' + r['item'] for r in row['rows']] == [
 assert {c['of'] for c in row['clauses']} == {'contract-guide/part2/A-9', 'contract-guide/part2/A-9-2'}
 assert row['no_counterpart'][0]['in_form'] == 'checklist' and row['no_counterpart'][0]['status'] == 'proposed'
 raw = open(folder + '/all.csv', 'rb').read()
+assert raw.startswith(b'\xef\xbb\xbfrelation,') and raw.count(b'\xef\xbb\xbf') == 1
 assert raw.count(b'\r\n') == raw.count(b'\n')
-with open(folder + '/all.csv', newline='', encoding='utf-8') as file:
+with open(folder + '/all.csv', newline='', encoding='utf-8-sig') as file:
     rows = list(csv.DictReader(file))
 assert sum(r['relation'] == 'cites' for r in rows) == 110
 assert all(None not in r and None not in r.values() for r in rows)
 assert {r['status'] for r in rows} == {'reviewed', 'proposed'}
-with open(folder + '/clause.csv', newline='', encoding='utf-8') as file:
+assert {r['item'] for r in rows if r['form'] == 'checklist'} >= {"'1-1", 'gate', 'general/2-1'}
+with open(folder + '/clause.csv', newline='', encoding='utf-8-sig') as file:
     clause = list(csv.DictReader(file))
 assert len(clause) == 1 and clause[0]['item'] == 'part2/A-6' and clause[0]['printed'].startswith('別紙1「'), clause
 )";
@@ -182,7 +184,7 @@ TEST(Xref, ATemplatesFolderMayHaveNoCrossReferences) {
   EXPECT_EQ(xref({"3.4.1", "--templates", templates}).status, 2);
 }
 
-TEST(Xref, ADanglingEdgeStopsEveryCommandAndSaysWhereItStands) {
+TEST(Xref, ADanglingEdgeStopsWhatNeedsTheCrosswalkAndSaysWhereItStands) {
   const TemporaryFolder folder;
   const fs::path templates = copy_of_templates(folder);
   const std::string text = read(templates / "crosswalk.xml");
@@ -190,10 +192,25 @@ TEST(Xref, ADanglingEdgeStopsEveryCommandAndSaysWhereItStands) {
   for (const std::string command : {"xref", "forms"}) {
     const auto outcome = chohyo({command, "--templates", templates.string()});
     EXPECT_EQ(outcome.status, 1);
-    EXPECT_THAT(outcome.out, IsEmpty());
     EXPECT_THAT(outcome.err, AllOf(HasSubstr("error[F208]"), HasSubstr("crosswalk.xml:"),
                                    HasSubstr("did you mean \"anzen-6.0/keiei/1.4\"?")));
+    if (command == "xref") {
+      EXPECT_THAT(outcome.out, IsEmpty());
+    } else {
+      EXPECT_THAT(outcome.out, AllOf(HasSubstr("checklist  r6"), Not(HasSubstr("guideline-index"))));
+    }
   }
+  const std::string out = (folder / "out").string();
+  const std::vector<std::string> rest = {"--out", out, "--format", "xlsx", "--templates", templates.string()};
+  const auto blank = [&](const std::string& form) {
+    std::vector<std::string> words = {"blank", form};
+    words.insert(words.end(), rest.begin(), rest.end());
+    return chohyo(words);
+  };
+  EXPECT_EQ(blank("guideline-index").status, 1);
+  EXPECT_THAT(blank("guideline-index").err, HasSubstr("error[F208]"));
+  EXPECT_EQ(blank("checklist").status, 0);
+  EXPECT_THAT(blank("checklist").err, HasSubstr("warning[F213]"));
 }
 
 TEST(Xref, FieldsWithCommasQuotesAndLineEndsAreQuoted) {
@@ -204,7 +221,7 @@ TEST(Xref, FieldsWithCommasQuotesAndLineEndsAreQuoted) {
                                               "reason=\"=1+1, &quot;引用&quot;&#10;二行め\""));
   const auto outcome = xref({"part1/A-2-2", "--output", "csv", "--templates", templates.string()});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_THAT(outcome.out, HasSubstr(",\"=1+1, \"\"引用\"\"\n二行め\",\r\n"));
+  EXPECT_THAT(outcome.out, HasSubstr(",\"'=1+1, \"\"引用\"\"\n二行め\",\r\n"));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ TEST(NearMatch, IsSilentWhenNothingIsNear) {
   EXPECT_FALSE(near_match("備考", kIds));
   EXPECT_FALSE(near_match("", kIds));
   EXPECT_FALSE(near_match(std::string(10000, 'x'), kIds));
+  EXPECT_FALSE(near_match("first\xE8", kIds)) << "bytes that are not UTF-8";
 }
 
 TEST(NearMatch, CountsCharactersNotBytes) { EXPECT_EQ(near_match("目標", {"目標日"}), "目標日"); }

@@ -34,16 +34,57 @@ TEST(Printer, OneLineForEditors) {
             "checklist/1-1: missing[C103]: an item answered no has no target date\n");
 }
 
-TEST(Printer, SurvivesBadBytesTabsAndControls) {
+TEST(Printer, ShowsBadBytesTabsAndControls) {
   const Source source("a", "\t\x1B[31m\xFFz");
   const std::string text = to_caret_text(sample(source, "z"), Language::en);
   EXPECT_EQ(text.find('\x1B'), std::string::npos);
-  EXPECT_NE(text.find("1 |      [31m\uFFFDz\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("1 |     <U+001B>[31m<0xFF>z\n  |                       ^ "), std::string::npos) << text;
 }
 
-TEST(Printer, BlanksTheControlsOfC1) {
-  const Source source("a", "x\u009B31mz");
-  EXPECT_EQ(to_caret_text(sample(source, "z"), Language::en).find("\u009B"), std::string::npos);
+TEST(Printer, ShowsTheControlsOfC1AndOfDirection) {
+  const Source source("a", "x\u009B31m\u202Ez");
+  const std::string text = to_caret_text(sample(source, "z"), Language::en);
+  EXPECT_NE(text.find("x<U+009B>31m<U+202E>z"), std::string::npos) << text;
+}
+
+constexpr Code kQuoting{
+    "C123", Severity::error, {"「{0}」は書けません", "cannot be \"{0}\""}, {"「{1}」ではありませんか", "did you mean \"{1}\"?"}};
+
+// The very forgery: a value that continues on a line of its own as another program's finding.
+TEST(Printer, UserTextStaysOneLineOfWhatCanBeSeen) {
+  const Source source("a\nb\u202E.xml", "<a/>");
+  const Diagnostic one = make(kQuoting, {&source, 1, 2}, {"yes\nfake.xml:1:1: error[X999]: all fine\x1B[2J", "yes"},
+                              "label\n\u202E");
+  EXPECT_EQ(to_line(one, Language::en),
+            "a<U+000A>b<U+202E>.xml:1:2: error[C123]: cannot be \"yes<U+000A>fake.xml:1:1: error[X999]: all "
+            "fine<U+001B>[2J\"\n");
+  EXPECT_EQ(to_caret_text(one, Language::en),
+            "error[C123]: cannot be \"yes<U+000A>fake.xml:1:1: error[X999]: all fine<U+001B>[2J\"\n"
+            " --> a<U+000A>b<U+202E>.xml:1:2\n"
+            "  |\n"
+            "1 | <a/>\n"
+            "  |  ^ label<U+000A><U+202E>\n"
+            "  = hint: did you mean \"yes\"?\n");
+  EXPECT_EQ(to_line(make(kQuoting, {}, {"x", "y"}, {}, "c/\n\xFF"), Language::en),
+            "c/<U+000A><0xFF>: error[C123]: cannot be \"x\"\n");
+}
+
+TEST(Printer, SpacesAtTheEndsOfATextCanBeSeen) {
+  EXPECT_EQ(message(make(kQuoting, {}, {" yes "}), Language::en), "cannot be \"<U+0020>yes<U+0020>\"");
+  EXPECT_EQ(message(make(kQuoting, {}, {" "}), Language::en), "cannot be \"<U+0020>\"");
+  EXPECT_EQ(message(make(kQuoting, {}, {"yes\u200B"}), Language::ja), "「yes<U+200B>」は書けません");
+  EXPECT_EQ(message(make(kQuoting, {}, {"山田　太郎 様"}), Language::ja), "「山田　太郎 様」は書けません");
+}
+
+TEST(Printer, MessagesQuoteOnlyTheBeginningOfALongText) {
+  std::string name;
+  for (int i = 0; i < 53000; ++i) name += "長";
+  const std::string text = message(make(kQuoting, {}, {name}), Language::ja);
+  EXPECT_LT(text.size(), 4000u);
+  EXPECT_NE(text.find("長…」は"), std::string::npos);
+  EXPECT_EQ(excerpt("長い名前", 2), "長い…");
+  EXPECT_EQ(excerpt("長い", 2), "長い");
+  EXPECT_EQ(excerpt("a\xFF-", 2), "a<…");
 }
 
 TEST(Printer, ShowsOnlyThePartOfALongLine) {

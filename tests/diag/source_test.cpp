@@ -34,5 +34,21 @@ TEST(Source, EveryLineEndCounts) {
 
 TEST(Source, AByteOrderMarkTakesNoColumn) { expect_position(Source("f", "\xEF\xBB\xBFx"), 3, 1, 1); }
 
+TEST(Source, TwoByteOrderMarksTakeNoColumnEither) {
+  expect_position(Source("f", "\xEF\xBB\xBF\xEF\xBB\xBFx"), 6, 1, 1);
+  expect_position(Source("f", "\xEF\xBB\xBF\xEF\xBB\xBFx"), 7, 1, 2);
+}
+
+TEST(Source, CountsColumnsOfLongLinesFromTheNearestMilestone) {
+  std::string text = "x\n";
+  for (int i = 0; i < 50000; ++i) text += "表a𠮷";
+  const Source source("f", text);
+  expect_position(source, 2, 2, 1);
+  for (const std::size_t count : {1u, 511u, 512u, 513u, 20000u, 50000u}) {
+    expect_position(source, 2 + count * 8, 2, count * 3 + 1);
+    expect_position(source, 2 + count * 8 - 4, 2, count * 3);
+  }
+}
+
 }  // namespace
 }  // namespace chohyo::diag

@@ -4,9 +4,12 @@
 
 #include "check/check.hpp"
 #include "document/sample_form.hpp"
+#include "sheet/sample.hpp"
 
 namespace chohyo::document {
 namespace {
+
+using namespace sheet;
 
 std::string words(const Paragraph& paragraph) {
   std::string out;
@@ -32,6 +35,30 @@ BuildOptions at(const char* iso) {
 }
 
 Document build(const BuildOptions& options) { return build_document(sample_model(sample_form()), options); }
+
+TEST(Build, HeadingsAreBookmarksButForTheTitleAndGroupsStandBelowThem) {
+  const auto form = sheet_form();
+  const form::Style* style = form->styles.front().get();
+  const auto heading = [&](int level, const char* words) {
+    return form::Block{form::Heading{level, {words, false, {}}, style}, {}, form::Provenance::official, {}};
+  };
+  form->body.insert(form->body.begin() + 1, heading(3, "三"));
+  form->body.push_back(heading(1, "第二部"));
+  form->body.push_back(heading(2, "二"));
+  const Document document = build_document(sheet_model(form), at("2024-12-20"));
+  std::vector<std::pair<int, std::string>> found;
+  std::vector<int> groups;
+  for (const Block& block : document.blocks) {
+    if (const auto* one = std::get_if<Heading>(&block)) found.emplace_back(one->level, one->bookmark);
+    const auto* table = std::get_if<Table>(&block);
+    for (std::size_t r = 0; table && r < table->rows.size(); ++r) {
+      if (!table->rows[r].bookmark.empty()) groups.push_back(table->rows[r].bookmark_level);
+    }
+  }
+  EXPECT_EQ(found, (std::vector<std::pair<int, std::string>>{{1, ""}, {3, "三"}, {1, "第二部"}, {2, "二"}}));
+  ASSERT_FALSE(groups.empty());
+  for (const int level : groups) EXPECT_EQ(level, 3);
+}
 
 TEST(Build, PutsValuesInAsTheyAre) {
   const Document document = build(at("2024-12-20"));
@@ -78,7 +105,7 @@ TEST(Build, AnswersKeepKindPathAndAlternateText) {
   const Cell& cell = table_of(document).rows[1].cells[2];
   ASSERT_EQ(cell.paragraphs.size(), 2u);
   const auto& choice = std::get<Choice>(cell.paragraphs[0].inlines[0]);
-  EXPECT_EQ(choice.chosen, 1u);
+  EXPECT_EQ(choice.chosen, std::vector<std::size_t>{1});
   EXPECT_EQ(choice.alt, "いいえ を選択");
   EXPECT_EQ(choice.input.path, "sample/1-1/first");
   EXPECT_EQ(std::get<DateSlot>(cell.paragraphs[1].inlines[0]).date, base::parse_iso_date("2024-06-10"));
@@ -148,14 +175,15 @@ TEST(Build, ABlankFormHasNoDateAndNoFacility) {
   const Document blank = build_document(check::blank_model(form), at("2024-12-20"));
   EXPECT_EQ(words(blank.page.footer[0].left), "[]");
   EXPECT_EQ(blank.metadata.title, "点検表（確認用）");
-  EXPECT_FALSE(std::get<Choice>(table_of(blank).rows[1].cells[2].paragraphs[0].inlines[0]).chosen);
+  EXPECT_TRUE(std::get<Choice>(table_of(blank).rows[1].cells[2].paragraphs[0].inlines[0]).chosen.empty());
 }
 
 TEST(Build, PersonsShowTitleAndName) {
   auto form = sample_form();
   form->page.footer[0].left = leaf("{{facility.administrator}}|{{facility.safety-officer}}");
   check::Model model = sample_model(form);
-  model.facility.persons = {{"administrator", "院長", "髙橋 一郎", {}}, {"safety-officer", "", "𠮷田 花子", {}}};
+  add_person(model, "administrator", "院長", "髙橋 一郎");
+  add_person(model, "safety-officer", "", "𠮷田 花子");
   EXPECT_EQ(words(build_document(model, at("2024-12-20")).page.footer[0].left), "院長　髙橋 一郎|𠮷田 花子");
 }
 

@@ -5,17 +5,20 @@
 #include "check/check.hpp"
 #include "diag/printer.hpp"
 #include "document/build.hpp"
-#include "document/sheet_text.hpp"
+#include "document/plain_text.hpp"
 #include "form/pack.hpp"
+#include "sheet/text.hpp"
 
 namespace chohyo::document {
 namespace {
+
+using namespace sheet;
 
 using ::testing::ElementsAre;
 
 /// A pack with the given terms, comparison, fields and table.
 form::FormPtr pack(const std::string& attributes, const std::string& before, const std::string& fields,
-                   const std::string& table) {
+                   const std::string& table, const std::string& behind = {}) {
   const std::string text = R"(<form id="t" edition="e" title="表" fiscal-year="2024" )" + attributes + R"(>
     <styles><style id="s" size="8pt"/></styles>)" +
                            before + R"(
@@ -23,7 +26,7 @@ form::FormPtr pack(const std::string& attributes, const std::string& before, con
     <page top="10mm" right="10mm" bottom="10mm" left="10mm"/>
     <phrases continued="（続き）" annex-title="a" annex-forward="f" annex-back="b" draft="d" chosen="{0}"/>
     <body><table id="t" summary="t" header-style="s" group-style="s" band-style="s">)" +
-                           table + R"(</table></body>
+                           table + "</table>" + behind + R"(</body>
     <provenance><line>p</line></provenance></form>)";
   auto read = form::read_pack(std::make_shared<const diag::Source>("form.xml", text));
   for (const auto& d : read.diagnostics) ADD_FAILURE() << diag::to_caret_text(d, diag::Language::en);
@@ -72,10 +75,16 @@ const std::string kGrouped = R"(
     <group><label column="number">10</label><label column="heading">再委託</label>
       <item id="A-10" label="A-10"><text>関与する。</text></item></group>
   </rows>)";
-const std::string kTerms = R"(<terms><term number="2" name="語">意味</term></terms>)";
+const std::string kTerms =
+    R"(<terms><term number="2" name="語">意味</term></terms><options><option id="terms" label="用語"/></options>)";
+/// The terms' explanation, which is printed only when somebody switches it on.
+const std::string kExplanation = R"(
+  <table id="terms" summary="t" header-style="s" group-style="s" band-style="s" option="terms">
+    <columns><column id="a" width="40mm" style="s"/></columns>
+    <rows><each of="terms"><cell column="a">{{term.name}}{{term.text}}</cell></each></rows></table>)";
 
 TEST(MergedLabels, StandOnceBesideTheirRowsAndBandsOutsideGroupsAreWide) {
-  const form::FormPtr form = pack("", kTerms, "", kGrouped);
+  const form::FormPtr form = pack("", kTerms, "", kGrouped, kExplanation);
   const Document document = build_document(check::blank_model(form), {});
   const Table& table = *tables_of(document).at(0);
   ASSERT_EQ(table.rows.size(), 4u);
@@ -91,7 +100,7 @@ TEST(MergedLabels, StandOnceBesideTheirRowsAndBandsOutsideGroupsAreWide) {
 }
 
 TEST(Terms, AreRaisedAndLeadNowhereWithoutAnExplanation) {
-  const Document document = build_document(check::blank_model(pack("", kTerms, "", kGrouped)), {});
+  const Document document = build_document(check::blank_model(pack("", kTerms, "", kGrouped, kExplanation)), {});
   const Cell& cell = tables_of(document).at(0)->rows[1].cells[3];
   const auto& reference = std::get<Reference>(cell.paragraphs[0].inlines.at(1));
   EXPECT_EQ(reference.text, "*2");
@@ -117,13 +126,13 @@ const std::string kVendorTable = R"(
   <columns><column id="a" width="30mm" style="s"><cell/></column>
     <column id="v" width="20mm" style="s" each-vendor="3"><cell/></column></columns>
   <header><row><cell column="a">行</cell><cell column="v">{{vendor.short}}</cell></row></header>
-  <rows><each of="vendors" empty="ありません。"><cell column="a">{{vendor.name}}</cell><cell column="v">{{answer.answer}}</cell></each></rows>)";
+  <rows><each of="vendors" empty="ありません。"><cell column="a">{{vendor.name}}</cell><cell column="v">{{vendor.system}}</cell></each></rows>)";
 
 check::Model with_vendors(std::size_t count) {
   check::Model model = check::blank_model(pack("", "", "", kVendorTable));
   model.blank = false;
   for (std::size_t i = 0; i < count; ++i) {
-    model.vendors.push_back({"v" + std::to_string(i), "社" + std::to_string(i), "", "", {}});
+    model.vendors.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
   }
   return model;
 }
@@ -161,15 +170,16 @@ TEST(VendorColumns, ALongNameIsNumberedThere) {
 
 TEST(VendorForm, NamesItsVendorInPathsTitleAndHeading) {
   const std::string table = R"(
-    <columns><column id="a" width="30mm" style="s"><item-text/><field ref="first"/></column></columns>
-    <header><row><cell column="a" field="late" fallback="day">初回確認</cell></row></header>
+    <columns><column id="a" width="30mm" style="s"><item-text/><field ref="first"/></column>
+      <column id="b" width="30mm" style="s"/></columns>
+    <header><row><cell column="a" field="late" fallback="day">初回確認</cell><cell column="b" field="day"/></row></header>
     <rows><item id="1"><text>一</text></item></rows>)";
   const std::string fields =
       R"(<choice id="first" label="初回" separator="・"><word id="yes">はい</word><word id="no">いいえ</word></choice>
     <date id="day" label="日" of="form"/><date id="late" label="遅い日" of="form"/>)";
   check::Model model = check::blank_model(pack(R"(per="vendor")", "", fields, table));
   model.blank = false;
-  model.vendors = {{"a", "甲社", "", "", {}}, {"b", "乙社", "", "", {}}};
+  model.vendors = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}};
   model.vendor = 1;
   model.fields[1].value = base::parse_iso_date("2024-07-01").value();
   const Document document = build_document(model, {});
@@ -180,6 +190,66 @@ TEST(VendorForm, NamesItsVendorInPathsTitleAndHeading) {
   EXPECT_EQ(slot.input.path, "t/b/late");
   EXPECT_EQ(slot.date, base::parse_iso_date("2024-07-01")) << "the fallback, while the date itself is missing";
   EXPECT_EQ(std::get<Choice>(built.rows[1].cells[0].paragraphs.at(1).inlines.at(0)).input.path, "t/b/1/first");
+}
+
+// --- scopes --------------------------------------------------------------------------------------------------------
+
+TEST(VendorForm, ItsVendorIsNamedBehindALoopOverAllVendors) {
+  const std::string table = R"(
+    <columns><column id="a" width="30mm" style="s"/>
+      <column id="v" width="20mm" style="s" each-vendor="3"/></columns>
+    <header><row><cell column="a">{{vendor.name}}</cell><cell column="v">{{vendor.name}}</cell></row></header>
+    <rows><each of="vendors"><cell column="a">{{vendor.name}}</cell></each></rows>)";
+  check::Model model =
+      check::blank_model(pack(R"(per="vendor")", "", "", table, R"(<paragraph style="s">{{vendor.name}}</paragraph>)"));
+  model.blank = false;
+  model.vendors = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}, {"c", "丙社", {}, {}}};
+  model.vendor = 1;
+  const Document document = build_document(model, {});
+  const Table& built = *tables_of(document).at(0);
+  EXPECT_THAT(cells_of(built.rows[0]), ElementsAre("0+1x1 乙社", "1+1x1 甲社", "2+1x1 乙社", "3+1x1 丙社"));
+  EXPECT_EQ(words_of(built.rows[1].cells[0]), "甲社");
+  EXPECT_EQ(words_of(built.rows[3].cells[0]), "丙社");
+  EXPECT_EQ(plain_text(std::get<Paragraph>(document.blocks.back())), "乙社")
+      << "what a loop called its entries is forgotten behind it";
+}
+
+// --- loops in groups -----------------------------------------------------------------------------------------------
+
+const std::string kGroupedLoop = R"(
+  <columns><column id="g" width="20mm" style="s" group="yes"/><column id="a" width="30mm" style="s"/>
+    <column id="b" width="30mm" style="s"/></columns>
+  <rows><group label="会社"><band>一覧</band>
+      <each of="vendors" empty="ありません。"><cell column="a">{{vendor.name}}</cell></each></group>
+    <group label="もう一度"><each of="vendors"><cell column="b">{{vendor.name}}</cell></each></group></rows>)";
+
+check::Model grouped_with_vendors(std::size_t count) {
+  check::Model model = check::blank_model(pack("", "", "", kGroupedLoop));
+  model.blank = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    model.vendors.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
+  }
+  return model;
+}
+
+TEST(LoopsInGroups, StandBesideTheLabelWhichSpansAsManyRowsAsThereAre) {
+  const Document document = build_document(grouped_with_vendors(2), {});
+  const Table& table = *tables_of(document).at(0);
+  ASSERT_EQ(table.rows.size(), 5u);
+  EXPECT_THAT(cells_of(table.rows[0]), ElementsAre("0+1x3 会社", "1+2x1 一覧"));
+  EXPECT_THAT(cells_of(table.rows[1]), ElementsAre("1+1x1 社0", "2+1x1 "));
+  EXPECT_THAT(cells_of(table.rows[2]), ElementsAre("1+1x1 社1", "2+1x1 "));
+  EXPECT_THAT(cells_of(table.rows[3]), ElementsAre("0+1x2 もう一度", "1+1x1 ", "2+1x1 社0"));
+  EXPECT_THAT(cells_of(table.rows[4]), ElementsAre("1+1x1 ", "2+1x1 社1"));
+}
+
+TEST(LoopsInGroups, ThatComeOutEmptyLeaveTheLabelWhereItIs) {
+  const Document document = build_document(grouped_with_vendors(0), {});
+  const Table& table = *tables_of(document).at(0);
+  ASSERT_EQ(table.rows.size(), 3u);
+  EXPECT_THAT(cells_of(table.rows[0]), ElementsAre("0+1x2 会社", "1+2x1 一覧"));
+  EXPECT_THAT(cells_of(table.rows[1]), ElementsAre("1+2x1 ありません。"));
+  EXPECT_THAT(cells_of(table.rows[2]), ElementsAre("0+1x1 もう一度", "1+1x1 ", "2+1x1 "));
 }
 
 }  // namespace

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "check/model.hpp"
 #include "document/pack_pieces.hpp"
-#include "form/pack.hpp"
+#include "form/form.hpp"
 
 namespace chohyo::document {
 
@@ -19,6 +21,7 @@ inline std::shared_ptr<form::Form> sample_form() {
   out->audience = "確認用";
   out->fiscal_year = {2024};
   out->digest = "d1";
+  out->base = form::usual_base_records();
   out->phrases = {"（続き）", "別紙", "→ 別紙{0}へ続く", "（{0}ページ {1} の続き）", "下書き", "{0} を選択"};
   out->options = {{"extra", "追加欄", false}, {"info", "施設欄", true}};
   auto style = std::make_unique<Style>();

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <thread>
 
 #include "font/catalogue_maker.hpp"
@@ -88,6 +89,60 @@ TEST(Shape, TextPresentationIsWhatAFontShowsAnyway) {
   const Shaped shaped = shape("☑\uFE0E");
   EXPECT_TRUE(shaped.missing.empty());
   EXPECT_EQ(clusters(shaped), "☑\uFE0E|");
+}
+
+TEST(Shape, PicturePresentationIsTheGlyphOfTheChainToo) {
+  for (const char* text : {"☑\uFE0F", "⚠\uFE0F", "©\uFE0F", "①\uFE0E", "⚠\uFE0F\uFE0F", "済\uFE0F"}) {
+    const Shaped shaped = shape(text);
+    EXPECT_TRUE(shaped.missing.empty()) << text;
+    EXPECT_EQ(clusters(shaped), std::string(text) + '|');
+  }
+  EXPECT_EQ(shape("☑\uFE0F").runs[0].glyphs[0].id, shape("☑").runs[0].glyphs[0].id);
+  EXPECT_EQ(faces(shape("済☑\uFE0F済")), "BIZUDGothic-Regular:済 DejaVuSans:☑\uFE0F BIZUDGothic-Regular:済");
+}
+
+TEST(Missing, AStandardizedVariationNoFaceHas) {
+  const Shaped shaped = shape("済\uFE0D");
+  ASSERT_EQ(shaped.missing.size(), 1u);
+  EXPECT_EQ(shaped.missing[0].variation_selector, U'\uFE0D');
+}
+
+TEST(Shape, InvisibleCharactersStayWithACharacterOfALaterFace) {
+  EXPECT_EQ(faces(shape("済☑\u200B")), "BIZUDGothic-Regular:済 DejaVuSans:☑\u200B");
+}
+
+std::string times(std::size_t count, std::string_view text) {
+  std::string all;
+  for (std::size_t i = 0; i < count; ++i) all += text;
+  return all;
+}
+
+TEST(Shape, ThirtyMarksStayOnTheirLine) {
+  for (const char* mark : {"\u0301", "\u0323", "\u0304"}) {
+    const Shaped shaped = shape("x" + times(30, mark) + "y");
+    EXPECT_TRUE(shaped.missing.empty());
+    for (const ShapedRun& run : shaped.runs) {
+      for (const Glyph& glyph : run.glyphs) EXPECT_LE(std::abs(glyph.y_offset), 700.F);
+    }
+  }
+}
+
+TEST(Missing, MoreThanThirtyMarksBehindOneBase) {
+  for (const auto& [text, count] :
+       std::vector<std::pair<std::string, std::size_t>>{{"ax" + times(31, "\u0301") + "b", 31},
+                                                        {"ax" + times(3900, "\u0301") + "b", 3900},
+                                                        {"ax" + times(100, "\u200B") + "b", 100},
+                                                        {"ax\uFE0F" + times(30, "\u0301\u200D") + "b", 61}}) {
+    const Shaped shaped = shape(text);
+    ASSERT_EQ(shaped.missing.size(), 1u);
+    EXPECT_EQ(shaped.missing[0].cause, MissingGlyph::Cause::too_many_marks);
+    EXPECT_EQ(shaped.missing[0].code_point, U'x');
+    EXPECT_EQ(shaped.missing[0].marks, count);
+    EXPECT_EQ(shaped.missing[0].begin, 1u);
+    EXPECT_EQ(shaped.missing[0].end, text.size() - 1);
+    EXPECT_EQ(faces(shaped), "BIZUDGothic-Regular:a BIZUDGothic-Regular:b");
+    EXPECT_EQ(shaped.runs[1].begin, text.size() - 1);
+  }
 }
 
 TEST(Shape, AnAccentIsAGlyphOfItsOwnOverItsLetter) {
@@ -200,6 +255,25 @@ TEST(Shape, IsTheSameOnEveryThreadFromTheFirstUse) {
     }
     EXPECT_TRUE(fresh.value->take_diagnostics().empty());
   }
+}
+
+TEST(HalfWidth, IsTheGlyphOfTheSameMarkOnHalfTheEm) {
+  for (const bool bold : {false, true}) {
+    const Shaped marks = shape("「」（）『』【】〔〕〈〉《》［］、。，．", bold);
+    ASSERT_EQ(marks.runs.size(), 1u);
+    const FaceId face = marks.runs[0].face;
+    for (const Glyph& glyph : marks.runs[0].glyphs) {
+      const std::uint32_t half = fonts().half_width(face, glyph.id);
+      EXPECT_NE(half, 0u) << marks.runs[0].text.substr(glyph.text_begin, 3);
+      EXPECT_DOUBLE_EQ(fonts().advance(face, half), 500);
+      EXPECT_EQ(fonts().half_width(face, half), 0u) << "it has no half itself";
+    }
+    EXPECT_EQ(fonts().half_width(face, shape("(", bold).runs[0].glyphs[0].id), 0u);
+    EXPECT_EQ(fonts().half_width(face, shape("医", bold).runs[0].glyphs[0].id), 0u);
+  }
+  // ｢ is the half of 「 in every face that has it.
+  const Shaped both = shape("「｢");
+  EXPECT_EQ(fonts().half_width(both.runs[0].face, both.runs[0].glyphs[0].id), both.runs[0].glyphs[1].id);
 }
 
 }  // namespace

@@ -109,6 +109,16 @@ TEST(Subset, HoldsNothingOfTheOneBefore) {
   EXPECT_EQ(fonts().subset(0, one, OutlineGrid::original).program, alone.program);
 }
 
+TEST(Subset, TellsWhichGlyphsHaveAnOutline) {
+  const auto glyphs = glyphs_of("医 a　", 0);
+  const Subset subset = fonts().subset(0, glyphs, OutlineGrid::original);
+  ASSERT_EQ(subset.drawn.size(), glyphs.size());
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    const bool blank = glyphs_of(" ", 0)[0] == glyphs[i] || glyphs_of("　", 0)[0] == glyphs[i];
+    EXPECT_EQ(subset.drawn[i], !blank);
+  }
+}
+
 TEST(Subset, BringsThePartsOfAComposedGlyph) {
   // DejaVu builds é of e and an accent.
   const auto fallback = [] {

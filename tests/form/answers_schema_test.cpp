@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "form/small_pack.hpp"
+#include "library/library.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -18,12 +19,17 @@ namespace {
 /// one item more and one word less, which asks for that field item by item.
 const std::vector<FormPtr>& forms() {
   static const std::vector<FormPtr> all = [] {
-    std::vector<FormPtr> out = Library::load(CHOHYO_SOURCE_DIR "/templates").value.value().forms();
+    std::vector<FormPtr> out = library::Library::load(CHOHYO_SOURCE_DIR "/templates").value.value().forms();
     const std::string place = R"(<text id="place" label="場所" max-length="3" of="form"/><text id="note")";
-    out.push_back(read_pack_text(small_pack_with("<text id=\"note\"", place)).value.value());
+    std::string with_place = small_pack_with("<text id=\"note\"", place);
+    const std::string heading = "<cell column=\"note\" rows=\"2\">";
+    with_place.replace(with_place.find(heading), heading.size(), "<cell column=\"note\" rows=\"2\" field=\"place\">");
+    out.push_back(read_pack_text(with_place).value.value());
     std::string later = small_pack_with("edition=\"r1\"", "edition=\"r2\"");
     later.replace(later.find("<text id=\"note\""), 15,
                   R"(<text id="place" label="場所" max-length="5"/><text id="note")");
+    const std::string cell = "<field ref=\"note\"/>";
+    later.insert(later.find(cell), "<field ref=\"place\"/>");
     later.insert(later.find("<item id=\"pump\""), "<item id=\"hose\"><text>ホースに傷みがない。</text></item>");
     later.replace(later.find("<word id=\"no\">"), 14, "<word id=\"bad\">");
     later.replace(later.find("when=\"no\""), 9, "when=\"bad\"");

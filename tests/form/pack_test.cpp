@@ -13,6 +13,7 @@
 #include "form/leaf_names.hpp"
 #include "form/rule_kinds.hpp"
 #include "form/small_pack.hpp"
+#include "library/library.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chohyo::form {
@@ -137,7 +138,8 @@ const Defect kDefects[] = {
     {"when=\"no\"", "when=\"nein\"", &kUnknownReference, "nein", "yes, no"},
     {"needs=\"due\"", "needs=\"dua\"", &kUnknownReference, "dua", "\"due\""},
     {"fields=\"date due\"", "fields=\"date deu\"", &kUnknownReference, "deu", "\"due\""},
-    {"needs=\"due\"", "needs=\"note\"", &kWrongFieldKind, "note", ""},
+    {"good=\"yes\"", "good=\"yes n/a\"", &kUnknownReference, "n/a", "yes, no"},
+    {"when=\"no\"", "when=\" \"", &kMissingAttribute, "when", ""},
     {"fields=\"date due\"", "fields=\"date note\"", &kWrongFieldKind, "note", ""},
     {"earlier=\"date\" later", "earliest=\"date\" earlier=\"date\" later", &kUnknownAttribute, "earliest",
      "\"earlier\""},
@@ -163,6 +165,32 @@ const Defect kDefects[] = {
     {"floor=\"7pt\"", "floor=\"10pt\"", &kFloorAboveSize, "10pt", ""},
     {"<word id=\"no\">否</word>", "", &kTooFewOptions, "<choice id=\"result\" label=\"結果\" separator=\"・\">", ""},
     {"style=\"cell\" group=\"yes\"/>", "style=\"cell\"/>", &kGroupColumn, "<group label=\"1 建物\">", ""},
+    {"size=\"13pt\" leading", "size=\"0pt\" leading", &kOutOfRange, "0pt", "2pt to 144pt"},
+    {"leading=\"18pt\"", "leading=\"1pt\"", &kOutOfRange, "1pt", ""},
+    {"width=\"10mm\"", "width=\"1pt\"", &kOutOfRange, "1pt", ""},
+    {"<page size=\"A4\"", "<page size=\"letter\"", &kBadWord, "letter",
+     "possible: A4, A3, A5, B4, B5, postcard"},
+    {"<page size=\"A4\"", "<page size=\"a4\"", &kBadWord, "a4", "\"A4\"? possible: A4, A3"},
+    {"<date id=\"due\" label=\"改善予定日\"/>",
+     "<date id=\"due\" label=\"改善予定日\"/><date id=\"never\" label=\"x\"/>", &kUnprinted,
+     "<date id=\"never\" label=\"x\"/>", "<field ref=\"never\"/>"},
+    {"<date id=\"due\" label=\"改善予定日\"/>",
+     "<date id=\"due\" label=\"改善予定日\"/><date id=\"whole\" label=\"x\" of=\"form\"/>", &kUnprinted,
+     "<date id=\"whole\" label=\"x\" of=\"form\"/>", "field=\"whole\""},
+    {"<cell column=\"new\">○</cell>", "<cell column=\"due\">○</cell>", &kUnprinted, "<cell column=\"due\">", "<cell/>"},
+    {"<group label=\"2 設備\">", "<group label=\"2 設備\"><label column=\"note\">x</label>", &kUnprinted,
+     "<group label=\"2 設備\">", "another column"},
+    {"<group label=\"2 設備\">", "<group label=\"2 設備\"><label column=\"item\">x</label>", &kUnprinted, "<text>", ""},
+    {"<columns>",
+     "<columns><column id=\"v\" width=\"10mm\" style=\"cell\" each-vendor=\"1\"><field ref=\"due\"/></column>",
+     &kUnprinted, "<field ref=\"due\"/>", "each-vendor"},
+    {"<rows>", "<rows><each of=\"rows\"><cell column=\"item\">x</cell></each>", &kMissingElement, "<each of=\"rows\">",
+     ""},
+    {"<rows>", "<rows><each of=\"vendors\"><cell column=\"item\" link=\"x\"/></each>", &kUnprinted, "x", ""},
+    {"<rows>", "<rows><each of=\"vendros\"><cell column=\"item\">x</cell></each>", &kUnknownReference, "vendros",
+     "did you mean \"vendors\"? possible: terms, vendors, rows"},
+    {"<rows>", "<rows><each of=\"vendors\"><cell column=\"item\">{{answer.party}}</cell></each>", &kUnknownLeafName,
+     "{{answer.party}}", "vendor.table"},
     {" max-height=\"24mm\"", "", &kMissingAttribute,
      "<column id=\"note\" width=\"25mm\" style=\"remark\" overflow=\"annex\">", ""},
 };
@@ -183,11 +211,16 @@ TEST(Pack, NamesAllDefectsAtOnceInTheOrderOfTheFile) {
 }
 
 TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
-  std::set<std::string_view> provoked = {kUnreadablePack.id, kNoPacks.id,        kWrongPlace.id,
-                                         kUnknownTerm.id,    kUnreadablePart.id, kTermOrder.id};  // below
+  std::set<std::string_view> provoked = {
+      kUnreadablePack.id, kNoPacks.id,        kWrongPlace.id,       kUnknownTerm.id, kUnreadablePart.id,
+      kTermOrder.id,      kNoSteadyColumn.id, kLabelsEverywhere.id, kTooMany.id,     kOutsideTemplates.id,
+      kMoreDefects.id,    kUnusablePack.id,   kBrokenForm.id,     kTooDeep.id,
+      kWrongOrder.id,     kAnsweredInLoop.id, kNoRoom.id,
+      kUnusableImage.id,  kOutsidePack.id};  // below, in limits_, library_, body_ and image_test.cpp
   for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
   for (const diag::Code* code : kCodes) {
     if (code->id.starts_with("F2")) continue;  // crosswalk_defects_test.cpp
+    if (code->id.starts_with("F3")) continue;  // expression_test.cpp
     EXPECT_TRUE(provoked.contains(code->id)) << code->id;
   }
 }
@@ -207,6 +240,7 @@ TEST(Pack, AnotherRootIsRefused) {
 TEST(Pack, EveryLeafNameIsTaken) {
   std::string leaves;
   for (const std::string_view name : kLeafNames) leaves += "{{" + std::string(name) + "}}";
+  for (const std::string& name : usual_base_records()->facility_leaves()) leaves += "{{" + name + "}}";
   const auto loaded = read_pack_text(small_pack_with("left=\"{{form.title}}\"", "left=\"" + leaves + "\""));
   ASSERT_TRUE(loaded.value) << report(loaded);
   EXPECT_EQ((*loaded.value)->page.footer.front().left.text, leaves);
@@ -234,8 +268,10 @@ const std::string kTerms = R"(<terms><term number="1" name="防火扉">火を防
 
 std::string pack_with_terms(const std::string& terms, const std::string& item_text) {
   std::string text = small_pack_with("<fields>", terms + "<fields>");
-  const std::string plain = "防火扉が閉まる。(1-(1))";
-  return text.replace(text.find(plain), plain.size(), item_text);
+  const std::string plain = "防火扉が閉まる。(1-(1))", end = "</rows>";
+  text.replace(text.find(plain), plain.size(), item_text);
+  return text.replace(text.find(end), end.size(),
+                      "<each of=\"terms\"><cell column=\"item\">{{term.name}}：{{term.text}}</cell></each></rows>");
 }
 
 TEST(Terms, AreFoundByTheirMarks) {
@@ -310,7 +346,7 @@ TEST(Library, FindsPacksByWalkingTheFolder) {
   write(folder, "rounds/r0/form.xml", older);
   write(folder, "rounds/r1/form.xml", small_pack());
   write(folder, "notes/r1/readme.txt", "no pack");
-  const auto library = Library::load(folder.path());
+  const auto library = library::Library::load(folder.path());
   ASSERT_TRUE(library.value);
   ASSERT_EQ(library.value->forms().size(), 2u);
   EXPECT_EQ(library.value->forms()[0]->name(), "rounds-r0");
@@ -324,38 +360,51 @@ TEST(Library, NamesTheDefectsOfAllPacks) {
   const support::TemporaryFolder folder;
   write(folder, "a/r1/form.xml", small_pack());
   write(folder, "b/r1/form.xml", "<form/>");
-  const auto library = Library::load(folder.path());
+  const auto library = library::Library::load(folder.path());
   EXPECT_FALSE(library.value);
-  EXPECT_THAT(codes(library.diagnostics), testing::IsSupersetOf({"F103", "F106", "F107"}));
+  EXPECT_THAT(codes(library.diagnostics), testing::IsSupersetOf({"F103", "F106", "F107"}))
+      << "without a pack that works there is nothing to go on with";
   EXPECT_EQ(library.sources.size(), 2u);
 }
 
 TEST(Library, WithoutPacksSaysSo) {
   const support::TemporaryFolder folder;
-  const auto library = Library::load(folder.path());
+  const auto library = library::Library::load(folder.path());
   EXPECT_FALSE(library.value);
   EXPECT_THAT(codes(library.diagnostics), testing::ElementsAre(kNoPacks.id));
-  EXPECT_FALSE(Library::load("/nowhere").value);
+  EXPECT_FALSE(library::Library::load("/nowhere").value);
 }
 
 TEST(Library, OfThisProjectLoads) {
-  const auto library = Library::load(CHOHYO_SOURCE_DIR "/templates");
+  const auto library = library::Library::load(CHOHYO_SOURCE_DIR "/templates");
   ASSERT_TRUE(library.value);
   EXPECT_TRUE(library.diagnostics.empty());
   EXPECT_TRUE(library.value->find("checklist", "r6"));
 }
 
-TEST(RuleKinds, AreDocumented) {
-  const std::string page = file_text(CHOHYO_SOURCE_DIR "/docs/adding-a-form.md");
-  for (const RuleKind& kind : rule_kinds()) {
-    std::string arguments;
-    for (const RuleArgument& one : kind.arguments) {
-      arguments += (arguments.empty() ? "" : ", ") + std::string(one.name) + (one.required ? "" : "?");
-    }
-    if (arguments.empty()) arguments = "none";
-    EXPECT_THAT(page, testing::HasSubstr("| `" + std::string(kind.name) + "` | " + arguments + " |"));
-    EXPECT_EQ(find_rule_kind(kind.name), &kind);
+TEST(LeafNames, AndAllElseAreToldWithoutSourceFiles) {
+  for (const char* file : {"/docs/adding-a-form.md", "/docs/pack-reference.md", "/docs/pack-reference.ja.md",
+                           "/docs/crosswalk.md", "/docs/diagnostics/form.md"}) {
+    EXPECT_THAT(file_text(std::string(CHOHYO_SOURCE_DIR) + file),
+                testing::Not(testing::ContainsRegex("hpp|engine/")))
+        << file;
   }
+}
+
+TEST(LeafNames, ThatAreUnknownGetAllThatAreKnownThere) {
+  const auto hint = [](const std::string& from, const std::string& to) {
+    const auto loaded = read_pack_text(small_pack_with(from, to));
+    return loaded.diagnostics.empty() ? "" : diag::hint(loaded.diagnostics[0], diag::Language::en);
+  };
+  const std::string body = hint(">{{form.title}}</heading>", ">{{hospital}}</heading>");
+  for (const std::string_view name : kLeafNames) EXPECT_THAT(body, testing::HasSubstr(std::string(name)));
+  EXPECT_THAT(body, testing::Not(testing::HasSubstr("pages")));
+  EXPECT_THAT(hint("right=\"{{page}} / {{pages}}\"", "right=\"{{pgae}}\""),
+              testing::AllOf(testing::HasSubstr("did you mean \"page\"?"), testing::HasSubstr("pages")));
+}
+
+TEST(RuleKinds, AreFoundByName) {
+  for (const RuleKind& kind : rule_kinds()) EXPECT_EQ(find_rule_kind(kind.name), &kind);
   EXPECT_EQ(find_rule_kind("nothing"), nullptr);
 }
 

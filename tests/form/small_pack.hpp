@@ -43,6 +43,37 @@ inline std::string small_pack_with(const std::string& from, const std::string& t
   return text.replace(place, from.size(), to);
 }
 
+/// The small pack with every block that prose has, each with most of its attributes.
+inline std::string prose_pack() {
+  std::string text = small_pack_with("<page size", R"(<sections first="2">
+    <level style="title" number="第{1}章" figures="一"/><level style="cell"/></sections><page id="first" size)");
+  const auto insert = [&](const std::string& place, const std::string& more) { text.insert(text.find(place), more); };
+  insert("<phrases ",
+         R"(<page id="wide" size="A3" orientation="landscape" top="9mm" right="9mm" bottom="9mm" left="9mm"/>)");
+  insert("<body>", R"(<lists><list id="system" label="システム"><text id="name" label="名称"/>
+    <date id="since" label="稼働日"/></list></lists>)");
+  const std::string each = R"(<each of="system" sort="name" sort-descending="yes" empty="なし" style="cell"
+    option="facility-line" when="count(result) >= 0"><paragraph style="cell">{{system.name}} {{system.since}}</paragraph>
+    <spacer height="2mm"/></each>)";
+  const std::string when = R"(<when option="facility-line" when="count(result) >= 0">
+    <paragraph style="cell">文</paragraph><spacer height="2mm"/></when>)";
+  insert("</body>", R"xml(<section title="{{facility.name}}" number="auto" page="wide" option="facility-line"
+      provenance="chohyo" when="count(result) >= 0">
+    <list style="cell" marker="(1)" option="facility-line" provenance="chohyo" when="count(result) >= 0">
+      <li option="facility-line" provenance="chohyo" when="count(result) >= 0">一</li>
+      <li><p>二</p><list style="cell"><li>三</li><when option="facility-line"><li>四</li></when></list></li>
+      <each of="system" sort="name" sort-descending="yes" empty="なし" option="facility-line"
+        when="count(result) >= 0"><li>{{system.name}}</li><when option="facility-line"><li>五</li></when></each>
+      <when option="facility-line" when="count(result) >= 0"><li>六</li></when>
+    </list>)xml" + each + when + R"(
+    <box label="所見" style="cell" border="1pt" padding="3mm" min-height="20mm" rows="2" pitch="9mm"
+      option="facility-line" provenance="chohyo" when="count(result) >= 0">)" + each + when + R"(
+      <columns gap="4mm" option="facility-line" provenance="chohyo" when="count(result) >= 0">
+        <column width="40mm"><paragraph style="cell">左</paragraph></column><column/></columns></box>
+    <page-break page="first" option="facility-line" when="count(result) >= 0"/></section>)");
+  return text;
+}
+
 inline diag::Result<FormPtr> read_pack_text(std::string text) {
   return read_pack(std::make_shared<const diag::Source>("form.xml", std::move(text)));
 }

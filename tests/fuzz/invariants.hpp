@@ -10,6 +10,8 @@
 #include "answers/outline.hpp"
 #include "answers/reader.hpp"
 #include "answers/writer.hpp"
+#include "base/characters.hpp"
+#include "base/utf8.hpp"
 #include "diag/printer.hpp"
 #include "tree/json.hpp"
 #include "tree/reading.hpp"
@@ -32,6 +34,18 @@ inline void require_inside(const diag::Span& span, const diag::SourcePtr& source
   require(span.begin <= span.end && span.end <= source->text().size(), "span lies inside the text");
 }
 
+/// What is printed is UTF-8, never empty, and holds nothing that a terminal obeys or a reader cannot see.
+inline void require_visible(std::string_view printed) {
+  require(!printed.empty() && !base::find_invalid_utf8(printed), "prints text");
+  for (std::size_t i = 0; i < printed.size();) {
+    const char32_t c = base::decode_utf8(printed, i);
+    const base::CharacterKind kind = base::kind_of(c);
+    require(kind == base::CharacterKind::visible || kind == base::CharacterKind::selector ||
+                kind == base::CharacterKind::private_use || c == U' ' || c == U'\u3000' || c == U'\n',
+            "everything printed can be seen");
+  }
+}
+
 /// Diagnostics point into the text, are few, and print in both languages.
 template <class T>
 void require_sound(const diag::Result<T>& result) {
@@ -40,8 +54,10 @@ void require_sound(const diag::Result<T>& result) {
   std::size_t printed = 0;
   for (const diag::Diagnostic& diagnostic : result.diagnostics) {
     if (++printed > 4) break;  // printing is slow beside reading
-    require(!diag::to_caret_text(diagnostic, diag::Language::ja).empty(), "prints");
-    require(!diag::to_line(diagnostic, diag::Language::en).empty(), "prints");
+    require_visible(diag::to_caret_text(diagnostic, diag::Language::ja));
+    const std::string line = diag::to_line(diagnostic, diag::Language::en);
+    require_visible(line);
+    require(line.find('\n') == line.size() - 1, "a line is one line");
   }
 }
 
@@ -52,6 +68,17 @@ inline void require_placed(const answers::Record& record, const diag::SourcePtr&
     require_inside(field.span, source);
   }
   for (const answers::Record& child : record.records) require_placed(child, source);
+}
+
+/// What is recovered with errors is placed too, since `check` reports there.
+inline void require_recovered(const diag::Result<answers::Answers>& result, const diag::SourcePtr& source) {
+  if (!result.value) {
+    require(diag::has_errors(result.diagnostics), "nothing is lost without an error");
+    return;
+  }
+  require_placed(result.value->facility, source);
+  for (const answers::Record& vendor : result.value->vendors) require_placed(vendor, source);
+  for (const answers::Record& form : result.value->forms) require_placed(form, source);
 }
 
 /// Accepted answers are placed and survive both notations.

@@ -48,5 +48,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto answers = answers::read_xml(source);
   fuzz::require_sound(answers);
   fuzz::require_round_trip(answers, source);
+  fuzz::require_recovered(answers::recover_xml(source), source);
   return 0;
 }

@@ -73,6 +73,17 @@ TEST(Codes, NoSectionIsLeftOfACodeThatIsGone) {
   }
 }
 
+/// The example of docs/diagnostics.md is what the program says of a sample.
+TEST(Docs, TheExampleOfADiagnosticIsReal) {
+  const std::string page = text_of(kRoot / "docs" / "diagnostics.md");
+  const std::string fence = "```\n";
+  const auto begin = page.find(fence) + fence.size();
+  const std::string example = page.substr(begin, page.find(fence, begin) - begin);
+  EXPECT_NE(example.find("check-still-missing.xml"), std::string::npos);
+  const std::string expected = text_of(kRoot / "samples/broken/check-still-missing.xml.expected.ja.txt");
+  EXPECT_NE(expected.find(example), std::string::npos) << example;
+}
+
 TEST(Codes, AreProvokedByATest) {
   const std::string tests =
       all_text_below(kRoot / "tests", {".cpp", ".py", ".hpp"}) + all_text_below(kRoot / "samples" / "broken", {".txt"});

@@ -67,7 +67,49 @@ INSTANTIATE_TEST_SUITE_P(
                       Case{"carriage return and line feed", "あい\r\nうえ", 5, true, {"あい", "うえ"}},
                       Case{"surrogate pair", "𠮷𠮷𠮷𠮷", 3, true, {"𠮷𠮷𠮷", "𠮷"}},
                       Case{"variation selector stays", "葛󠄀葛󠄀葛󠄀", 2, true, {"葛󠄀葛󠄀", "葛󠄀"}},
+                      Case{"circled number", "あい2-⑦う", 3.5, true, {"あい", "2-⑦う"}},
+                      Case{"circled number with a counter", "あい⑦項", 3, true, {"あい", "⑦項"}},
+                      Case{"circled number with 第", "あい第㉑項", 4, true, {"あい", "第㉑項"}},
+                      Case{"full-width code", "あいう２－⑦え", 5, true, {"あいう", "２－⑦え"}},
+                      Case{"full-width code in brackets", "あいう２－（４）え", 6, true, {"あいう", "２－（４）え"}},
+                      Case{"long vowel mark for a dash", "あいう２ー４え", 5, true, {"あいう", "２ー４え"}},
+                      Case{"version in full width", "これは第６.０版", 5, true, {"これは", "第６.０版"}},
+                      Case{"Roman number", "あいⅣ‐2う", 3.5, true, {"あい", "Ⅳ‐2", "う"}},
+                      Case{"a dash that joins nothing", "あいう—えお", 4, true, {"あいう—", "えお"}},
+                      Case{"a bracket behind a code", "(6/10)（前回", 4, true, {"(6/10)", "（前回"}},
+                      Case{"blank in full-width brackets", "あいう（　）え", 4, true, {"あいう", "（　）え"}},
+                      Case{"blank month and day", "あいう(　月　日)え", 6, true, {"あいう", "(　月　日)え"}},
+                      Case{"blank with narrow spaces", "あいう( / )え", 4, true, {"あいう", "( / )え"}},
+                      Case{"brackets around words do break", "あい（うえ　おか）", 5, true, {"あい（うえ　", "おか）"}},
                       Case{"nothing", "", 4, true, {""}}));
+
+/// Lines of `text` at 9 pt in a table's column 13 mm wide.
+std::vector<std::string> narrow(const char* text) {
+  const form::Style plain = testing::style(9, 13);
+  return lines_of(testing::paragraph(plain, testing::fixed(text)), 13 * 360.0 / 127 - 6);
+}
+
+TEST(LineBreaking, CodesAndBlanksStayWholeInAColumnOfThirteenMillimetres) {
+  for (const char* text : {"2-⑦", "2-(4)", "２-⑳", "3.4.1", "(　/　)", "( / )", "(6/10)", "（　）", "(　月　)"}) {
+    EXPECT_THAT(narrow(text), ElementsAre(text));
+  }
+  EXPECT_THAT(narrow("項目2-⑦"), ElementsAre("項目", "2-⑦"));
+  EXPECT_THAT(narrow("はい(　/　)"), ElementsAre("はい", "(　/　)"));
+}
+
+TEST(LineBreaking, BlanksGiveWayOnlyWhereTheyMust) {
+  const form::Style plain = testing::style(9, 13);
+  const auto paragraph = testing::paragraph(plain, testing::fixed("(　/　)"));
+  const document::Document document = testing::a4();
+  Findings findings(document, testing::fonts());
+  for (const double width : {20.0, 25.0, 30.85, 31.5, 60.0}) {
+    Composed composed = compose(paragraph, testing::fonts(), {}, findings);
+    stretch_blanks(composed, Pt{width}, Pt{9});
+    const SetText text = set_lines(composed, paragraph, Pt{width}, Pt{9});
+    ASSERT_EQ(text.lines.size(), 1u) << width;
+    EXPECT_NEAR(text.lines[0].width.value, std::min(width, 31.5), 0.02) << width;
+  }
+}
 
 TEST(LineBreaking, AnAddressBreaksBehindItsSlashes) {
   const auto lines = lines_of("https://www.example.ac.jp/iryou/anzen/index.html", 12);

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "layout/codes.hpp"
 #include "support.hpp"
 
 namespace chohyo::layout {
@@ -111,6 +112,43 @@ TEST(PageLines, TheNumberOfPagesInTheBodyIsRight) {
       document::Paragraph{&plain, form::Align::start, {document::PageCount{}, testing::fixed("枚")}});
   const Pages pages = testing::lay_out(document);
   EXPECT_THAT(testing::words_on(pages), HasSubstr(std::to_string(pages.pages.size()) + "枚"));
+}
+
+/// Nine pages and a row that goes to a tenth when it says 9, and fits the ninth when it says 10: then the number's
+/// second digit makes its cell shrink.
+document::Document never_settling() {
+  static const form::Style plain = testing::style(9, 13), small = testing::style(9, 13, false, 7);
+  document::Document out = testing::a4();
+  for (int page = 1; page < 9; ++page) {
+    out.blocks.emplace_back(testing::paragraph(plain, testing::fixed("本文")));
+    out.blocks.emplace_back(document::PageBreak{});
+  }
+  out.blocks.emplace_back(testing::paragraph(plain, testing::fixed("本文")));
+  out.blocks.emplace_back(document::Spacer{testing::body_of(out).height - Pt{13} - Pt{16.6}});
+  document::Table table;
+  table.column_widths = {Pt{6 + 12.6 * 9}};
+  document::Cell cell;
+  cell.overflow = form::Overflow::annex;
+  cell.max_height = Pt{17};
+  cell.paragraphs = {{&small, form::Align::start, {testing::fixed("ああああああああああああ"), document::PageCount{}}}};
+  document::Row row;
+  row.cells.push_back(cell);
+  table.rows.push_back(row);
+  out.blocks.emplace_back(table);
+  return out;
+}
+
+TEST(PageLines, ANumberOfPagesThatCannotBeSettledIsNotPrinted) {
+  Typesetter typesetter(testing::fonts());
+  const auto result = typesetter.lay_out(never_settling());
+  EXPECT_FALSE(result);
+  ASSERT_EQ(result.diagnostics.size(), 1u);
+  EXPECT_EQ(result.diagnostics[0].code, &kPagesUnsettled);
+  EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::ja), HasSubstr("さくら総合病院"));
+  document::Document without = never_settling();
+  auto& table = std::get<document::Table>(without.blocks.back());
+  table.rows[0].cells[0].paragraphs[0].inlines.pop_back();
+  EXPECT_TRUE(typesetter.lay_out(without));
 }
 
 TEST(Draft, IsMarkedOnEveryPage) {

@@ -11,7 +11,7 @@ namespace {
 double width(std::string text) {
   const form::Style plain = testing::style(10, 14);
   const document::Document document = testing::a4();
-  Findings findings(document);
+  Findings findings(document, testing::fonts());
   const Composed composed =
       compose(testing::paragraph(plain, testing::fixed(std::move(text))), testing::fonts(), {}, findings);
   EXPECT_TRUE(findings.empty());
@@ -62,7 +62,7 @@ TEST(Spacing, SpacesAtALineEndTakeNoRoom) {
 TEST(Spacing, GlyphAdvancesAddUpToTheLineWidth) {
   const form::Style plain = testing::style(10, 14);
   const document::Document document = testing::a4();
-  Findings findings(document);
+  Findings findings(document, testing::fonts());
   for (const char* text : {"「あ」「い」、PCと『う』。", "第6.0版（案）", "葛󠄀西　です 。"}) {
     const auto paragraph = testing::paragraph(plain, testing::fixed(text));
     const SetText set = set_lines(compose(paragraph, testing::fonts(), {}, findings), paragraph, Pt{500}, Pt{10});
@@ -79,18 +79,20 @@ TEST(Spacing, GlyphAdvancesAddUpToTheLineWidth) {
 TEST(Spacing, AnOpeningBracketIsPulledOntoTheLeftEdge) {
   const form::Style plain = testing::style(10, 14);
   const document::Document document = testing::a4();
-  Findings findings(document);
+  Findings findings(document, testing::fonts());
   const auto paragraph = testing::paragraph(plain, testing::fixed("「あ"));
   const SetText set = set_lines(compose(paragraph, testing::fonts(), {}, findings), paragraph, Pt{500}, Pt{10});
   const font::Glyph& bracket = set.runs[0].run->glyphs[0];
-  EXPECT_FLOAT_EQ(bracket.x_offset, -500);
+  // Drawn where its pen is: with the glyph whose outline begins half an em further left.
+  EXPECT_FLOAT_EQ(bracket.x_offset, 0);
   EXPECT_FLOAT_EQ(bracket.advance, 500);
+  EXPECT_DOUBLE_EQ(testing::fonts().advance(set.runs[0].run->face, bracket.id), 500);
 }
 
 TEST(Spacing, JustifiedLinesFillTheirWidthButTheLast) {
   const form::Style plain = testing::style(10, 14);
   const document::Document document = testing::a4();
-  Findings findings(document);
+  Findings findings(document, testing::fonts());
   const auto paragraph = testing::paragraph(
       plain, testing::fixed("医療情報システム安全管理責任者を設置している。端末も同じ。"), form::Align::justify);
   const SetText set = set_lines(compose(paragraph, testing::fonts(), {}, findings), paragraph, Pt{104}, Pt{10});

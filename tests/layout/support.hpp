@@ -45,7 +45,7 @@ inline document::Choice choice(std::optional<std::size_t> chosen) {
   document::Choice out;
   out.options = {"はい", "いいえ"};
   out.separator = "・";
-  out.chosen = chosen;
+  if (chosen) out.chosen = {*chosen};
   if (chosen) out.alt = out.options[*chosen] + " を選択";
   out.input = {"checklist/1-1/first", "1回目"};
   return out;
@@ -94,7 +94,7 @@ inline Pages lay_out(const document::Document& document) {
 /// The words of one paragraph, line by line, at `width` points.
 inline std::vector<std::string> lines_of(const document::Paragraph& paragraph, double width) {
   const document::Document document = a4();
-  Findings findings(document);
+  Findings findings(document, fonts());
   Composed composed = compose(paragraph, fonts(), {}, findings);
   stretch_blanks(composed, Pt{width}, style_of(paragraph).size);
   const SetText text = set_lines(composed, paragraph, Pt{width}, style_of(paragraph).size);
@@ -159,6 +159,8 @@ inline Rect bounds(const Mark& mark) {
       return {ellipse.box.x - half, ellipse.box.y - half, ellipse.box.width + ellipse.width,
               ellipse.box.height + ellipse.width};
     }
+    Rect operator()(const Image& image) const { return image.area; }
+    Rect operator()(const RoundedBox& rounded) const { return (*this)(Ellipse{rounded.box, rounded.width}); }
   };
   return std::visit(Visitor{}, mark.shape);
 }

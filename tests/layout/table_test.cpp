@@ -276,6 +276,23 @@ TEST(Table, HeaderRowsThatFillThePageAreReported) {
   EXPECT_EQ(result.diagnostics[0].code, &kLineTooTall);
 }
 
+TEST(Table, OfADraftRunsOverThePageRatherThanBeLost) {
+  document::Table table = grouped(1, 3);
+  table.rows[1].cells[0].paragraphs[0] = testing::paragraph(plain(), testing::fixed(std::string(5000, 'x')));
+  document::Document document = with(std::move(table));
+  const std::string expected = [&] {
+    document::Document small = document;
+    small.page.size.height = Pt{20000};
+    return testing::words_on(testing::lay_out(small));
+  }();
+  document.draft = "下書き";
+  Typesetter typesetter(testing::fonts());
+  const auto result = typesetter.lay_out(document);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(testing::words_on(*result.value).size(), expected.size());
+  EXPECT_EQ(result.diagnostics.at(0).code, &kLineTooTall);
+}
+
 TEST(Table, SpansBeyondTheTableAreClipped) {
   document::Table table;
   table.column_widths = {Pt{100}, Pt{100}};

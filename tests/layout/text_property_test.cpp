@@ -62,7 +62,7 @@ TEST_P(Property, NothingIsLostAndEverythingFits) {
     const double ems = 2 + static_cast<double>(random() % 30);
     const auto align = static_cast<form::Align>(random() % 4);
     const auto paragraph = testing::paragraph(plain, testing::fixed(text), align);
-    Findings findings(document);
+    Findings findings(document, testing::fonts());
     const Composed composed = compose(paragraph, testing::fonts(), {}, findings);
     ASSERT_TRUE(findings.empty()) << text;
     const SetText set = set_lines(composed, paragraph, Pt{ems * 10}, Pt{10});
@@ -96,7 +96,7 @@ TEST_P(Property, NoForbiddenLineHeadsOrEnds) {
     const form::Style plain = testing::style(10, 14, strict);
     const std::string text = random_text(random, 1 + random() % 160);
     const auto paragraph = testing::paragraph(plain, testing::fixed(text));
-    Findings findings(document);
+    Findings findings(document, testing::fonts());
     // Wide enough that a run of forbidden characters never has to be torn apart.
     const double ems = 25 + static_cast<double>(random() % 20);
     const SetText set = set_lines(compose(paragraph, testing::fonts(), {}, findings), paragraph, Pt{ems * 10}, Pt{10});

@@ -111,6 +111,23 @@ TEST(Typesetter, WhatItKeepsChangesNothing) {
   EXPECT_EQ(dump(*typesetter.lay_out(small_form()).value), fresh);
 }
 
+TEST(Typesetter, HeadingsKeepTheirLevel) {
+  document::Document document = testing::a4();
+  for (int level = 1; level <= 6; ++level) {
+    const std::string words = "見出し" + std::to_string(level);
+    document.blocks.emplace_back(document::Heading{level, testing::paragraph(plain(), testing::fixed(words)), words});
+  }
+  const Pages pages = testing::lay_out(document);
+  std::vector<Role> roles;
+  for (const Node& node : pages.structure) roles.push_back(node.role);
+  EXPECT_THAT(roles, ElementsAre(Role::document, Role::heading1, Role::heading2, Role::heading3, Role::heading4,
+                                 Role::heading5, Role::heading6));
+  std::vector<int> levels;
+  for (const Bookmark& bookmark : pages.bookmarks) levels.push_back(bookmark.level);
+  EXPECT_THAT(levels, ElementsAre(0, 0, 1, 2, 3, 4, 5)) << "the first is the document's title";
+  EXPECT_NE(dump(pages).find("#6 H6 in #0"), std::string::npos);
+}
+
 TEST(Typesetter, FixedWordsAreShared) {
   Typesetter typesetter(testing::fonts());
   const auto first = typesetter.lay_out(small_form()), second = typesetter.lay_out(small_form());
@@ -175,6 +192,75 @@ TEST(Typesetter, AVariationThatNoFontHasIsReported) {
   EXPECT_FALSE(result);
   ASSERT_EQ(result.diagnostics.size(), 1u);
   EXPECT_THAT(result.diagnostics[0].arguments[0], HasSubstr("U+3042 U+E0105"));
+}
+
+/// A draft of one paragraph.
+diag::Result<Pages> draft_of(std::string words, bool draft = true) {
+  document::Document document = testing::a4();
+  if (draft) document.draft = "下書き";
+  document.blocks.emplace_back(testing::paragraph(plain(), testing::answer(std::move(words))));
+  Typesetter typesetter(testing::fonts());
+  return typesetter.lay_out(document);
+}
+
+TEST(Draft, ABoxWithItsCodePointStandsForACharacterWithoutAGlyph) {
+  const auto result = draft_of("外字\uE000と済\U000E01EF。");
+  ASSERT_TRUE(result);
+  ASSERT_EQ(result.diagnostics.size(), 2u);
+  EXPECT_EQ(result.diagnostics[0].code, &kGlyphMissing);
+  EXPECT_EQ(testing::words_on(*result.value), "外字\uE000と済\U000E01EF。") << "the text is all there";
+  std::vector<const TextRun*> boxes;
+  std::size_t rules = 0;
+  for (const Mark& mark : result.value->pages.at(0).marks) {
+    const auto* run = std::get_if<TextRun>(&mark.shape);
+    if (run != nullptr && mark.node != kArtifact && run->size < Pt{8}) boxes.push_back(run);
+    if (std::holds_alternative<Rule>(mark.shape)) ++rules;
+  }
+  ASSERT_EQ(boxes.size(), 2u);
+  EXPECT_EQ(rules, 3 * 4u) << "a box each, and the draft mark's";
+  EXPECT_EQ(boxes[0]->run->glyphs.size(), 4u) << "E0 00";
+  EXPECT_EQ(boxes[1]->run->glyphs.size(), 9u) << "6E08 E01EF";
+  EXPECT_EQ(boxes[1]->run->text, "済\U000E01EF");
+  EXPECT_NEAR(boxes[0]->run->width() * boxes[0]->size.value / 1000, plain().size.value, 0.01) << "an em";
+}
+
+TEST(Draft, OnlyADraftHasBoxes) { EXPECT_FALSE(draft_of("外字\uE000", false)); }
+
+TEST(Draft, MarksWithoutEndAreABoxToo) {
+  std::string words = "前x";
+  for (int i = 0; i < 3900; ++i) words += "\u0301";
+  words += "後";
+  const auto refused = draft_of(words, false);
+  EXPECT_FALSE(refused);
+  ASSERT_EQ(refused.diagnostics.size(), 1u);
+  EXPECT_EQ(refused.diagnostics[0].code, &kTooManyMarks);
+  EXPECT_THAT(refused.diagnostics[0].arguments,
+              ElementsAre("U+0078", "x", "checklist/1-1/note", "さくら総合病院", "3900"));
+  EXPECT_EQ(refused.diagnostics[0].path, "checklist/1-1/note");
+  const auto result = draft_of(words);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(testing::words_on(*result.value), words);
+}
+
+TEST(Draft, IsLaidOutThoughALineIsTallerThanThePage) {
+  document::Document document = testing::a4();
+  document.draft = "下書き";
+  static const form::Style huge = testing::style(900, 1000);
+  document.blocks.emplace_back(testing::paragraph(huge, testing::fixed("字字")));
+  document.blocks.emplace_back(testing::paragraph(plain(), testing::fixed("その後")));
+  Typesetter typesetter(testing::fonts());
+  const auto result = typesetter.lay_out(document);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(testing::words_on(*result.value), "字字その後");
+  EXPECT_TRUE(std::any_of(result.diagnostics.begin(), result.diagnostics.end(),
+                          [](const auto& diagnostic) { return diagnostic.code == &kLineTooTall; }));
+}
+
+TEST(Typesetter, ACharacterWithoutEndIsBrokenOverLines) {
+  std::string words;
+  for (int i = 0; i < 200; ++i) words += "☑\u200D";  // UAX #29 takes all of it for one character
+  const auto result = draft_of(words, false);
+  ASSERT_TRUE(result) << "no single character is as wide as the page";
 }
 
 TEST(Typesetter, ALineTallerThanThePageIsReported) {

@@ -52,5 +52,15 @@ TEST(OneCodePrefix, TakesWhatMuPdfReadsFromOneCode) {
   EXPECT_EQ(one_code_prefix("𠮷\U000E0101"), 4u);
 }
 
+TEST(CodeTable, ACodeStandsForNoMoreThanReadersTake) {
+  std::string crowded = "x";
+  for (int i = 0; i < 300; ++i) crowded += "\u0301";
+  EXPECT_EQ(one_code_prefix(crowded), 1 + 7 * 2u);
+  std::string joined;
+  for (int i = 0; i < 9; ++i) joined += "あ";
+  EXPECT_EQ(one_code_prefix(joined), 8 * 3u);
+  EXPECT_EQ(one_code_prefix("ああああ\U000E0100"), 12u);
+}
+
 }  // namespace
 }  // namespace chohyo::pdf

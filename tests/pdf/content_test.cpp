@@ -98,6 +98,23 @@ TEST(Content, AnEllipseIsFourCurvesAroundItsCentre) {
             "/Figure<</MCID 0>>BDC\n.8 w\nq 1 0 0 1 120 800 cm\n" + path + "q 1 0 0 1 220 800 cm\n" + path + "EMC\n");
 }
 
+TEST(Content, ARoundedBoxIsFourCornersAndTheLinesBetween) {
+  PageMaker maker(test::fonts());
+  const auto figure = maker.node(Role::figure);
+  maker.add(figure, layout::RoundedBox{{{100}, {31.89}, {40}, {20}}, {5}, {0.8}});
+  EXPECT_EQ(draw(maker.pages()).stream,
+            "/Figure<</MCID 0>>BDC\n.8 w\nq 1 0 0 1 120 800 cm\n20 5 m\n20 7.76 17.76 10 15 10 c\n-15 10 l\n"
+            "-17.76 10 -20 7.76 -20 5 c\n-20 -5 l\n-20 -7.76 -17.76 -10 -15 -10 c\n15 -10 l\n"
+            "17.76 -10 20 -7.76 20 -5 c\ns\nQ\nEMC\n");
+}
+
+TEST(Content, AStadiumHasNoUprightSides) {
+  PageMaker maker(test::fonts());
+  maker.add(maker.node(Role::figure), layout::RoundedBox{{{100}, {31.89}, {40}, {20}}, {10}, {0.8}});
+  EXPECT_THAT(draw(maker.pages()).stream,
+              HasSubstr("-10 10 l\n-15.52 10 -20 5.52 -20 0 c\n-20 -5.52 -15.52 -10 -10 -10 c\n10 -10 l\n"));
+}
+
 TEST(Content, GlyphsAtTheirNaturalWidthNeedNoAdjustment) {
   const Drawn drawn = draw_run({{100, 0, 3, 1000, 0, 0}, {101, 3, 6, 1000, 0, 0}}, "あい");
   EXPECT_THAT(drawn.stream, HasSubstr(")Tj\n"));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pdf/codes.hpp"
 #include "pdf/sample.hpp"
 
 namespace chohyo::pdf {
@@ -53,8 +54,9 @@ TEST(FontProgram, NamesItsSubsetByItsGlyphs) {
     codes.add(glyph, "a", 500);
     return make_font_program(test::fonts(), 0, codes, FontOwner::run, deflater, timing);
   };
-  const auto one = make(66), same = make(66), other = make(67);
-  ASSERT_TRUE(one && same && other);
+  const auto made_one = make(66), made_same = make(66), made_other = make(67);
+  ASSERT_TRUE(made_one && made_same && made_other);
+  const auto &one = made_one.value, &same = made_same.value, &other = made_other.value;
   EXPECT_EQ(one->base_name, same->base_name);
   EXPECT_NE(one->base_name, other->base_name);
   EXPECT_THAT(one->base_name, testing::MatchesRegex("[A-Z][A-Z][A-Z][A-Z][A-Z][A-Z]\\+BIZUDGothic-Regular"));
@@ -65,6 +67,26 @@ TEST(FontProgram, NamesItsSubsetByItsGlyphs) {
                 "/StemV 88");
   EXPECT_GT(timing.subset, 0);
   EXPECT_GT(timing.deflate, 0);
+}
+
+TEST(FontProgram, AGlyphThatIsEmptyWhereItsCharacterIsNotIsAFailure) {
+  Deflater deflater(kDocumentLevel);
+  FontTiming timing;
+  const auto make = [&](std::string_view text) {
+    std::vector<font::MissingGlyph> missing;
+    CodeTable codes;
+    codes.add(test::fonts().shape(" ", false, missing).at(0).glyphs.at(0).id, text, 500);
+    return make_font_program(test::fonts(), 0, codes, FontOwner::document, deflater, timing);
+  };
+  for (const char* blank : {" ", "\u00A0", "\u200B", "\uFE0F", "　"}) EXPECT_TRUE(make(blank)) << blank;
+  for (const char* inked : {"医", "x", "\u200Bx", "\uE000"}) {
+    const auto result = make(inked);
+    EXPECT_FALSE(result);
+    ASSERT_EQ(result.diagnostics.size(), 1u);
+    EXPECT_EQ(result.diagnostics[0].code, &kSubsetFailed);
+    EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::en),
+                testing::AllOf(testing::HasSubstr("BIZUDGothic-Regular.ttf"), testing::HasSubstr("is empty")));
+  }
 }
 
 }  // namespace

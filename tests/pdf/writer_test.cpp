@@ -147,6 +147,43 @@ TEST(Writer, BookmarksNestAndKeepRareKanji) {
   EXPECT_THAT(lines[3], HasSubstr("\"End\""));
 }
 
+TEST(Writer, BookmarksOfOneLevelAreSiblingsEvenWhereLevelsAreSkipped) {
+  layout::Pages pages = test::sample();
+  pages.bookmarks.clear();
+  for (const int level : {0, 2, 2, 3, 1, 2}) {
+    pages.bookmarks.push_back({level, "L" + std::to_string(level), 0, {10}});
+  }
+  const std::string outline = test::run_on(write(pages, nullptr), {"mutool", "show", "{}", "outline"});
+  std::vector<std::size_t> depths;
+  for (const std::string& line : test::lines_of(outline)) {
+    depths.push_back(static_cast<std::size_t>(
+        std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(line.find('"')), '\t')));
+  }
+  ASSERT_EQ(depths.size(), 6u);
+  const std::size_t top = depths[0];
+  EXPECT_EQ(depths, (std::vector<std::size_t>{top, top + 1, top + 1, top + 2, top + 1, top + 2}));
+}
+
+TEST(Writer, HeadingsOfEveryLevelAreTagged) {
+  test::PageMaker maker(test::fonts());
+  constexpr layout::Role kRoles[] = {layout::Role::heading1, layout::Role::heading2, layout::Role::heading3,
+                                     layout::Role::heading4, layout::Role::heading5, layout::Role::heading6};
+  double y = 100;
+  for (const layout::Role role : kRoles) maker.text(maker.node(role), 60, y += 30, 12, "見出し");
+  const std::string pdf = write(maker.pages(), nullptr);
+  const std::string tree = test::run_on(pdf, {"pdfinfo", "-struct", "{}"});
+  for (const char* name : {"H1", "H2", "H3", "H4", "H5", "H6"}) EXPECT_THAT(tree, HasSubstr(name));
+  EXPECT_THAT(test::preflight(pdf), HasSubstr("is a valid PDF/A-1b file"));
+}
+
+TEST(Writer, IsPrintedInItsOwnSize) {
+  const std::string pdf = write(test::sample(), nullptr);
+  for (const char* wish : {"/PrintScaling/None", "/PickTrayByPDFSize true", "/DisplayDocTitle true"}) {
+    EXPECT_THAT(pdf, HasSubstr(wish));
+  }
+  EXPECT_THAT(test::preflight(pdf), HasSubstr("is a valid PDF/A-1b file"));
+}
+
 TEST(Writer, ADocumentOfNothingIsStillAFile) {
   test::PageMaker empty(test::fonts());
   const std::string pdf = write(empty.pages(), shared_fonts());
@@ -161,6 +198,7 @@ TEST(Writer, RefusesCoordinatesThatLieOnNoPaper) {
       {layout::kArtifact, layout::Fill{{{1}, {1}, {infinity}, {1}}, 0}},
       {layout::kArtifact, layout::Fill{{{1}, {1}, {1}, {1}}, nan}},
       {layout::kArtifact, layout::Ellipse{{{1}, {1}, {1}, {1}}, {-infinity}}},
+      {layout::kArtifact, layout::RoundedBox{{{1}, {1}, {1}, {1}}, {nan}, {1}}},
       {layout::kArtifact, layout::Ellipse{{{1}, {1e300}, {1}, {1}}, {1}}},
       {layout::kArtifact, layout::TextRun{{{1}, {1}}, {nan}, std::make_shared<const font::ShapedRun>()}},
       {layout::kArtifact, layout::TextRun{{{1}, {1}},
@@ -195,13 +233,15 @@ TEST(Writer, RefusesPlacesThatLieOnNoPaper) {
 }
 
 TEST(Writer, RefusesAFontWhoseGlyphsAreNotThere) {
-  // A font whose character map promises more glyphs than there are.
+  // A font whose outlines were overwritten, and whose checksum the catalogue has all the same.
   std::string font = test::bytes_of(test::kSymbols);
-  const std::size_t record = font.find("maxp");
-  std::size_t table = 0;
-  for (std::size_t i = 8; i < 12; ++i) table = table << 8 | static_cast<unsigned char>(font[record + i]);
-  font[table + 4] = 0;
-  font[table + 5] = 5;
+  const auto number = [&font](std::size_t at) {
+    std::size_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i) value = value << 8 | static_cast<unsigned char>(font[i]);
+    return value;
+  };
+  const std::size_t record = font.find("glyf"), offset = number(record + 8), length = number(record + 12);
+  font.replace(offset, length, length, '\0');
   const support::TemporaryFolder folder;
   test::write_bytes(folder / "font.ttf", font);
   const auto fonts = test::load(folder, test::catalogue(test::face("a", folder / "font.ttf"), {"a"}));
@@ -214,7 +254,8 @@ TEST(Writer, RefusesAFontWhoseGlyphsAreNotThere) {
     EXPECT_FALSE(result);
     ASSERT_EQ(result.diagnostics.size(), 1u);
     EXPECT_EQ(result.diagnostics[0].code, &kSubsetFailed);
-    EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::en), HasSubstr("DejaVuSans"));
+    EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::en), HasSubstr("font.ttf"));
+    EXPECT_THAT(diag::message(result.diagnostics[0], diag::Language::en), HasSubstr("U+0061 is empty"));
   }
 }
 

@@ -47,7 +47,7 @@ TEST(Forms, TheMatrixOfAClinicWithoutVendorsIsRefused) {
                     folder.path().string(), "--form", "vendor-matrix", "--date", kPrintedOn, "--lang", "en",
                     "--templates", root + "/templates", "--fonts", root + "/fonts"});
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_THAT(outcome.err, HasSubstr("error[B103]: there is no vendor to put on vendor-matrix-r6"));
+  EXPECT_THAT(outcome.err, HasSubstr("error[C172]: there is no vendor to put on vendor-matrix-r6"));
   EXPECT_THAT(outcome.err, HasSubstr("samples/hinata-clinic.json:3:"));
   EXPECT_FALSE(std::filesystem::exists(folder / "hinata"));
 }

@@ -4,11 +4,11 @@
 #include "answers/reader.hpp"
 #include "check/check.hpp"
 #include "document/build.hpp"
-#include "document/sheet_plan.hpp"
 #include "font/font_set.hpp"
 #include "form/pack.hpp"
 #include "layout/typesetter.hpp"
 #include "samples/rendered.hpp"
+#include "sheet/plan.hpp"
 #include "support/golden.hpp"
 
 namespace chohyo::samples {
@@ -47,7 +47,7 @@ TEST(Golden, PagesOfTheHardSample) {
 
 TEST(Golden, WorkbookOfAUsualHospital) {
   support::expect_golden("tests/samples/golden/sakura.workbook.txt",
-                         document::dump(document::plan_workbook(document_of("sakura.xml"))));
+                         sheet::dump(sheet::plan_workbook(document_of("sakura.xml"))));
 }
 
 TEST(Pages, AUsualHospitalAndTheBlankFormTakeOnePage) {

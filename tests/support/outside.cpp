@@ -97,6 +97,10 @@ std::string mupdf_text_with_its_spaces(std::string_view pdf) {
   return run_on(pdf, {"mutool", "convert", "-F", "text", "-O", "preserve-whitespace", "-o", "{out}", "{}"});
 }
 
+std::string pdfjs_text(std::string_view pdf) {
+  return run_on(pdf, {"node", CHOHYO_SOURCE_DIR "/tests/support/pdfjs_text.js", "{}"});
+}
+
 std::string followed_links(std::string_view pdf) {
   return run_on(pdf, {"mutool", "run", CHOHYO_SOURCE_DIR "/tests/support/followed_links.js", "{}"});
 }
@@ -106,8 +110,10 @@ namespace {
 std::vector<std::string> preflight_command() {
   std::string path;
   for (const char* jar :
-       {"pdfbox2", "preflight", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"}) {
-    path += std::string("/usr/share/java/") + jar + ".jar:";
+       {"/usr/share/java/pdfbox2.jar", "/usr/share/java/preflight.jar", "/usr/share/java/fontbox2.jar",
+        "/usr/share/java/xmpbox.jar", "/usr/share/java/commons-logging.jar", "/usr/share/java/javax.activation.jar",
+        "/usr/share/java/jaxb-api.jar"}) {
+    path += std::string(jar) + ":";
   }
   return {"java", "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b"};
 }

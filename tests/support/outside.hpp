@@ -21,6 +21,8 @@ std::string poppler_text_in_order(std::string_view pdf);  ///< as it was written
 std::string mupdf_text(std::string_view pdf);
 /// As MuPDF extracts it when asked to leave white space as it is (by default, U+3000 becomes U+0020).
 std::string mupdf_text_with_its_spaces(std::string_view pdf);
+/// Text as pdf.js, the reader in browsers, extracts it.
+std::string pdfjs_text(std::string_view pdf);
 
 /// Where MuPDF goes when it follows the links, a line each in the order of pages: "page 1 -> page 2 at 90.5" (points
 /// from the page's upper edge) or "page 1 -> https://…".

@@ -18,7 +18,8 @@ struct Surroundings {
   std::vector<std::string> environment;  ///< "NAME=value", put over the present one
 };
 
-/// `command[0]` is looked up in PATH. Throws std::system_error when the program cannot be started at all.
+/// `command[0]` is looked up where Debian's packages put programs; PATH is set to that. Throws
+/// std::system_error when the program cannot be started at all.
 Outcome run(const std::vector<std::string>& command, const Surroundings& surroundings = {});
 
 }  // namespace chohyo::support

@@ -35,6 +35,8 @@ const std::vector<Case>& cases() {
       {&kMoreProblems, false, "<a>" + repeated("&x;", 101) + "</a>", "(nowhere)"},
       {&kTooDeep, false, repeated("<a>", 33) + repeated("</a>", 33), "<a>"},
       {&kTooManyNodes, true, "[" + repeated("0,", kMaxNodes) + "0]", ""},
+      {&kSecondByteOrderMark, false, "\uFEFF\uFEFF<a/>", "\uFEFF"},
+      {&kInstructionIgnored, false, "<a><?x y?></a>", "<?x y?>"},
       {&kDoctype, false, "<!DOCTYPE a [<!ENTITY e \"x\">]><a/>", "<!DOCTYPE"},
       {&kDoctype, false, "<a><!DOCTYPE a></a>", "<!DOCTYPE a></a>"},
       {&kBadDeclaration, false, "<?xml version=1.0?><a/>", "<?xml version=1.0?>"},

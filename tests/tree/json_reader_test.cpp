@@ -107,7 +107,7 @@ TEST(JsonReader, ExplainsStrings) {
   EXPECT_THAT(problems_of("[\"C:\\病院\"]"), ElementsAre("A160 \\病"));
   EXPECT_THAT(problems_of("[\"\\u12G4\"]"), ElementsAre("A160 \\u"));
   EXPECT_THAT(problems_of("[\"\\uD842\"]"), ElementsAre("A158 \\uD842"));
-  EXPECT_THAT(problems_of("[\"\\uDFB7\\uD842\"]"), ElementsAre("A158 \\uDFB7"));
+  EXPECT_THAT(problems_of("[\"\\uDFB7\\uD842\"]"), ElementsAre("A158 \\uDFB7", "A158 \\uD842"));
   EXPECT_THAT(problems_of("{\"\\uD842\": 1}"), ElementsAre("A158 \\uD842"));
 }
 
@@ -127,6 +127,44 @@ TEST(JsonReader, ExplainsWhatIsNoJson) {
   EXPECT_THAT(problems_of("{\"a\": 1 /* x */}"), ElementsAre("A164 /* x */}"));
   EXPECT_THAT(problems_of("<answers/>"), ElementsAre("A152 <answers/>"));
   EXPECT_THAT(problems_of("{\"a\": \"\xE3\x81\"}"), ElementsAre("A102 \xE3"));
+}
+
+TEST(JsonReader, ReportsTheFaultsBehindAFault) {
+  EXPECT_THAT(problems_of("{\n  \"a\": \"1\"\n  \"b\": yes,\n  c: 3,\n  \"d\": [1, 2,],\n  \"e\" \"5\"\n}"),
+              ElementsAre("A154 \"1\"", "A152 yes", "A162 c", "A153 ,", "A155 \"e\""));
+  EXPECT_THAT(problems_of("{\"a\": はい, // 覚え\n \"b\": \"x\ny\", \"c\" = 1; \"d\": 01, 'e': 'f g', \"h\": \"\\x\"}"),
+              ElementsAre("A152 はい", "A164 // 覚え", "A159 \"x", "A155 \"c\"", "A152 ;", "A163 01", "A162 'e'", "A152 'f",
+                          "A160 \\x"));
+  EXPECT_THAT(problems_of("{\"a\": [1, 2}, \"b\": no}"), ElementsAre("A152 }", "A152 no"));
+  EXPECT_THAT(problems_of("{\"a\": 1，\"b\": 2、\"c\"：3}"), ElementsAre("A152 ，", "A152 、", "A155 \"c\""));
+  EXPECT_THAT(problems_of("[1，]"), ElementsAre("A152 ，", "A153 ，"));
+  EXPECT_THAT(problems_of("[1，あ]"), ElementsAre("A152 ，", "A152 あ"));
+}
+
+TEST(JsonReader, TellsAMissingQuoteFromARawLineEnd) {
+  EXPECT_THAT(problems_of("{\"a\": \"x,\n \"b\": yes}"), ElementsAre("A159 \"x,", "A152 yes"));
+  EXPECT_THAT(problems_of("{\"a\": \"x\n}"), ElementsAre("A159 \"x"));
+  EXPECT_THAT(problems_of("{\"a\": \"x\r\ny\nz\", \"b\": yes}"), ElementsAre("A159 \"x", "A152 yes"));
+}
+
+TEST(JsonReader, RefusesWhatStandsBehindANul) {
+  const auto with_nul = [](std::string text) {
+    for (char& c : text) {
+      if (c == '@') c = '\0';
+    }
+    return text;
+  };
+  EXPECT_THAT(problems_of(with_nul("{\"a\": 1}@{\"a\": 2}")), ElementsAre(with_nul("A104 @"), "A156 {"));
+  EXPECT_THAT(problems_of(with_nul("{\"a\": 1}\n@@@@")), ElementsAre(with_nul("A104 @@@@")));
+  EXPECT_THAT(problems_of(with_nul("{\"a\": @ 1, @ \"b\"@: 2}")),
+              ElementsAre(with_nul("A104 @"), with_nul("A104 @"), with_nul("A104 @")));
+  EXPECT_THAT(problems_of(with_nul("@")), ElementsAre(with_nul("A104 @")));
+  EXPECT_THAT(problems_of("{\"a\": 1}\n \t"), testing::IsEmpty());
+}
+
+TEST(JsonReader, ReadsBehindTwoByteOrderMarks) {
+  EXPECT_THAT(problems_of("\uFEFF{}"), testing::IsEmpty());
+  EXPECT_THAT(problems_of("\uFEFF\uFEFF{}"), ElementsAre("A108 \uFEFF"));
 }
 
 TEST(JsonReader, RecoversTheTreeOfARefusedText) {

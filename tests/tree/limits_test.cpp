@@ -79,7 +79,7 @@ TEST(Limits, LongTextsTakeLinearTime) {
 
 TEST(Limits, MessagesQuoteOnlyTheBeginning) {
   EXPECT_EQ(excerpt(repeated("長", 50)), repeated("長", 40) + "…");
-  EXPECT_EQ(excerpt("a\nb\x1B[31m\xC2\x9B"), "a b\uFFFD[31m\uFFFD");
+  EXPECT_EQ(excerpt("a\nb\x1B[31m\xC2\x9B"), "a<U+000A>b<U+001B>[31m<U+009B>");
 }
 
 }  // namespace

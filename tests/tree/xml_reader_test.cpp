@@ -78,8 +78,36 @@ TEST(XmlReader, NormalizesLineEndsAsXmlAsks) {
   EXPECT_EQ(root.text, "六\n七");
 }
 
-TEST(XmlReader, AcceptsDeclaredPrefixesAndInstructions) {
-  EXPECT_THAT(problems_of("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?><?pi x?>"
+TEST(XmlReader, WarnsOfInstructionsThatItDrops) {
+  const auto kept = source("<?xml version='1.0'?><?style x?>\n<a><?p?></a><?q?>");
+  const auto result = parse_xml(kept);
+  EXPECT_TRUE(result.value);
+  EXPECT_THAT(tree_test::findings(result.diagnostics), ElementsAre("A136 <?style x?>", "A136 <?p?>", "A136 <?q?>"));
+}
+
+TEST(XmlReader, ReadsBehindTwoByteOrderMarks) {
+  EXPECT_THAT(problems_of("\uFEFF<?xml version='1.0'?><a/>"), IsEmpty());
+  EXPECT_THAT(problems_of("\uFEFF\uFEFF<?xml version='1.0'?><a/>"), ElementsAre("A108 \uFEFF"));
+}
+
+TEST(XmlReader, LeavesLettersOfUnreadableReferencesAlone) {
+  // pugixml takes the number for U+FFFFF, a private character that nobody wrote.
+  const auto kept = source("<a x='&#99999999999999999999;' y='&#x110000;z'/>");
+  const auto result = recover_xml(kept);
+  EXPECT_THAT(tree_test::findings(result.diagnostics), ElementsAre("A131 &#99999999999999999999;", "A131 &#x110000;"));
+  ASSERT_TRUE(result.value);
+  EXPECT_EQ(result.value->value("x"), "&#99999999999999999999;");
+}
+
+TEST(XmlReader, ReportsARunOfControlCharactersOnce) {
+  const std::string nuls(100, '\0');
+  const auto result = parse_xml(source("<a/>" + nuls + "\x01\x01"));
+  EXPECT_THAT(tree_test::findings(result.diagnostics), ElementsAre("A104 " + nuls, "A104 \x01\x01"));
+  EXPECT_EQ(result.diagnostics.at(0).arguments.at(0), "U+0000 ×100");
+}
+
+TEST(XmlReader, AcceptsDeclaredPrefixes) {
+  EXPECT_THAT(problems_of("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>"
                           "<a xmlns:p=\"urn:x\" p:b=\"1\" xml:lang=\"ja\"><p:c/></a><!-- end -->"),
               IsEmpty());
   EXPECT_THAT(problems_of("<a><b xmlns:p=\"urn:x\"/><p:c/></a>"), ElementsAre("A132 p:c"));
@@ -155,6 +183,16 @@ TEST(XmlReader, LooksForTagsBehindADoctype) {
   EXPECT_THAT(problems_of("<!DOCTYPE a [<!ENTITY e \"<b x='1'/>\">]><!-- x --><a y=1></a>"),
               ElementsAre("A110 <!DOCTYPE", "A118 1"));
   EXPECT_THAT(problems_of("<!DOCTYPE a []></a>"), ElementsAre("A110 <!DOCTYPE", "A123 </a>"));
+}
+
+TEST(XmlReader, NothingBehindTheRootIsPassedOver) {
+  for (const char* tail : {"<", " <", "<\n", "<b", "<b/>", "</a>", "</", "<!", "<!-", "<!--", "<?", "&", "&lt;", "x",
+                           "]]>", ">", "<![CDATA[x]]>", "<!DOCTYPE a>"}) {
+    EXPECT_FALSE(problems_of("<a/>" + std::string(tail)).empty()) << tail;
+  }
+  for (const char* tail : {"", "\n", "<!-- x -->", " \n<!-- x -->\n"}) {
+    EXPECT_TRUE(problems_of("<a/>" + std::string(tail)).empty()) << tail;
+  }
 }
 
 TEST(XmlReader, ChecksTheDeclaration) {

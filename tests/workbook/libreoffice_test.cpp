@@ -12,7 +12,7 @@
 namespace chohyo::workbook {
 namespace {
 
-using document::WorkbookPlan;
+using sheet::WorkbookPlan;
 
 /// Text as it can be compared: no white space, and nothing above U+FFFF, which the ToUnicode maps of LibreOffice 7.4
 /// lose (the glyphs are printed).
@@ -61,11 +61,11 @@ class LibreOffice : public testing::Test {
 };
 
 TEST_F(LibreOffice, PrintsEveryTextOnePageWide) {
-  check::Model model = document::filled_sheet_model();
+  check::Model model = sheet::filled_sheet_model();
   std::string note;
   for (int i = 0; i < 900; ++i) note += i % 40 == 39 ? "。" : "文";
-  document::answer(model, 5, document::kNote, note);
-  const WorkbookPlan plan = document::plan_workbook(document::sheet_document(model, true));
+  sheet::answer(model, 5, sheet::kNote, note);
+  const WorkbookPlan plan = sheet::plan_workbook(sheet::sheet_document(model, true));
   put("book.xlsx", plan);
   convert("pdf", "book.xlsx");
   const std::string pdf = (folder_ / "book.pdf").string();
@@ -76,7 +76,7 @@ TEST_F(LibreOffice, PrintsEveryTextOnePageWide) {
   const std::string annex_page = comparable(support::run({"pdftotext", "-raw", "-f", "2", "-l", "2", pdf, "-"}).out);
   const std::string info = support::run({"pdfinfo", pdf}).out;
   EXPECT_NE(info.find("pts (A4)"), info.npos) << info;
-  for (const document::SheetCell& cell : plan.sheets[0].cells) {
+  for (const sheet::SheetCell& cell : plan.sheets[0].cells) {
     const auto* text = std::get_if<std::string>(&cell.value);
     if (!text || plan.formats[cell.format].number_format.find("別紙") != std::string::npos) continue;
     EXPECT_NE(form_page.find(comparable(*text)), form_page.npos) << *text;
@@ -87,11 +87,11 @@ TEST_F(LibreOffice, PrintsEveryTextOnePageWide) {
 }
 
 TEST_F(LibreOffice, CalculatesTheDataSheetToTheSameValues) {
-  const WorkbookPlan plan = document::plan_workbook(document::sheet_document(document::filled_sheet_model()));
+  const WorkbookPlan plan = sheet::plan_workbook(sheet::sheet_document(sheet::filled_sheet_model()));
   // Wrong cached values on purpose: LibreOffice must find the right ones by itself.
   WorkbookPlan spoilt = plan;
   for (auto& cell : spoilt.sheets[1].cells) {
-    if (auto* formula = std::get_if<document::Formula>(&cell.value)) formula->cached = "spoilt";
+    if (auto* formula = std::get_if<sheet::Formula>(&cell.value)) formula->cached = "spoilt";
   }
   always_calculate();
   put("book.xlsx", spoilt);

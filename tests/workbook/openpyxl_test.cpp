@@ -15,20 +15,20 @@
 namespace chohyo::workbook {
 namespace {
 
-using document::Area;
-using document::Sheet;
-using document::SheetCell;
-using document::WorkbookPlan;
+using sheet::Area;
+using sheet::Sheet;
+using sheet::SheetCell;
+using sheet::WorkbookPlan;
 
 std::string range(const Area& area) {
-  const std::string first = document::cell_reference(area.first_row, area.first_column);
-  const std::string last = document::cell_reference(area.last_row, area.last_column);
+  const std::string first = sheet::cell_reference(area.first_row, area.first_column);
+  const std::string last = sheet::cell_reference(area.last_row, area.last_column);
   return first == last ? first : first + ":" + last;
 }
 
 std::string absolute_range(const Area& area) {
-  return document::absolute_reference(area.first_row, area.first_column) + ":" +
-         document::absolute_reference(area.last_row, area.last_column);
+  return sheet::absolute_reference(area.first_row, area.first_column) + ":" +
+         sheet::absolute_reference(area.last_row, area.last_column);
 }
 
 std::string one_line(std::string text) {
@@ -37,20 +37,21 @@ std::string one_line(std::string text) {
 }
 
 void add_value(std::vector<std::string>& out, const WorkbookPlan& plan, const SheetCell& cell) {
-  const std::string place = document::cell_reference(cell.row, cell.column);
+  const std::string place = sheet::cell_reference(cell.row, cell.column);
   if (const auto* text = std::get_if<std::string>(&cell.value)) out.push_back("text " + place + " " + one_line(*text));
   if (const auto* date = std::get_if<base::Date>(&cell.value)) {
     out.push_back("date " + place + " " + base::format_iso_date(*date) + " " + plan.formats[cell.format].number_format);
   }
-  if (const auto* formula = std::get_if<document::Formula>(&cell.value)) {
+  if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
     out.push_back("formula " + place + " =" + formula->text + " -> " + one_line(formula->cached));
   }
 }
 
-void add_sheet(std::vector<std::string>& out, const WorkbookPlan& plan, const Sheet& sheet) {
+void add_sheet_named(std::vector<std::string>& out, const WorkbookPlan& plan, const Sheet& sheet) {
   out.push_back("sheet " + sheet.name + (sheet.hidden ? " hidden" : " visible"));
   out.push_back(std::string("protected ") + (sheet.is_protected ? "True" : "False") + " password None");
-  out.push_back(std::string("page 9 ") + (sheet.landscape ? "landscape" : "portrait") + " wide None tall 0 fit True");
+  out.push_back("page " + std::to_string(static_cast<int>(sheet.paper)) + " " +
+                (sheet.landscape ? "landscape" : "portrait") + " wide None tall 0 fit True");
   const std::string rows = sheet.repeat_rows ? "$" + std::to_string(sheet.repeat_rows->first + 1) + ":$" +
                                                    std::to_string(sheet.repeat_rows->second + 1)
                                              : "None";
@@ -62,28 +63,28 @@ void add_sheet(std::vector<std::string>& out, const WorkbookPlan& plan, const Sh
     if (!plan.formats[cell.format].locked) {
       for (std::uint32_t r = 0; r < cell.rows; ++r) {
         for (std::uint32_t c = 0; c < cell.columns; ++c) {
-          out.push_back("unlocked " + document::cell_reference(cell.row + r, cell.column + c));
+          out.push_back("unlocked " + sheet::cell_reference(cell.row + r, cell.column + c));
         }
       }
     }
     add_value(out, plan, cell);
   }
-  for (const document::Validation& validation : sheet.validations) {
+  for (const sheet::Validation& validation : sheet.validations) {
     const std::string place = "validation " + range(validation.area);
     const std::string end = " blank True prompt " + validation.prompt_title;
     // 2024-04-01 and 2025-03-31 as serial days
     out.push_back(validation.list.empty() ? place + " date 45383 45747 warning" + end
                                           : place + " list " + validation.list + " None None" + end);
   }
-  for (const document::ConditionalFormat& condition : sheet.conditions) {
+  for (const sheet::ConditionalFormat& condition : sheet.conditions) {
     out.push_back("condition " + range(condition.area) + " expression " + condition.formula + " lightUp");
   }
 }
 
 std::vector<std::string> planned_facts(const WorkbookPlan& plan) {
   std::vector<std::string> out;
-  for (const Sheet& sheet : plan.sheets) add_sheet(out, plan, sheet);
-  for (const document::DefinedName& name : plan.names) out.push_back("name " + name.name + " " + name.reference);
+  for (const Sheet& sheet : plan.sheets) add_sheet_named(out, plan, sheet);
+  for (const sheet::DefinedName& name : plan.names) out.push_back("name " + name.name + " " + name.reference);
   out.push_back("normal " + plan.font + " 10.5");
   out.push_back("created 2024-12-19T15:00:00Z title " + plan.metadata.title);
   std::sort(out.begin(), out.end());
@@ -122,17 +123,17 @@ void expect_read_as_planned(const WorkbookPlan& plan) {
 }
 
 TEST(Openpyxl, ReadsWhatWasPlanned) {
-  check::Model model = document::filled_sheet_model();
+  check::Model model = sheet::filled_sheet_model();
   std::string note;
   for (int i = 0; i < 1500; ++i) note += i % 40 == 39 ? "。" : "文";
-  document::answer(model, 5, document::kNote, note);
-  const WorkbookPlan plan = document::plan_workbook(document::sheet_document(model, true));
+  sheet::answer(model, 5, sheet::kNote, note);
+  const WorkbookPlan plan = sheet::plan_workbook(sheet::sheet_document(model, true));
   expect_read_as_planned(plan);
 }
 
 TEST(Openpyxl, ReadsABlankForm) {
   const WorkbookPlan plan =
-      document::plan_workbook(document::sheet_document(document::sheet_model(document::sheet_form())));
+      sheet::plan_workbook(sheet::sheet_document(sheet::sheet_model(sheet::sheet_form())));
   expect_read_as_planned(plan);
 }
 

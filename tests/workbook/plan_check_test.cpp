@@ -12,8 +12,8 @@
 namespace chohyo::workbook {
 namespace {
 
-using document::Sheet;
-using document::WorkbookPlan;
+using sheet::Sheet;
+using sheet::WorkbookPlan;
 
 diag::Diagnostics check_changed(const std::function<void(WorkbookPlan&)>& change) {
   WorkbookPlan plan = small_plan();
@@ -24,23 +24,40 @@ diag::Diagnostics check_changed(const std::function<void(WorkbookPlan&)>& change
 TEST(PlanCheck, AcceptsGoodPlans) {
   EXPECT_TRUE(check_plan(small_plan()).empty());
   EXPECT_TRUE(
-      check_plan(document::plan_workbook(document::sheet_document(document::filled_sheet_model(), true))).empty());
+      check_plan(sheet::plan_workbook(sheet::sheet_document(sheet::filled_sheet_model(), true))).empty());
   for (const std::string& text : hostile_texts()) EXPECT_TRUE(check_plan(hostile_plan(text)).empty()) << text;
 }
 
 TEST(PlanCheck, ReportsATextThatIsTooLongWithItsPlace) {
-  std::string note;
-  for (int i = 0; i < 32768; ++i) note += "文";
-  check::Model model = document::filled_sheet_model();
+  WorkbookPlan plan = small_plan();
   const diag::Source source("sakura.xml", "<item note=\"…\"/>");
-  model.items[5].entries[document::kNote] = {note, {&source, 6, 14}};
-  const diag::Diagnostics found = check_plan(document::plan_workbook(document::sheet_document(model)));
-  ASSERT_EQ(found.size(), 1u) << "once, although form and data sheet hold it";
+  plan.inputs[0].span = {&source, 6, 14};
+  for (int i = 0; i < 32768; ++i) std::get<std::string>(plan.sheets[0].cells[1].value) += "文";
+  std::get<std::string>(plan.sheets[0].cells[1].value).erase(0, std::string("答え").size());
+  plan.metadata.facility_id = "sakura";
+  plan.sheets.push_back(plan.sheets[0]);
+  plan.sheets[1].name = "データ";
+  const diag::Diagnostics found = check_plan(plan);
+  ASSERT_EQ(found.size(), 1u) << "once, although two sheets hold it";
   EXPECT_EQ(found[0].code, &kCellTooLong);
-  EXPECT_EQ(found[0].path, "sheet/3-1/note");
+  EXPECT_EQ(found[0].path, "form/item/note");
   EXPECT_EQ(found[0].span.begin, 6u);
   EXPECT_EQ(diag::message(found[0], diag::Language::ja),
-            "「備考」が長すぎて Excel のセルに入りません（32768 文字、上限 32,767 文字）");
+            "「備考」が長すぎて Excel のセルに入りません（32768 文字、上限 32,767 文字、施設 sakura）");
+}
+
+TEST(PlanCheck, AValueInWordsOfTheFormIsReportedAtItsPlace) {
+  WorkbookPlan plan = small_plan();
+  const diag::Source source("sakura.xml", "<vendor name=\"…\"/>");
+  const std::string name(40000, 'x');
+  plan.facts = {{{"vendors/b/name", "事業者名"}, name, {&source, 14, 17}}};
+  plan.sheets[0].cells[1].value = "宛先: " + name;
+  plan.sheets[0].cells[1].input = sheet::SheetCell::kNoInput;
+  const diag::Diagnostics found = check_plan(plan);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].code, &kCellTooLong);
+  EXPECT_EQ(found[0].path, "vendors/b/name");
+  EXPECT_EQ(found[0].span.source, &source);
 }
 
 TEST(PlanCheck, TheLongestTextOfExcelIsAccepted) {
@@ -68,13 +85,19 @@ struct Fault {
   std::function<void(WorkbookPlan&)> change;
 };
 
+sheet::Validation of_words() {
+  sheet::Validation validation;
+  validation.list = "_list.1.words";
+  return validation;
+}
+
 class UnfitPlan : public testing::TestWithParam<Fault> {};
 
 TEST_P(UnfitPlan, IsRefused) {
   const diag::Diagnostics found = check_changed(GetParam().change);
   ASSERT_FALSE(found.empty());
   EXPECT_EQ(found[0].code, &kUnfitPlan) << diag::message(found[0], diag::Language::en);
-  EXPECT_EQ(found[0].severity, diag::Severity::failure);
+  EXPECT_EQ(found[0].severity, diag::Severity::error) << "one facility's, which must not stop a run";
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -111,19 +134,30 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"footer of bytes", [](WorkbookPlan& p) { p.sheets[0].footer = "\xFF"; }},
         Fault{"long prompt",
               [](WorkbookPlan& p) {
-                p.sheets[0].validations.push_back({{}, "_list.1.words", {}, {}, "", "", "", std::string(256, 'x')});
+                p.sheets[0].validations.push_back(of_words());
+                p.sheets[0].validations.back().prompt_message = std::string(256, 'x');
               }},
         Fault{"long prompt title",
               [](WorkbookPlan& p) {
-                p.sheets[0].validations.push_back({{}, "_list.1.words", {}, {}, "", "", std::string(33, 'x'), ""});
+                p.sheets[0].validations.push_back(of_words());
+                p.sheets[0].validations.back().prompt_title = std::string(33, 'x');
               }},
         Fault{"validation of nothing", [](WorkbookPlan& p) { p.sheets[0].validations.emplace_back(); }},
         Fault{"condition without a formula", [](WorkbookPlan& p) { p.sheets[0].conditions.emplace_back(); }},
         Fault{"area upside down",
               [](WorkbookPlan& p) {
-                p.sheets[0].print_area = document::Area{2, 0, 1, 0};
+                p.sheets[0].print_area = sheet::Area{2, 0, 1, 0};
               }},
-        Fault{"empty formula", [](WorkbookPlan& p) { p.sheets[0].cells[1].value = document::Formula{}; }},
+        Fault{"empty formula", [](WorkbookPlan& p) { p.sheets[0].cells[1].value = sheet::Formula{}; }},
+        Fault{"wide column", [](WorkbookPlan& p) { p.sheets[0].column_widths[0] = 256; }},
+        Fault{"header that is stored too long",
+              [](WorkbookPlan& p) {
+                for (int i = 0; i < 20; ++i) p.sheets[0].header += "_x0041_";
+              }},
+        Fault{"too many validations",
+              [](WorkbookPlan& p) { p.sheets[0].validations.assign(256, of_words()); }},
+        Fault{"too many page breaks", [](WorkbookPlan& p) { p.sheets[0].row_breaks.assign(1024, 1); }},
+        Fault{"long title", [](WorkbookPlan& p) { p.metadata.title = std::string(256, 'x'); }},
         Fault{"title of bytes", [](WorkbookPlan& p) { p.metadata.title = "\xC3"; }}),
     [](const testing::TestParamInfo<Fault>& fault) {
       std::string name = fault.param.what;

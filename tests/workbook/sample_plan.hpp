@@ -3,25 +3,25 @@
 
 #include <string>
 
-#include "document/sheet_plan.hpp"
-#include "document/sheet_sample.hpp"
+#include "sheet/plan.hpp"
+#include "sheet/sample.hpp"
 
 namespace chohyo::workbook {
 
-inline document::WorkbookPlan small_plan() {
-  document::WorkbookPlan plan;
+inline sheet::WorkbookPlan small_plan() {
+  sheet::WorkbookPlan plan;
   plan.font = "BIZ UDゴシック";
   plan.default_font_size = 10.5;
   plan.formats.resize(1);
   plan.metadata.title = "題";
   plan.metadata.created = {1700000000};
-  document::Sheet sheet;
+  sheet::Sheet sheet;
   sheet.name = "様式";
   sheet.column_widths = {10, 10};
   sheet.row_heights = {20, 20};
-  sheet.cells = {{0, 0, 1, 2, std::string("見出し"), 0, document::SheetCell::kNoInput},
+  sheet.cells = {{0, 0, 1, 2, std::string("見出し"), 0, sheet::SheetCell::kNoInput},
                  {1, 0, 1, 1, std::string("答え"), 0, 0},
-                 {1, 1, 1, 1, document::day("2024-06-10"), 0, document::SheetCell::kNoInput}};
+                 {1, 1, 1, 1, sheet::day("2024-06-10"), 0, sheet::SheetCell::kNoInput}};
   plan.sheets.push_back(sheet);
   plan.inputs = {{"form/item/note", "備考", "form.item.note", {}}};
   plan.names = {{"form.item.note", "'様式'!$A$2"}};
@@ -47,12 +47,12 @@ inline const std::vector<std::string>& hostile_texts() {
   return texts;
 }
 
-inline document::WorkbookPlan hostile_plan(const std::string& text) {
-  check::Model model = document::filled_sheet_model();
+inline sheet::WorkbookPlan hostile_plan(const std::string& text) {
+  check::Model model = sheet::filled_sheet_model();
   model.facility.name = text;
   model.facility.id = text;
-  document::answer(model, 5, document::kNote, text);
-  return document::plan_workbook(document::sheet_document(model));
+  sheet::answer(model, 5, sheet::kNote, text);
+  return sheet::plan_workbook(sheet::sheet_document(model));
 }
 
 }  // namespace chohyo::workbook

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
@@ -11,8 +12,10 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "support/pictures.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
+#include "workbook/book.hpp"
 #include "workbook/close_gate.hpp"
 #include "workbook/codes.hpp"
 #include "workbook/private_folder.hpp"
@@ -21,7 +24,7 @@
 namespace chohyo::workbook {
 namespace {
 
-using document::WorkbookPlan;
+using sheet::WorkbookPlan;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -67,7 +70,23 @@ class Variable {
 };
 
 WorkbookPlan filled_plan() {
-  return document::plan_workbook(document::sheet_document(document::filled_sheet_model(), true));
+  return sheet::plan_workbook(sheet::sheet_document(sheet::filled_sheet_model(), true));
+}
+
+TEST(Pictures, LieOverTheirCellsInTheirSize) {
+  WorkbookPlan plan = small_plan();
+  const auto picture = picture::read_picture(support::png(200, 100, "\x10\x80\xF0")).picture;
+  ASSERT_TRUE(picture);
+  plan.sheets[0].images.push_back({1, 0, base::Pt{30}, base::Pt{15}, picture, "配置図"});
+  const std::string bytes = bytes_of(plan);
+  EXPECT_EQ(bytes_of(plan), bytes);
+  const Package package(bytes);
+  EXPECT_THAT(package.listing(), HasSubstr("xl/media/image1.png"));
+  EXPECT_EQ(package.part("xl/media/image1.png"), picture->file);
+  const std::string drawing = package.part("xl/drawings/drawing1.xml");
+  EXPECT_THAT(drawing, HasSubstr("descr=\"配置図\""));
+  // 12,700 English metric units a point.
+  EXPECT_THAT(drawing, HasSubstr("<a:ext cx=\"381000\" cy=\"190500\"/>"));
 }
 
 TEST(Writer, MakesAPackageOfTheExpectedParts) {
@@ -96,7 +115,7 @@ TEST(Writer, UserTextIsNeverAFormulaOrALink) {
     const WorkbookPlan plan = hostile_plan(text);
     std::size_t formulas = 0;
     for (const auto& sheet : plan.sheets) {
-      for (const auto& cell : sheet.cells) formulas += std::holds_alternative<document::Formula>(cell.value) ? 1U : 0U;
+      for (const auto& cell : sheet.cells) formulas += std::holds_alternative<sheet::Formula>(cell.value) ? 1U : 0U;
     }
     const Package package(bytes_of(plan));
     EXPECT_THAT(package.listing(), Not(HasSubstr("worksheets/_rels")));
@@ -191,23 +210,70 @@ TEST(Writer, AFileThatCannotGrowIsAnErrorAndLeavesNothing) {
   rlimit small = before;
   small.rlim_cur = 1024;
   const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-  testing::internal::CaptureStderr();  // libxlsxwriter prints this one, and only this one, by itself
+  testing::internal::CaptureStderr();
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
   const diag::Result<std::string> result = write(plan);
   ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
   std::signal(SIGXFSZ, handler);
-  testing::internal::GetCapturedStderr();
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
   EXPECT_FALSE(result.value);
   ASSERT_EQ(result.diagnostics.size(), 1u);
-  EXPECT_EQ(result.diagnostics[0].code, &kLibrary);
+  EXPECT_EQ(result.diagnostics[0].code, &kTemporaryFolder);
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(Writer, TooFewDescriptorsAreAnErrorAndLeaveNothing) {
+  const support::TemporaryFolder folder;
+  const Variable tmp("TMPDIR", folder.path().string());
+  const WorkbookPlan plan = filled_plan();
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+  for (rlim_t left = 0; left < 12; ++left) {
+    testing::internal::CaptureStderr();
+    const int next = ::dup(STDERR_FILENO);
+    ::close(next);
+    rlimit few = before;
+    few.rlim_cur = static_cast<rlim_t>(next) + left;
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    const diag::Result<std::string> result = write(plan);
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << left;
+    EXPECT_TRUE(std::filesystem::is_empty(folder.path())) << left;
+    if (result.value) continue;
+    ASSERT_EQ(result.diagnostics.size(), 1u);
+    EXPECT_EQ(result.diagnostics[0].code, &kTemporaryFolder);
+  }
+}
+
+TEST(Book, WhatTheLibraryRefusesIsAnErrorWithItsPlace) {
+  const support::TemporaryFolder folder;
+  WorkbookPlan plan = small_plan();
+  plan.sheets[0].name = std::string(32, 'x');  // one more than Excel takes; the plan's check lets none through
+  testing::internal::CaptureStderr();          // libxlsxwriter prints this one by itself
+  const auto error = write_book(plan, folder / "book.xlsx", folder.path(), 1);
+  testing::internal::GetCapturedStderr();
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->where, plan.sheets[0].name);
+  EXPECT_EQ(error->text, "worksheet refused");
+}
+
+TEST(PrivateFolder, RemovesWhatADeadProcessLeft) {
+  const support::TemporaryFolder folder;
+  const Variable tmp("TMPDIR", folder.path().string());
+  std::filesystem::create_directory(folder / "chohyo-workbook-1-2");
+  ASSERT_FALSE(base::write_file(folder / "chohyo-workbook-1-2/sheet.xml", "x"));
+  std::filesystem::create_directory(folder / "chohyo-workbook-of-mine");
+  const PrivateFolder made(1, 1);
+  EXPECT_FALSE(made.error());
+  EXPECT_FALSE(std::filesystem::exists(folder / "chohyo-workbook-1-2"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "chohyo-workbook-of-mine"));
 }
 
 TEST(PrivateFolder, NeedsItsRoom) {
   const support::TemporaryFolder folder;
   const Variable tmp("TMPDIR", folder.path().string());
-  EXPECT_EQ(PrivateFolder(std::uintmax_t{1} << 62U).error(), std::errc::no_space_on_device);
-  const PrivateFolder made(1);
+  EXPECT_EQ(PrivateFolder(std::uintmax_t{1} << 62U, 1).error(), std::errc::no_space_on_device);
+  const PrivateFolder made(1, 1);
   EXPECT_FALSE(made.error());
   EXPECT_EQ(std::filesystem::status(made.path()).permissions(), std::filesystem::perms::owner_all);
 }

@@ -1,4 +1,6 @@
-// chohyo for programs: answers in, finished forms out, all in memory. Needs C++17 and nothing else.
+// chohyo for programs: answers in, finished forms out, in memory. Needs C++17 and nothing else. No file is left behind;
+// while a workbook is made its parts lie in a private temporary folder (TMPDIR, else /dev/shm, else /tmp), and font
+// files are read when a document first needs them.
 //
 //   auto opened = chohyo::Engine::open({"/usr/share/chohyo/templates", "/usr/share/chohyo/fonts", ""});
 //   auto rendered = opened.engine->render(bytes, chohyo::AnswersFormat::xml, "sakura.xml", {});
@@ -51,9 +53,11 @@ struct Document {
 };
 
 struct RenderOptions {
-  std::vector<std::string> forms;  ///< form ids; empty = the forms the answers hold
+  std::vector<std::string> forms;  ///< ids, or id@edition; empty = the forms the answers hold
   std::vector<OutputFormat> formats = {OutputFormat::pdf, OutputFormat::xlsx};
-  std::int64_t now = 0;  ///< output date and metadata, in seconds since 1970-01-01T00:00:00Z; decides what is past
+  /// Output date and metadata, in seconds since 1970-01-01T00:00:00Z; decides what is past. Not set = the time of the
+  /// call. A time before 1970 or after the year 9999 (milliseconds, say) is an `error`.
+  std::optional<std::int64_t> now;
   bool draft = false;    ///< render in spite of errors in the data, every page marked as a draft
   std::vector<std::string> with, without;  ///< switches of the form to turn on and off
   Language language = Language::ja;        ///< of messages; documents are in the form's language
@@ -89,13 +93,15 @@ class CHOHYO_API Engine {
   Engine& operator=(Engine&&) noexcept;
   ~Engine();
 
-  /// Renders the answers of one facility. `name` stands for the source in diagnostics. Never throws for bad input.
+  /// Renders the answers of one facility. `name` stands for the source in diagnostics. Never throws for bad input. No
+  /// documents without a diagnostic that says why: options that name no form, switch or format there is are an `error`.
   Rendered render(std::string answers, AnswersFormat format, std::string name, const RenderOptions& options) const;
 
   /// The same from a file ending in .xml or .json.
   Rendered render_file(const std::string& path, const RenderOptions& options) const;
 
-  /// The unfilled form in its newest edition; no documents and an `error` when there is no such form.
+  /// The unfilled form: an id ("checklist", its newest edition) or an id and edition ("checklist@r6"); no documents and
+  /// an `error` when there is no such form.
   Rendered render_blank(const std::string& form, const RenderOptions& options) const;
 
   /// Forms and editions there are, by id, then edition.

@@ -1,0 +1,182 @@
+#include "batch/account.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "base/digest.hpp"
+#include "batch/findings_json.hpp"
+#include "diag/capped.hpp"
+#include "diag/printer.hpp"
+
+namespace chohyo::batch {
+namespace {
+
+tree::JsonValue number(std::size_t value) { return tree::json_number(static_cast<long long>(value)); }
+
+/// write_json breaks lines between values only: texts hold no line feed of their own.
+std::string in_one_line(const tree::JsonValue& value) {
+  std::string out;
+  bool indenting = false;
+  for (const char c : tree::write_json(value)) {
+    if (c == '\n') {
+      indenting = true;
+    } else if (!indenting || c != ' ') {
+      indenting = false;
+      out += c;
+    }
+  }
+  return out;
+}
+
+std::string text_of(const tree::JsonValue& object, std::string_view key) {
+  const tree::JsonMember* found = object.find(key);
+  return found != nullptr && found->value.kind == tree::JsonKind::string ? found->value.text : std::string();
+}
+
+std::size_t number_of(const tree::JsonValue& object, std::string_view key) {
+  const tree::JsonMember* found = object.find(key);
+  std::size_t value = 0;
+  if (found == nullptr) return value;
+  const std::string& text = found->value.text;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+/// The answers file may be named otherwise today.
+void rename(tree::JsonValue& findings, const std::string& before, const std::string& file) {
+  for (auto& finding : findings.elements) {
+    for (auto& member : finding.members) {
+      const bool is_name = member.key == "file" || member.key == "path";
+      if (is_name && member.value.text == before) member.value.text = json_text(file).text;
+    }
+  }
+}
+
+tree::JsonValue array_of(const tree::JsonValue& object, std::string_view key) {
+  const tree::JsonMember* found = object.find(key);
+  return found != nullptr && found->value.kind == tree::JsonKind::array ? found->value : tree::json_array();
+}
+
+}  // namespace
+
+DocumentEntry document_entry(const Product& product) {
+  DocumentEntry out;
+  out.name = product.name;
+  out.form = product.form->id;
+  out.edition = product.form->edition;
+  out.vendor = product.vendor;
+  out.format = extension(product.format);
+  out.pack = product.form->digest;
+  out.sha256 = base::to_hex(base::sha256(product.bytes));
+  out.bytes = product.bytes.size();
+  out.pages = product.pages;
+  out.milliseconds = static_cast<std::size_t>(std::lround(product.milliseconds));
+  return out;
+}
+
+std::optional<diag::Severity> Findings::worst() const {
+  constexpr std::array kAll = {diag::Severity::note, diag::Severity::warning, diag::Severity::missing,
+                               diag::Severity::error, diag::Severity::failure};
+  std::optional<diag::Severity> out;
+  for (const auto& finding : ja.elements) {
+    const std::string word = text_of(finding, "severity");
+    for (const auto severity : kAll) {
+      if (word == diag::keyword(severity)) out = std::max(out.value_or(severity), severity);
+    }
+  }
+  return out;
+}
+
+Findings findings_of(const diag::Diagnostics& diagnostics) {
+  const auto shown = diag::capped(diagnostics);
+  return {findings_json(shown, diag::Language::ja), findings_json(shown, diag::Language::en)};
+}
+
+tree::JsonValue document_json(const DocumentEntry& document, const std::string& folder) {
+  auto out = tree::json_object();
+  tree::add_member(out, "form", tree::json_string(document.form));
+  tree::add_member(out, "edition", tree::json_string(document.edition));
+  if (!document.vendor.empty()) tree::add_member(out, "vendor", tree::json_string(document.vendor));
+  tree::add_member(out, "format", tree::json_string(document.format));
+  tree::add_member(out, "path", json_text(folder.empty() ? document.name : folder + "/" + document.name));
+  tree::add_member(out, "sha256", tree::json_string(document.sha256));
+  tree::add_member(out, "bytes", number(document.bytes));
+  if (document.pages != 0) tree::add_member(out, "pages", number(document.pages));
+  tree::add_member(out, "pack", tree::json_string(document.pack));
+  if (document.milliseconds) tree::add_member(out, "milliseconds", number(*document.milliseconds));
+  return out;
+}
+
+tree::JsonValue vendors_json(const std::vector<VendorName>& vendors) {
+  auto out = tree::json_array();
+  for (const auto& vendor : vendors) {
+    auto entry = tree::json_object();
+    tree::add_member(entry, "id", tree::json_string(vendor.id));
+    if (!vendor.name.empty()) tree::add_member(entry, "name", tree::json_string(vendor.name));
+    out.elements.push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::vector<DocumentEntry> documents_from(const tree::JsonValue& array) {
+  std::vector<DocumentEntry> out;
+  for (const auto& entry : array.elements) {
+    DocumentEntry document;
+    document.name = text_of(entry, "path");
+    document.form = text_of(entry, "form");
+    document.edition = text_of(entry, "edition");
+    document.vendor = text_of(entry, "vendor");
+    document.format = text_of(entry, "format");
+    document.pack = text_of(entry, "pack");
+    document.sha256 = text_of(entry, "sha256");
+    document.bytes = number_of(entry, "bytes");
+    document.pages = number_of(entry, "pages");
+    if (entry.find("milliseconds") != nullptr) document.milliseconds = number_of(entry, "milliseconds");
+    out.push_back(std::move(document));
+  }
+  return out;
+}
+
+std::vector<VendorName> vendors_from(const tree::JsonValue& array) {
+  std::vector<VendorName> out;
+  for (const auto& entry : array.elements) out.push_back({text_of(entry, "id"), text_of(entry, "name")});
+  return out;
+}
+
+std::string to_line(const Account& account) {
+  auto object = tree::json_object();
+  tree::add_member(object, "facility_name", json_text(account.facility_name));
+  tree::add_member(object, "file", json_text(account.file));
+  auto documents = tree::json_array();
+  for (DocumentEntry document : account.documents) {
+    document.milliseconds.reset();
+    documents.elements.push_back(document_json(document, {}));
+  }
+  tree::add_member(object, "documents", std::move(documents));
+  tree::add_member(object, "vendors", vendors_json(account.vendors));
+  tree::add_member(object, "ja", account.findings.ja);
+  tree::add_member(object, "en", account.findings.en);
+  return in_one_line(object);
+}
+
+std::optional<Account> read_account(std::string_view line, const std::string& file) {
+  const auto source = std::make_shared<const diag::Source>("journal", std::string(line));
+  const auto object = tree::parse_json(source);
+  if (!object || object.value->kind != tree::JsonKind::object) return std::nullopt;
+  Account out;
+  out.facility_name = text_of(*object.value, "facility_name");
+  out.file = file;
+  out.documents = documents_from(array_of(*object.value, "documents"));
+  if (out.documents.empty()) return std::nullopt;
+  out.vendors = vendors_from(array_of(*object.value, "vendors"));
+  out.findings = {array_of(*object.value, "ja"), array_of(*object.value, "en")};
+  const std::string before = text_of(*object.value, "file");
+  for (auto* findings : {&out.findings.ja, &out.findings.en}) rename(*findings, before, file);
+  return out;
+}
+
+}  // namespace chohyo::batch

@@ -1,0 +1,70 @@
+#include "batch/report.hpp"
+
+#include <string>
+#include <utility>
+
+#include "batch/codes.hpp"
+#include "batch/findings_json.hpp"
+#include "batch/set_aside.hpp"
+#include "diag/capped.hpp"
+#include "library/library.hpp"
+#include "workbook/writer.hpp"
+
+namespace chohyo::batch {
+namespace {
+
+constexpr const char* kBookName = "report.xlsx";
+
+diag::Diagnostic cannot_write(const std::filesystem::path& path, const std::error_code& error) {
+  return diag::make(kCannotWrite, {}, {path.string(), error.message()});
+}
+
+}  // namespace
+
+GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
+                         const library::Library& library, diag::Language language, Paths paths)
+    : library_(library),
+      language_(language),
+      json_(out, work, head, paths),
+      tables_(out, work),
+      book_file_(out / kBookName, work),
+      book_(head, language),
+      totals_(library) {}
+
+void GroupReport::add(const FacilityResult& result, const diag::Diagnostics& diagnostics) {
+  auto findings = result.found_before.in(language_);
+  auto found_today = findings_json(diag::capped(diagnostics), language_);
+  for (auto& finding : found_today.elements) findings.elements.push_back(std::move(finding));
+  const auto shortfalls = shortfalls_of(library_, result, findings);
+  json_.add(result, findings);
+  tables_.add(result, shortfalls);
+  book_.add(result, shortfalls);
+  totals_.add(result, shortfalls);
+}
+
+diag::Diagnostics GroupReport::finish(const RunSummary& summary, bool interrupted) {
+  return finish(summary, findings_json(diag::capped(summary.diagnostics), language_), interrupted);
+}
+
+diag::Diagnostics GroupReport::finish(const RunSummary& summary, const tree::JsonValue& findings, bool interrupted) {
+  diag::Diagnostics faults;
+  std::filesystem::path failed;
+  if (const auto error = tables_.finish(totals_, failed)) faults.push_back(cannot_write(failed, error));
+  auto book = workbook::write(book_.plan(totals_));
+  diag::append(faults, std::move(book.diagnostics));
+  if (book) {
+    book_file_.write(*book.value);
+    if (const auto error = book_file_.finish()) faults.push_back(cannot_write(book_file_.path(), error));
+  }
+  if (const auto error = json_.finish(summary, findings, interrupted)) {
+    faults.push_back(cannot_write(json_.path(), error));
+  }
+  return faults;
+}
+
+bool is_report_name(std::string_view name) {
+  return name == kStale || name.starts_with("report.") || name.starts_with("report-") ||
+         (name.starts_with("print-") && name.ends_with(".pdf"));
+}
+
+}  // namespace chohyo::batch

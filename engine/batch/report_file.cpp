@@ -1,0 +1,59 @@
+#include "batch/report_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <utility>
+
+#include "base/file.hpp"
+
+namespace chohyo::batch {
+namespace {
+
+constexpr std::size_t kBuffer = std::size_t{1} << 17U;
+
+}  // namespace
+
+ReportFile::ReportFile(std::filesystem::path target, const std::filesystem::path& work)
+    : target_(std::move(target)), unfinished_(work / target_.filename()) {
+  ::unlink(target_.c_str());
+  file_ = base::Descriptor(::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+  if (!file_) error_ = base::last_error();
+}
+
+ReportFile::~ReportFile() {
+  if (file_) ::unlink(unfinished_.c_str());
+}
+
+void ReportFile::write(std::string_view text) {
+  buffer_ += text;
+  if (buffer_.size() >= kBuffer) flush();
+}
+
+void ReportFile::flush() {
+  std::string_view rest = buffer_;
+  while (!error_ && !rest.empty()) {
+    const ssize_t written = ::write(file_.number(), rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      error_ = base::last_error();
+    } else {
+      rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  buffer_.clear();
+}
+
+std::error_code ReportFile::finish() {
+  flush();
+  if (!error_ && ::fsync(file_.number()) != 0) error_ = base::last_error();
+  if (!file_.close() && !error_) error_ = base::last_error();
+  if (!error_ && ::rename(unfinished_.c_str(), target_.c_str()) != 0) error_ = base::last_error();
+  if (!error_) return base::sync_folder(target_.parent_path());
+  ::unlink(unfinished_.c_str());
+  return error_;
+}
+
+}  // namespace chohyo::batch

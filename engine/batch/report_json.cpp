@@ -1,0 +1,94 @@
+#include "batch/report_json.hpp"
+
+#include <utility>
+
+#include "base/date.hpp"
+#include "batch/findings_json.hpp"
+
+namespace chohyo::batch {
+namespace {
+
+tree::JsonValue number(std::size_t value) { return tree::json_number(static_cast<long long>(value)); }
+
+/// The value's lines, each set in by `indent`, without the line feed at the end. Texts hold no line feed of their own.
+std::string set_in(const tree::JsonValue& value, const std::string& indent) {
+  std::string out;
+  for (const char c : tree::write_json(value)) {
+    if (out.empty() || out.back() == '\n') out += indent;
+    out += c;
+  }
+  out.pop_back();
+  return out;
+}
+
+/// The members of an object as lines, without its braces.
+std::string members(const tree::JsonValue& object) {
+  const std::string text = tree::write_json(object);
+  const auto begin = text.find('\n') + 1;
+  return text.substr(begin, text.rfind("\n}") - begin);
+}
+
+}  // namespace
+
+std::string_view status_word(const FacilityResult& result) {
+  if (result.rendered) return "done";
+  if (result.unchanged) return "unchanged";
+  return result.attempted ? "failed" : "not_attempted";
+}
+
+ReportJson::ReportJson(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
+                       Paths paths)
+    : file_(out / kReportName, work), paths_(paths) {
+  auto object = tree::json_object();
+  tree::add_member(object, "version", tree::json_number(1));
+  tree::add_member(object, "engine", tree::json_string(head.engine));
+  if (!head.group_id.empty()) tree::add_member(object, "group", tree::json_string(head.group_id));
+  if (!head.group_name.empty()) tree::add_member(object, "group_name", tree::json_string(head.group_name));
+  tree::add_member(object, "date", tree::json_string(base::format_iso_date(base::japan_time(head.now).date)));
+  if (!head.shard.is_all()) {
+    tree::add_member(object, "shard", tree::json_string(std::to_string(head.shard.index) + "/" +
+                                                        std::to_string(head.shard.of)));
+  }
+  file_.write("{\n" + members(object) + ",\n  \"facilities\": [");
+}
+
+void ReportJson::add(const FacilityResult& result, const tree::JsonValue& findings) {
+  auto entry = tree::json_object();
+  tree::add_member(entry, "file", json_text(result.answers_file.string()));
+  if (!result.facility_id.empty()) tree::add_member(entry, "facility", json_text(result.facility_id));
+  if (!result.facility_name.empty()) tree::add_member(entry, "facility_name", json_text(result.facility_name));
+  tree::add_member(entry, "status", tree::json_string(std::string(status_word(result))));
+  if (!result.vendors.empty()) tree::add_member(entry, "vendors", vendors_json(result.vendors));
+  auto documents = tree::json_array();
+  if (result.rendered || result.unchanged) {
+    for (const auto& document : result.documents) {
+      documents.elements.push_back(document_json(document, paths_ == Paths::whole ? "" : result.facility_id));
+      ++documents_;
+      pages_ += document.pages;
+      bytes_ += document.bytes;
+    }
+  }
+  tree::add_member(entry, "documents", std::move(documents));
+  tree::add_member(entry, "diagnostics", findings);
+  file_.write((facilities_++ == 0 ? "\n" : ",\n") + set_in(entry, "    "));
+}
+
+std::error_code ReportJson::finish(const RunSummary& summary, const tree::JsonValue& findings, bool interrupted) {
+  auto totals = tree::json_object();
+  tree::add_member(totals, "facilities", number(facilities_));
+  tree::add_member(totals, "done", number(summary.rendered));
+  tree::add_member(totals, "unchanged", number(summary.unchanged));
+  tree::add_member(totals, "failed", number(summary.refused));
+  tree::add_member(totals, "not_attempted", number(summary.abandoned));
+  tree::add_member(totals, "documents", number(documents_));
+  tree::add_member(totals, "pages", number(pages_));
+  tree::add_member(totals, "bytes", number(bytes_));
+  auto object = tree::json_object();
+  tree::add_member(object, "diagnostics", findings);
+  tree::add_member(object, "totals", std::move(totals));
+  tree::add_member(object, "interrupted", tree::json_boolean(interrupted));
+  file_.write(std::string(facilities_ == 0 ? "]" : "\n  ]") + ",\n" + members(object) + "\n}\n");
+  return file_.finish();
+}
+
+}  // namespace chohyo::batch

@@ -1,0 +1,113 @@
+#include "batch/report_reader.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include "batch/account.hpp"
+#include "batch/codes.hpp"
+
+namespace chohyo::batch {
+namespace {
+
+// How ReportJson sets the entries apart: no text holds a line feed of its own.
+constexpr std::string_view kBegin = ",\n  \"facilities\": [", kEnd = "\n  ],\n", kNone = "],\n";
+constexpr std::string_view kEntryBegin = "\n    {\n", kEntryEnd = "\n    }";
+
+std::optional<tree::JsonValue> object_of(std::string text) {
+  auto parsed = tree::parse_json(std::make_shared<const diag::Source>("report.json", std::move(text)));
+  if (!parsed || parsed.value->kind != tree::JsonKind::object) return std::nullopt;
+  return std::move(parsed.value);
+}
+
+std::string text_of(const tree::JsonValue& object, std::string_view key) {
+  const tree::JsonMember* found = object.find(key);
+  return found == nullptr ? std::string() : found->value.text;
+}
+
+bool read_number(std::string_view text, std::size_t& value) {
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+std::optional<Shard> read_shard(std::string_view text) {
+  Shard out;
+  if (text.empty()) return out;
+  const auto slash = text.find('/');
+  const bool fits = slash != text.npos && read_number(text.substr(0, slash), out.index) &&
+                    read_number(text.substr(slash + 1), out.of) && out.index >= 1 && out.index <= out.of;
+  return fits ? std::optional(out) : std::nullopt;
+}
+
+}  // namespace
+
+diag::Result<std::unique_ptr<ReportReader>> ReportReader::open(const std::filesystem::path& file) {
+  diag::Result<std::unique_ptr<ReportReader>> result;
+  auto reader = std::make_unique<ReportReader>();
+  const std::error_code error = base::MappedFile::map(file, reader->file_);
+  if (error) {
+    result.diagnostics.push_back(diag::make(kReportUnreadable, {}, {file.string(), error.message()}));
+  } else if (!reader->read_frame()) {
+    result.diagnostics.push_back(diag::make(kNotAReport, {}, {file.string()}));
+  } else {
+    result.value = std::move(reader);
+  }
+  return result;
+}
+
+bool ReportReader::read_frame() {
+  const std::string_view all = file_.bytes();
+  const auto begin = all.find(kBegin);
+  if (begin == all.npos) return false;
+  const auto first = begin + kBegin.size();
+  const bool is_empty = all.substr(first).starts_with(kNone);
+  const auto end = is_empty ? first : all.find(kEnd, first);  // entries are set in further
+  if (end == all.npos) return false;
+  auto head = object_of(std::string(all.substr(0, begin)) + "}");
+  auto tail = object_of("{" + std::string(all.substr(end + (is_empty ? kNone : kEnd).size())));
+  if (!head || !tail || text_of(*head, "version") != "1") return false;
+  const tree::JsonMember* totals = tail->find("totals");
+  const auto day = base::parse_iso_date(text_of(*head, "date"));
+  const auto part = read_shard(text_of(*head, "shard"));
+  if (totals == nullptr || !day || !part) return false;
+  if (!read_number(text_of(totals->value, "facilities"), facilities)) return false;
+  engine = text_of(*head, "engine");
+  group_id = text_of(*head, "group");
+  group_name = text_of(*head, "group_name");
+  date = *day;
+  shard = *part;
+  interrupted = text_of(*tail, "interrupted") == "true";
+  const tree::JsonMember* found = tail->find("diagnostics");
+  diagnostics = found == nullptr ? tree::json_array() : found->value;
+  rest_ = all.substr(first, end - first);
+  return true;
+}
+
+std::optional<FacilityResult> ReportReader::next() {
+  if (rest_.empty()) return std::nullopt;
+  const auto begin = rest_.find(kEntryBegin), end = rest_.find(kEntryEnd);
+  std::optional<tree::JsonValue> entry;
+  if (begin != rest_.npos && end != rest_.npos && begin < end) {
+    entry = object_of(std::string(rest_.substr(begin, end + kEntryEnd.size() - begin)));
+  }
+  if (!entry) {
+    is_sound_ = false;
+    rest_ = {};
+    return std::nullopt;
+  }
+  rest_.remove_prefix(end + kEntryEnd.size());
+  ++read_;
+  FacilityResult out;
+  out.answers_file = text_of(*entry, "file");
+  out.facility_id = text_of(*entry, "facility");
+  out.facility_name = text_of(*entry, "facility_name");
+  const std::string status = text_of(*entry, "status");
+  out.rendered = status == "done";
+  out.unchanged = status == "unchanged";
+  out.attempted = status != "not_attempted";
+  if (const auto* documents = entry->find("documents")) out.documents = documents_from(documents->value);
+  if (const auto* vendors = entry->find("vendors")) out.vendors = vendors_from(vendors->value);
+  if (const auto* found = entry->find("diagnostics")) out.found_before = {found->value, found->value};
+  return out;
+}
+
+}  // namespace chohyo::batch

@@ -1,0 +1,34 @@
+#include "check/editions.hpp"
+#include "library/library.hpp"
+
+namespace chohyo::check {
+namespace {
+
+std::vector<std::size_t> missing_in(const form::Form& other, const form::Form& form) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < form.items.size(); ++i) {
+    if (!other.find_item(form.items[i].id)) out.push_back(i);
+  }
+  return out;
+}
+
+}  // namespace
+
+form::FormPtr answered_edition(const library::Library& library, const form::Form& form, std::string_view vendor,
+                               const answers::Answers& answers) {
+  form::FormPtr latest;
+  for (const answers::Record& record : answers.forms) {
+    const std::string_view edition = record.text("edition");
+    if (record.name != form.id || edition.empty() || edition == form.edition) continue;
+    const form::FormPtr other = library.find(record.name, edition);
+    if (!other || (other->per == form::Per::vendor ? record.text("vendor") : std::string_view()) != vendor) continue;
+    if (!latest || other->fiscal_year > latest->fiscal_year) latest = other;
+  }
+  return latest;
+}
+
+EditionChanges edition_changes(const form::Form& from, const form::Form& to) {
+  return {missing_in(to, from), missing_in(from, to)};
+}
+
+}  // namespace chohyo::check

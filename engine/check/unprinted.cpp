@@ -1,0 +1,89 @@
+#include "check/unprinted.hpp"
+
+#include <algorithm>
+
+#include "check/codes.hpp"
+#include "check/facts.hpp"
+#include "diag/near_match.hpp"
+#include "form/printed_names.hpp"
+
+namespace chohyo::check {
+namespace {
+
+using Names = std::set<std::string>;
+
+/// Words of one finding: each field once.
+class Group {
+ public:
+  void add(const std::string& ja, const std::string& en, const diag::Span& span) {
+    if (!seen_.insert(en).second) return;
+    if (!first_) first_ = span;
+    ja_ += (ja_.empty() ? "" : "、") + ja;
+    en_ += (en_.empty() ? "" : ", ") + en;
+  }
+  void report(diag::Diagnostics& out) const {
+    if (first_) out.push_back(diag::make(kNotPrinted, first_, {ja_, en_}));
+  }
+
+ private:
+  std::string ja_, en_;
+  Names seen_;
+  diag::Span first_;
+};
+
+/// A loop over people prints them all.
+bool prints_everybody(const Names& printed) {
+  return printed.contains("person.name") || printed.contains("person.title");
+}
+
+void check_people(const form::BaseRecords& base, const answers::Answers& answers, const Names& printed,
+                  diag::Diagnostics& out) {
+  if (prints_everybody(printed)) return;
+  Group others;
+  std::vector<std::string> roles = base.roles;
+  for (const std::string& name : printed) {
+    const std::string role(form::BaseRecords::role_in(name));
+    if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+  }
+  for (const answers::Record& person : answers.facility.records) {
+    const std::string role(person.text("role"));
+    const bool says_something = !person.text("name").empty() || !person.text("title").empty();
+    if (!says_something || role.empty()) continue;
+    if (printed.contains("facility." + role) || printed.contains("person." + role)) continue;
+    const bool is_usual = std::find(roles.begin(), roles.end(), role) != roles.end();
+    const auto meant = is_usual ? std::nullopt : diag::near_match(role, roles);
+    if (meant) {
+      out.push_back(diag::make(kMisspeltRole, person.place("role"), {role, *meant}, {}, "facility/person/" + role));
+    } else {
+      others.add("役割「" + role + "」の人", "the person with role \"" + role + "\"", person.place("role"));
+    }
+  }
+  others.report(out);
+}
+
+}  // namespace
+
+diag::Diagnostics unprinted(const answers::Answers& answers, const std::vector<form::FormPtr>& forms,
+                            const std::set<std::string>& switches_on) {
+  if (forms.empty()) return {};
+  const form::BaseRecords& base = *forms.front()->base;
+  Names printed;
+  for (const form::FormPtr& form : forms) printed.merge(form::printed_names(*form, switches_on));
+  if (printed.contains("vendor.short")) printed.insert("vendor.name");
+  diag::Diagnostics out;
+  Group facility, vendors;
+  for (const Fact& fact : facts_of(base, answers)) {
+    const std::string field = fact.path.substr(fact.path.rfind('/') + 1);
+    if (fact.path == "facility/" + field && !printed.contains("facility." + field)) {
+      facility.add(fact.label + "（" + field + "）", "facility " + field, fact.span);
+    } else if (fact.path.starts_with("vendors/") && !printed.contains("vendor." + field)) {
+      vendors.add(fact.label + "（" + field + "）", "vendor " + field, fact.span);
+    }
+  }
+  facility.report(out);
+  check_people(base, answers, printed, out);
+  vendors.report(out);
+  return out;
+}
+
+}  // namespace chohyo::check

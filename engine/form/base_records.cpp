@@ -1,0 +1,139 @@
+#include "form/base_records.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+
+#include "base/file.hpp"
+#include "form/codes.hpp"
+#include "form/list_parts.hpp"
+#include "form/usual_records.hpp"
+#include "tree/xml.hpp"
+
+namespace chohyo::form {
+namespace {
+
+constexpr auto kRecordsFile = "records.xml";
+
+void read_roles(ElementReader& reader, const tree::Element& list, BaseRecords& out) {
+  for (const tree::Element& child : list.children) {
+    if (child.name != "role") continue;
+    reader.shape(child, {"id"}, {});
+    const std::string role = reader.name(child);
+    if (std::find(out.roles.begin(), out.roles.end(), role) != out.roles.end()) {
+      reader.note(kDuplicate, child.span, {"<role> id", role});
+    } else if (!role.empty()) {
+      out.roles.push_back(role);
+    }
+  }
+}
+
+void read_records(ElementReader& reader, const tree::Element& root, BaseRecords& out) {
+  if (root.name != "records") {
+    reader.note(kUnknownElement, root.name_span, {kRecordsFile, root.name},
+                [&] { return allowed(root.name, {"records"}); });
+  }
+  reader.shape(root, {}, {"record", "list"});
+  if (const tree::Element* facility = reader.only_child(root, "record", true)) {
+    out.facility = read_record_fields(reader, *facility, {"id", "label"}, {"person", "persons"});
+    if (out.facility.id != kFacilityRecord) note_base_name(reader, *facility, {std::string(kFacilityRecord)});
+  }
+  const std::vector<std::string> known = {std::string(kPersonList), std::string(kVendorList)};
+  for (const tree::Element& child : root.children) {
+    if (child.name != "list") continue;
+    out.lists.push_back(read_record_fields(reader, child, {"id", "label", "key", "short"}, {"short"}));
+    read_roles(reader, child, out);
+    const std::string& id = out.lists.back().id;
+    if (std::find(known.begin(), known.end(), id) == known.end()) note_base_name(reader, child, known);
+    const auto same = [&](const RecordList& one) { return one.id == id; };
+    if (!id.empty() && std::count_if(out.lists.begin(), out.lists.end(), same) > 1) {
+      reader.note(kDuplicate, child.span, {"<list> id", id});
+    }
+  }
+  for (const std::string& role : out.roles) {
+    // {{facility.ROLE}} prints the person.
+    if (out.facility.find(role) < out.facility.fields.size()) {
+      reader.note(kDuplicate, out.facility.fields[out.facility.find(role)].field.span, {"<role> id", role});
+    }
+  }
+  for (const std::string& id : known) {
+    const auto same = [&](const RecordList& one) { return one.id == id; };
+    if (std::none_of(out.lists.begin(), out.lists.end(), same)) {
+      reader.note(kMissingElement, root.span, {"records", "list id=\"" + id + "\""});
+    }
+  }
+}
+
+}  // namespace
+
+const RecordList& BaseRecords::list(std::string_view id) const {
+  const auto found = std::find_if(lists.begin(), lists.end(), [&](const RecordList& one) { return one.id == id; });
+  if (found == lists.end()) throw std::logic_error("declarations without a base list passed their reader");
+  return *found;
+}
+
+std::vector<std::string> BaseRecords::facility_leaves() const {
+  const std::string prefix = facility.id + ".";
+  std::vector<std::string> out = {prefix + facility.key};
+  for (const RecordField& one : facility.fields) out.push_back(prefix + one.field.id);
+  for (const std::string& role : roles) out.push_back(prefix + role);
+  return out;
+}
+
+std::vector<std::string> BaseRecords::vendor_leaves() const {
+  const RecordList& vendor = list(kVendorList);
+  const std::string prefix = vendor.id + ".";
+  std::vector<std::string> out = {prefix + vendor.key};
+  for (const RecordField& one : vendor.fields) out.push_back(prefix + one.field.id);
+  if (!vendor.short_name.empty()) out.push_back(prefix + "short");
+  return out;
+}
+
+std::string_view BaseRecords::role_in(std::string_view leaf) {
+  if (!leaf.starts_with(kPersonList) || leaf.size() < kPersonList.size() + 2 || leaf[kPersonList.size()] != '.') {
+    return {};
+  }
+  const std::string_view role = leaf.substr(kPersonList.size() + 1);
+  return role.find('.') == role.npos ? role : std::string_view();
+}
+
+diag::Result<BaseRecordsPtr> read_base_records(const diag::SourcePtr& source) {
+  diag::Result<BaseRecordsPtr> result;
+  result.sources.push_back(source);
+  auto root = tree::parse_xml(source);
+  diag::append(result.diagnostics, std::move(root.diagnostics));
+  if (!root.value) return result;
+  auto records = std::make_shared<BaseRecords>();
+  records->source = source;
+  ElementReader reader(result.diagnostics);
+  read_records(reader, *root.value, *records);
+  reader.finish();
+  if (!diag::has_errors(result.diagnostics)) result.value = std::move(records);
+  return result;
+}
+
+diag::Result<BaseRecordsPtr> load_base_records(const std::filesystem::path& templates) {
+  const std::filesystem::path path = templates / kRecordsFile;
+  std::error_code error;
+  if (!std::filesystem::exists(path, error) && !error) return {usual_base_records(), {}, {}};
+  std::string text;
+  if (const std::error_code failure = base::read_file(path, tree::kMaxBytes, text)) {
+    diag::Result<BaseRecordsPtr> result;
+    result.diagnostics.push_back(
+        diag::make(kUnreadablePart, {}, {path.string(), failure.message()}, {}, path.string()));
+    return result;
+  }
+  return read_base_records(std::make_shared<const diag::Source>(path.string(), std::move(text)));
+}
+
+BaseRecordsPtr usual_base_records() {
+  static const BaseRecordsPtr records = [] {
+    auto read = read_base_records(std::make_shared<const diag::Source>(kRecordsFile, std::string(kUsualRecords)));
+    if (!read.value) throw std::logic_error("templates/records.xml is defective; chohyo forms names its defects");
+    return *read.value;
+  }();
+  return records;
+}
+
+}  // namespace chohyo::form

@@ -1,0 +1,46 @@
+// The records of every answers file: facility, people, vendors. templates/records.xml declares their fields.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.hpp"
+#include "diag/source.hpp"
+#include "form/record_list.hpp"
+
+namespace chohyo::form {
+
+struct BaseRecords {
+  diag::SourcePtr source;
+  RecordList facility;            ///< of which a file has one
+  std::vector<RecordList> lists;  ///< person, vendor
+  std::vector<std::string> roles;  ///< of people that every form may print; a file may hold others
+
+  /// "facility.id", "facility.name" …, and "facility.administrator" for every role: title and name of that person.
+  std::vector<std::string> facility_leaves() const;
+  /// "vendor.id", "vendor.name" …, "vendor.short": in forms made for one vendor, and columns repeated for every vendor.
+  std::vector<std::string> vendor_leaves() const;
+  /// The role in "person.ROLE", the title and name of the person with any role; empty for another name.
+  static std::string_view role_in(std::string_view leaf);
+
+  /// The list of that id. Precondition: it is one of the base lists, all of which a file of declarations has.
+  const RecordList& list(std::string_view id) const;
+};
+
+using BaseRecordsPtr = std::shared_ptr<const BaseRecords>;
+
+/// Reads declarations already in memory. All defects at once; no value when one is an error.
+diag::Result<BaseRecordsPtr> read_base_records(const diag::SourcePtr& source);
+
+/// The declarations of a templates folder; the usual ones when it has none.
+diag::Result<BaseRecordsPtr> load_base_records(const std::filesystem::path& templates);
+
+/// Those of the templates folder that the engine was built with.
+BaseRecordsPtr usual_base_records();
+
+inline constexpr std::string_view kFacilityRecord = "facility", kPersonList = "person", kVendorList = "vendor";
+
+}  // namespace chohyo::form

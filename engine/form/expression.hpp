@@ -1,0 +1,99 @@
+// Expressions of a pack: conditions, assertions and totals over answers. Parsed and typed when the pack is loaded
+// (form/expression_parser.hpp), immutable from then on, evaluated in `check` (check/evaluate.hpp).
+//
+// An expression is total: it has no loops, reads nothing but answers, and ends for every answers file.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "form/value.hpp"
+
+namespace chohyo::form {
+
+/// What an expression, or a part of it, comes to. `record` is an entry of a list, which can be counted only.
+enum class ExpressionType { boolean, number, text, date, month, time, choice, choices, record };
+
+/// What a name of an expression stands for. Who resolves the name (form/expression_parser.hpp) and who has the values
+/// (check/evaluate.hpp) agree on `scope`, `index` and `item`; between the two they are only carried.
+struct Reference {
+  static constexpr std::size_t kAtHand = static_cast<std::size_t>(-1);
+
+  enum class Scope {
+    item_field,  ///< index into Form::fields; of the item at hand, or of `item`
+    form_field,  ///< index into Form::fields; an answer of the form as a whole
+    option       ///< index into Form::options: whether that switch is on
+  };
+
+  ExpressionType type = ExpressionType::number;
+  Scope scope = Scope::item_field;
+  std::size_t index = 0;
+  std::size_t item = kAtHand;  ///< index into Form::items
+
+  friend bool operator==(const Reference&, const Reference&) = default;
+};
+
+enum class Comparator { equal, unequal, less, less_or_equal, greater, greater_or_equal };
+enum class Arithmetic { add, subtract, multiply, divide };
+
+// Parts of an expression. Operands are indexes into Expression::nodes, smaller than the part's own.
+struct LiteralNode {
+  Value value;
+};
+struct NameNode {
+  Reference reference;
+};
+struct TodayNode {};
+/// empty(x): nothing is written there.
+struct EmptyNode {
+  Reference reference;
+};
+struct NotNode {
+  std::size_t operand;
+};
+struct NegativeNode {
+  std::size_t operand;
+};
+struct ArithmeticNode {
+  Arithmetic operation;
+  std::size_t left, right;
+};
+struct ComparisonNode {
+  Comparator comparator;
+  std::size_t left, right;
+};
+struct JunctionNode {
+  bool all;  ///< and; else or
+  std::size_t left, right;
+};
+/// count(x), count(x = value), sum(x): over the values of all items, or of all entries of a list.
+struct AggregateNode {
+  bool sum = false;
+  Reference over;
+  std::optional<Comparator> comparator;  ///< counts values that compare so with `operand`
+  std::size_t operand = 0;
+};
+
+struct ExpressionNode {
+  std::variant<LiteralNode, NameNode, TodayNode, EmptyNode, NotNode, NegativeNode, ArithmeticNode, ComparisonNode,
+               JunctionNode, AggregateNode>
+      content;
+  ExpressionType type = ExpressionType::boolean;
+};
+
+struct Expression {
+  std::vector<ExpressionNode> nodes;  ///< operands before what they belong to; the last one is the whole
+  ExpressionType type() const { return nodes.back().type; }
+
+  /// The fields of the item at hand that it looks at: indexes into Form::fields, ascending, each once.
+  std::vector<std::size_t> fields_at_hand() const;
+  /// True when it names a switch, which is known only where a document is made.
+  bool names_option() const;
+};
+
+/// A yes-or-no expression.
+using Condition = Expression;
+
+}  // namespace chohyo::form

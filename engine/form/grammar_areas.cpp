@@ -1,0 +1,58 @@
+// Parts of a page: boxes, columns and images.
+#include "form/grammar_blocks.hpp"
+
+namespace chohyo::form::grammar {
+
+constexpr Element kBox{
+    "box",
+    "box",
+    {"枠。ブロック、書き込む余白や罫線。一ページに収まり、`columns` と合わせて三重まで",
+     "a frame around blocks, or room to write by hand: it needs blocks, `min-height`, `rows` or a `label`; it stands on "
+     "one page, three `box` and `columns` inside each other at most"},
+    {leaf("label", kOptional, {"枠の中の見出し", "words above the blocks"}),
+     reference("style", kOptional, "style", {"見出しの組み方（`label` とともに）", "of the label, with `label`"}),
+     length("border", kOptional, {"線の太さ（0–10pt。なければ 0.5pt）", "width of its rules, 0–10pt; without it 0.5pt"}),
+     length("padding", kOptional, {"内側の余白（なければ 2mm）", "blank inside them; without it 2mm"}),
+     length("min-height", kOptional, {"最小の高さ", "its least height"}),
+     count("rows", kOptional, 0, 100, {"書き込む罫線の行数", "ruled lines to write on by hand"}, "0"),
+     length("pitch", kOptional, {"罫線の間隔（7–50mm。なければ 8mm）", "from line to line, 7–50mm; without it 8mm"}),
+     option(), printed_when(), provenance()},
+    kAreaBlocks};
+
+constexpr Element kColumnsBlock{
+    "columns",
+    "columns-block",
+    {"横に並ぶ段（2–6）。一ページに収まる", "two to six columns of blocks beside each other, on one page"},
+    {length("gap", kOptional, {"段の間（なければ 5mm）", "between columns; without it 5mm"}), option(), printed_when(),
+     provenance()},
+    {at_least(2, kArea)}};
+
+constexpr Element kArea{
+    "column",
+    "area",
+    {"段", "a column of blocks"},
+    {length("width", kOptional,
+            {"幅。書かない段は残りを分け合う", "its width; those without share what the others leave"})},
+    kAreaBlocks};
+
+constexpr Element kImage{
+    "image",
+    "image",
+    {"画像。様式定義のフォルダの中の PNG か JPEG。`width` か `height` が要る",
+     "a PNG or JPEG in the pack's folder or a folder in it, never elsewhere: at most 16 MiB and 36 million pixels, JPEG of "
+     "1 or 3 components; `width` or `height` is needed"},
+    {text("file", kNeeded, {"ファイル（`images/logo.png`）", "the file: `images/logo.png`"}),
+     length("width", kOptional, {"幅（なければ画素の比から）", "its width; without it as the pixels have it"}),
+     length("height", kOptional, {"高さ（なければ画素の比から）", "its height; without it as the pixels have it"}),
+     word("align", kOptional, list_of<kSides>(), {"置く側", "at which side it stands"}, "start"),
+     leaf("alt", kNeeded, {"読み上げる説明", "read aloud in its place"}), option(), printed_when(), provenance()}};
+
+constexpr Element kAreaEach{
+    "each", "area-each", {"集まりの一つごとに繰り返すブロック", "blocks once for each entry, as in the body"},
+    kEachAttributes, kAreaBlocks};
+
+constexpr Element kAreaWhen{
+    "when", "area-when", {"切り替えか条件で印字するブロック", "blocks printed sometimes, as in the body"},
+    kWhenAttributes, kAreaBlocks};
+
+}  // namespace chohyo::form::grammar

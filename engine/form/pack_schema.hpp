@@ -1,0 +1,13 @@
+// The schema of packs, for editors that complete and check while a form is written.
+#pragma once
+
+#include <string>
+
+namespace chohyo::form {
+
+/// XML Schema 1.0 (W3C, 2004) of form.xml and of the files it may have parts in, made from the grammar, explained in
+/// Japanese and English. What it refuses the loader refuses; what hangs on several places at once (which arguments a
+/// kind of rule takes, whether a field is printed) the loader alone sees.
+std::string pack_xsd();
+
+}  // namespace chohyo::form

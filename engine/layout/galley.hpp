@@ -1,0 +1,18 @@
+// Blocks laid out apart from any page, to be put on one as a whole.
+#pragma once
+
+#include "layout/page_builder.hpp"
+#include "layout/table_rows.hpp"
+
+namespace chohyo::layout {
+
+/// A frame with its label, its blocks and its lines to write on, `width` wide.
+Galley set_box(const document::Box& box, Pt width, Workshop& workshop);
+
+/// A picture in a place `width` wide.
+Galley set_image(const document::Image& image, Pt width);
+
+/// Areas beside each other from the left.
+Galley set_columns(const document::Columns& columns, Workshop& workshop);
+
+}  // namespace chohyo::layout

@@ -1,0 +1,170 @@
+#include "sheet/builder.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "base/ascii.hpp"
+#include "sheet/grid.hpp"
+#include "sheet/name.hpp"
+#include "sheet/stored_text.hpp"
+#include "sheet/text.hpp"
+#include "sheet/value.hpp"
+
+namespace chohyo::sheet {
+namespace {
+
+std::string column_letters(std::uint32_t column) {
+  std::string out;
+  for (std::uint32_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    out.insert(out.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return out;
+}
+
+}  // namespace
+
+PlanBuilder::PlanBuilder(const document::Document& source) : document(source) {
+  plan.font = "BIZ UDゴシック";  // comes with Windows 10 and later; digits are half an em
+  plan.default_font_size = 10.5;
+  plan.metadata = source.metadata;
+  document::Metadata& data = plan.metadata;
+  for (std::string* text :
+       {&data.title, &data.subject, &data.author, &data.keywords, &data.form, &data.edition, &data.digest}) {
+    *text = shorten_stored(sheet_words(std::move(*text)), kMostPropertyUnits);
+  }
+  plan.facts = source.facts;
+}
+
+std::size_t PlanBuilder::format(const CellFormat& format) {
+  const auto found = std::find(plan.formats.begin(), plan.formats.end(), format);
+  if (found != plan.formats.end()) return static_cast<std::size_t>(found - plan.formats.begin());
+  plan.formats.push_back(format);
+  return plan.formats.size() - 1;
+}
+
+bool is_serial_date(base::Date date) {
+  using namespace std::chrono_literals;
+  return date >= base::Date{1900y, std::chrono::March, 1d} && date.year() <= 9999y;
+}
+
+bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path); }
+
+std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t item, const Area& area) {
+  const document::Input& input = input_of(answer);
+  InputPlace place{&answer, item, InputPlace::kNone, area};
+  if (const auto* choice = std::get_if<document::Choice>(&answer)) place.list = list_of({choice->options, choice->ids});
+  if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && is_checkbox(*slot)) {
+    place.list = list_of(tick_list(*slot->field));
+  }
+  const std::string reference =
+      "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
+  planned_.insert(input.path);
+  plan.names.push_back({{}, reference});
+  plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
+  places.push_back(place);
+  name_input(plan.inputs.size() - 1);
+  return plan.inputs.size() - 1;
+}
+
+/// Names are compared without regard to case, paths are not: of paths that differ in case only, all write their
+/// capitals as bytes.
+void PlanBuilder::name_input(std::size_t index) {
+  const auto set = [&](std::size_t input, bool escape_capitals) {
+    plan.inputs[input].name = defined_name(plan.inputs[input].path, escape_capitals);
+    plan.names[input].name = plan.inputs[input].name;
+  };
+  set(index, false);
+  const auto [owner, is_first] = owners_.try_emplace(base::lower_case(plan.inputs[index].name), index);
+  if (is_first) return;
+  set(owner->second, true);
+  set(index, true);
+}
+
+std::size_t PlanBuilder::list_of(WordList list) {
+  list.ids.resize(list.words.size());
+  const auto found = std::find(lists.begin(), lists.end(), list);
+  if (found != lists.end()) return static_cast<std::size_t>(found - lists.begin());
+  lists.push_back(std::move(list));
+  return lists.size() - 1;
+}
+
+std::string words_name(std::size_t list) { return "_list." + std::to_string(list + 1) + ".words"; }
+std::string ids_name(std::size_t list) { return "_list." + std::to_string(list + 1) + ".ids"; }
+
+std::string_view field_of(std::string_view path) {
+  const auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string sheet_words(std::string text) {
+  std::erase(text, '\r');
+  return shorten_stored(std::move(text), kMostCellUnits);
+}
+
+CellValue cell_value(const document::Inline& answer) {
+  if (const auto* choice = std::get_if<document::Choice>(&answer)) {
+    if (choice->chosen.empty()) return std::monostate{};
+    return chosen_words(*choice);
+  }
+  if (const auto* slot = std::get_if<document::DateSlot>(&answer)) {
+    if (!slot->date) return std::monostate{};
+    if (!is_serial_date(*slot->date)) return base::format_iso_date(*slot->date);
+    return *slot->date;
+  }
+  if (const auto* slot = std::get_if<document::ValueSlot>(&answer)) return cell_value(*slot);
+  std::string text = answer_text(answer);
+  if (text.empty()) return std::monostate{};
+  text.resize(stored_front(text, kMostCellUnits));
+  return text;
+}
+
+std::string answer_text(const document::Inline& answer) {
+  const auto* words = std::get_if<document::Text>(&answer);
+  std::string text = words ? words->text : std::string();
+  std::erase(text, '\r');
+  return text;
+}
+
+Sheet page_sheet(const document::Document& document, std::string name) {
+  Sheet sheet;
+  sheet.name = std::move(name);
+  const document::PageSetup& page = sheet_page(document);
+  sheet.paper = paper_of(page.size);
+  sheet.landscape = page.size.width > page.size.height;
+  sheet.top = page.top;
+  sheet.right = page.right;
+  sheet.bottom = page.bottom;
+  sheet.left = page.left;
+  // Two lines of header and footer at 8 pt stand between these and the body.
+  constexpr double kTwoLines = 22, kUnprintable = 10;  // points
+  sheet.header_margin = base::Pt{std::max(kUnprintable, page.top.value - kTwoLines)};
+  sheet.footer_margin = base::Pt{std::max(kUnprintable, page.bottom.value - kTwoLines)};
+  const base::Pt width = page.size.width - page.left - page.right;
+  sheet.header = running_line(page.header, document.draft, width);
+  sheet.footer = running_line(page.footer, {}, width);
+  sheet.is_protected = true;
+  return sheet;
+}
+
+double column_characters(base::Pt width) {
+  constexpr double kPixel = 0.75, kDigit = 7, kPadding = 5;
+  const double pixels = std::round(width.value / kPixel);
+  const double characters = pixels > kDigit + kPadding ? (pixels - kPadding) / kDigit : pixels / (kDigit + kPadding);
+  return std::clamp(characters, 0.0, kWidestColumn);
+}
+
+double row_points(base::Pt height) {
+  constexpr double kPixel = 0.75;
+  return std::clamp(std::ceil(height.value / kPixel - 1e-6) * kPixel, 0.0, kTallestRow);
+}
+
+std::string cell_reference(std::uint32_t row, std::uint32_t column) {
+  return column_letters(column) + std::to_string(row + 1);
+}
+
+std::string absolute_reference(std::uint32_t row, std::uint32_t column) {
+  return "$" + column_letters(column) + "$" + std::to_string(row + 1);
+}
+
+}  // namespace chohyo::sheet

@@ -1,0 +1,237 @@
+#include "sheet/rules.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "sheet/stored_text.hpp"
+#include "sheet/value.hpp"
+
+namespace chohyo::sheet {
+namespace {
+
+/// When the cell of `field` is answered (with `word`, if there is one), the cell of `needs` must be too.
+struct Need {
+  std::string field, needs;
+  std::string word;
+  std::string label;  ///< of `field`
+};
+
+class Needs {
+ public:
+  explicit Needs(const form::Form& form) : form_(form) {}
+
+  std::vector<Need> collect() {
+    for (const form::Rule& rule : form_.rules) {
+      if (const auto* required = std::get_if<form::RequiredRule>(&rule.content)) {
+        for (const std::string& when : required->when) add(required->field, required->needs, when);
+      } else if (const auto* dated = std::get_if<form::DatedRule>(&rule.content)) {
+        add(dated->field, dated->date, {});
+      } else if (const auto* answered = std::get_if<form::AnsweredRule>(&rule.content); answered && answered->date) {
+        add(answered->field, *answered->date, {});
+      }
+    }
+    return std::move(needs_);
+  }
+
+ private:
+  void add(form::FieldIndex field_index, form::FieldIndex needs, std::string_view when) {
+    const form::Field& field = form_.fields[field_index];
+    Need need{field.id, form_.fields[needs].id, {}, field.label};
+    for (const form::Option& option : field.options) {
+      if (option.id == when) need.word = option.text;
+    }
+    const bool known = std::any_of(needs_.begin(), needs_.end(), [&](const Need& n) {
+      return n.field == need.field && n.needs == need.needs && n.word == need.word;
+    });
+    if (!known) needs_.push_back(std::move(need));
+  }
+
+  const form::Form& form_;
+  std::vector<Need> needs_;
+};
+
+/// Words inside a formula; longer ones than it may quote at once are put together.
+std::string in_quotes(std::string_view text) {
+  std::string out;
+  do {
+    const std::size_t end =
+        std::max<std::size_t>(stored_front(text, kMostLiteralUnits), std::min<std::size_t>(text.size(), 1));
+    out += out.empty() ? "\"" : "&\"";
+    for (const char c : text.substr(0, end)) {
+      out += c;
+      if (c == '"') out += '"';
+    }
+    out += '"';
+    text.remove_prefix(end);
+  } while (!text.empty());
+  return out;
+}
+
+std::string cut(std::string text, std::size_t most) {
+  text.resize(stored_front(text, most));
+  return text;
+}
+
+std::string slashed(base::Date date) {
+  return std::to_string(static_cast<int>(date.year())) + "/" + base::format_month_day(date);
+}
+
+class FormRules {
+ public:
+  FormRules(const PlanBuilder& builder, Sheet& sheet) : builder_(builder), sheet_(sheet) {
+    if (builder.document.form) needs_ = Needs(*builder.document.form).collect();
+  }
+
+  void add(const TableInputs& table) {
+    for (const auto& row : table.rows) {
+      for (const std::size_t input : row) add_validation(input);
+      // Rules speak of items, not of records whose fields are called alike.
+      const bool is_item = !row.empty() && builder_.places[row.front()].item != InputPlace::kNone;
+      for (std::size_t n = 0; is_item && n < needs_.size(); ++n) add_condition(n, row);
+      ++row_;
+    }
+    ++row_;  // tables never share an area
+  }
+
+ private:
+  const Area& area(std::size_t input) const { return builder_.places[input].area; }
+  const std::string& label(std::size_t input) const { return builder_.plan.inputs[input].label; }
+  std::string_view field(std::size_t input) const { return field_of(builder_.plan.inputs[input].path); }
+
+  /// An area that may still grow downwards: cells of the next row in the same columns join it. Band rows between them
+  /// are covered too, which changes nothing there: their cells are locked.
+  struct Open {
+    std::size_t index, last_row;
+  };
+
+  template <class Item>
+  bool joins(std::map<std::pair<std::size_t, std::uint32_t>, Open>& open, std::vector<Item>& items,
+             std::pair<std::size_t, std::uint32_t> key, const Area& area) {
+    const auto found = open.find(key);
+    const bool next = found != open.end() && found->second.last_row + 1 == row_ &&
+                      items[found->second.index].area.last_column == area.last_column;
+    if (next) {
+      items[found->second.index].area.last_row = area.last_row;
+      found->second.last_row = row_;
+    } else {
+      open[key] = {items.size(), row_};
+    }
+    return next;
+  }
+
+  void add_validation(std::size_t input) {
+    const InputPlace& place = builder_.places[input];
+    const auto* value = std::get_if<document::ValueSlot>(place.answer);
+    const bool listed = place.list != InputPlace::kNone;
+    if (!listed && !value && !std::holds_alternative<document::DateSlot>(*place.answer)) return;
+    // Cells of one column join when they answer the same field, so the texts are the same too. Fields of lists may be
+    // called like those of items, with other words.
+    const std::size_t kind = field_number(std::string(field(input)) + '/' + std::to_string(place.list));
+    const std::pair key{kind, place.area.first_column};
+    if (joins(open_validations_, sheet_.validations, key, place.area)) return;
+    if (sheet_.validations.size() == kMostValidations) {  // the rest goes without help
+      open_validations_.erase(key);
+      return;
+    }
+    sheet_.validations.push_back(listed ? drop_down(input) : value ? typed_check(input, *value) : date_check(input));
+  }
+
+  Validation typed_check(std::size_t input, const document::ValueSlot& slot) const {
+    Validation out = value_check(slot);
+    out.area = builder_.places[input].area;
+    out.message = cut(out.message, kMostMessageUnits);
+    out.prompt_title = cut(label(input), kMostTitleUnits);
+    out.prompt_message = cut(out.prompt_message + reason(input), kMostMessageUnits);
+    return out;
+  }
+
+  Validation drop_down(std::size_t input) const {
+    const InputPlace& place = builder_.places[input];
+    std::string words;
+    for (const std::string& word : builder_.lists[place.list].words) words += (words.empty() ? "" : "・") + word;
+    Validation out;
+    out.area = place.area;
+    out.list = words_name(place.list);
+    out.title = "一覧から選んでください";
+    out.message = cut("ここに入るのは「" + words + "」のどれかです。", kMostMessageUnits);
+    out.prompt_title = cut(label(input), kMostTitleUnits);
+    out.prompt_message = cut("一覧から選びます（" + words + "）。" + reason(input), kMostMessageUnits);
+    const auto* choice = std::get_if<document::Choice>(place.answer);
+    if (choice && choice->several) {
+      out.open_list = true;
+      out.prompt_message =
+          cut("一覧から選びます。いくつもあるときは「、」で区切って入力してください（" + words + "）。" + reason(input),
+              kMostMessageUnits);
+    }
+    return out;
+  }
+
+  Validation date_check(std::size_t input) const {
+    Validation out;
+    out.area = builder_.places[input].area;
+    const base::FiscalYear year = builder_.document.form->fiscal_year;
+    out.earliest = year.first_day();
+    out.latest = year.last_day();
+    const std::string range =
+        base::format_fiscal_year(year) + "（" + slashed(*out.earliest) + "〜" + slashed(*out.latest) + "）";
+    const std::string how = "年から入力してください（例: " + slashed(*out.earliest) + "）。";
+    out.title = "日付を確かめてください";
+    out.message = cut(range + "の日付ではありません。" + how, kMostMessageUnits);
+    out.prompt_title = cut(label(input), kMostTitleUnits);
+    out.prompt_message = cut(range + "の日付を、" + how + reason(input), kMostMessageUnits);
+    return out;
+  }
+
+  /// Why the cell must not stay empty, in words beside the colour.
+  std::string reason(std::size_t input) const {
+    std::string out;
+    if (builder_.places[input].item == InputPlace::kNone) return out;
+    for (const Need& need : needs_) {
+      if (need.needs != field(input)) continue;
+      out += need.word.empty() ? "「" + need.label + "」を答えたら必ず入れます。"
+                               : "「" + need.label + "」が「" + need.word + "」なら必ず入れます。";
+    }
+    return out;
+  }
+
+  void add_condition(std::size_t number, const std::vector<std::size_t>& row) {
+    const Need& need = needs_[number];
+    const auto find = [&](const std::string& id) {
+      return std::find_if(row.begin(), row.end(), [&](std::size_t input) { return field(input) == id; });
+    };
+    const auto given = find(need.field), wanted = find(need.needs);
+    if (given == row.end() || wanted == row.end()) return;
+    if (joins(open_conditions_, sheet_.conditions, {number, area(*wanted).first_column}, area(*wanted))) return;
+    // Columns are absolute, rows relative: the formula moves down with the area.
+    const auto cell = [&](std::size_t input) {
+      return "$" + cell_reference(area(input).first_row, area(input).first_column);
+    };
+    const std::string when =
+        need.word.empty() ? "LEN(" + cell(*given) + ")>0" : cell(*given) + "=" + in_quotes(need.word);
+    sheet_.conditions.push_back({area(*wanted), "AND(" + when + ",LEN(" + cell(*wanted) + ")=0)"});
+  }
+
+  std::size_t field_number(std::string_view id) {
+    const auto found = std::find(fields_.begin(), fields_.end(), id);
+    if (found != fields_.end()) return static_cast<std::size_t>(found - fields_.begin());
+    fields_.emplace_back(id);
+    return fields_.size() - 1;
+  }
+
+  const PlanBuilder& builder_;
+  Sheet& sheet_;
+  std::vector<Need> needs_;
+  std::vector<std::string> fields_;
+  std::map<std::pair<std::size_t, std::uint32_t>, Open> open_validations_, open_conditions_;
+  std::size_t row_ = 0;
+};
+
+}  // namespace
+
+void plan_form_rules(const PlanBuilder& builder, const FormSheetParts& parts, Sheet& sheet) {
+  FormRules rules(builder, sheet);
+  for (const TableInputs& table : parts.tables) rules.add(table);
+}
+
+}  // namespace chohyo::sheet

@@ -1,0 +1,181 @@
+#include "sheet/value.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <string_view>
+
+#include "sheet/stored_text.hpp"
+
+namespace chohyo::sheet {
+namespace {
+
+using form::FieldKind;
+
+constexpr int kMinutesOfDay = 1440;
+constexpr std::string_view kComma = "、";
+constexpr std::string_view kEraYear = "[$-411]ggge\"年\"";  // the calendar of Japan, whatever language Excel speaks
+
+/// Words of the form inside a number format, where nothing can stand for a quotation mark.
+std::string in_quotes(std::string words) {
+  std::erase(words, '"');
+  return "\"" + words + "\"";
+}
+
+/// A spreadsheet keeps 15 digits of a number.
+bool is_exact(base::Decimal number) {
+  const std::string text = base::format_decimal(number);
+  return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) <= 15;
+}
+
+std::string number_format(const form::Field& number) {
+  std::string out = "#,##0";
+  if (number.decimals > 0) out += "." + std::string(static_cast<std::size_t>(number.decimals), '0');
+  return number.unit.empty() ? out : out + in_quotes(number.unit);
+}
+
+Validation number_check(const form::Field& field) {
+  constexpr double kMost = 1e15;  // beyond what a base::Decimal holds
+  Validation out;
+  out.least = field.least ? field.least->to_double() : -kMost;
+  out.most = field.most ? field.most->to_double() : kMost;
+  std::string range;
+  if (field.least) range += base::format_grouped(*field.least) + " 以上";
+  if (field.most) range += (range.empty() ? "" : "、") + base::format_grouped(*field.most) + " 以下";
+  const std::string number = range.empty() ? "数" : range + "の数";
+  out.title = "数を確かめてください";
+  out.message = "ここに入るのは" + number + "です。";
+  out.prompt_message = number + "を入力してください" + (field.unit.empty() ? "" : "（" + field.unit + "は付きます）") + "。";
+  return out;
+}
+
+Validation time_check() {
+  Validation out;
+  out.least = 0;
+  out.most = 1;
+  out.title = "時刻を確かめてください";
+  out.message = "時刻ではありません。9:30 のように入力してください。";
+  out.prompt_message = "9:30 のように入力してください。";
+  return out;
+}
+
+Validation month_check() {
+  using namespace std::chrono_literals;
+  Validation out;
+  out.earliest = base::Date{1900y, std::chrono::March, 1d};
+  out.latest = base::Date{9999y, std::chrono::December, 31d};
+  out.title = "年月を確かめてください";
+  out.message = "年月ではありません。その月の1日を、年から入力してください（例: 2024/6/1）。";
+  out.prompt_message = "その月の1日を、年から入力してください（例: 2024/6/1）。";
+  return out;
+}
+
+/// Words of the form inside a formula.
+std::string literal(std::string_view words) {
+  std::string out = "\"";
+  for (const char c : words) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+}  // namespace
+
+bool is_checkbox(const document::ValueSlot& slot) { return slot.field->kind == FieldKind::checkbox; }
+
+CellValue cell_value(const document::ValueSlot& slot) {
+  if (const auto* number = std::get_if<base::Decimal>(&slot.value)) {
+    if (!is_exact(*number)) return base::format_decimal(*number);
+    return number->to_double();
+  }
+  if (const auto* time = std::get_if<base::TimeOfDay>(&slot.value)) {
+    return static_cast<double>(time->minutes) / kMinutesOfDay;
+  }
+  if (const auto* month = std::get_if<base::Month>(&slot.value)) {
+    const base::Date first = *month / std::chrono::day{1};
+    if (is_serial_date(first)) return first;
+    return base::format_iso_month(*month);
+  }
+  if (!is_checkbox(slot)) return std::monostate{};
+  const auto* tick = std::get_if<bool>(&slot.value);
+  return sheet_words(tick_list(*slot.field).words[tick && *tick ? 0 : 1]);
+}
+
+std::string chosen_words(const document::Choice& choice) {
+  std::string out;
+  for (const std::size_t option : choice.chosen) {
+    if (!out.empty()) out += kComma;
+    out += choice.options[option];
+  }
+  return sheet_words(std::move(out));
+}
+
+std::string number_format(const document::ValueSlot& slot) {
+  switch (slot.field->kind) {
+    case FieldKind::number:
+      return number_format(*slot.field);
+    case FieldKind::time:
+      return "[hh]:mm";  // 24:00 is a whole day
+    case FieldKind::month:
+      return std::string(kEraYear) + "m\"月\"";
+    default:
+      return "@";
+  }
+}
+
+std::string number_format(const document::DateSlot& slot) {
+  const std::string weekday = slot.weekday ? "\"（\"aaa\"）\"" : "";
+  switch (slot.format) {
+    case form::DateFormat::brackets:
+      return "m/d";
+    case form::DateFormat::month_day:
+      return "[$-411]m\"月\"d\"日\"" + weekday;
+    case form::DateFormat::gregorian:
+      return "[$-411]yyyy\"年\"m\"月\"d\"日\"" + weekday;
+    case form::DateFormat::era:
+      break;
+  }
+  return std::string(kEraYear) + "m\"月\"d\"日\"" + weekday;
+}
+
+WordList tick_list(const form::Field& checkbox) {
+  return {{std::string(document::kTicked) + checkbox.unit, std::string(document::kUnticked) + checkbox.unit},
+          {"yes", "no"}};
+}
+
+Validation value_check(const document::ValueSlot& slot) {
+  if (slot.field->kind == FieldKind::month) return month_check();
+  return slot.field->kind == FieldKind::time ? time_check() : number_check(*slot.field);
+}
+
+std::string stored_formula(const document::ValueSlot& slot, const std::string& name) {
+  const std::string minutes = "ROUND(" + name + "*" + std::to_string(kMinutesOfDay) + ",0)";
+  switch (slot.field->kind) {
+    case FieldKind::time:  // HOUR knows no 24
+      return "IF(ISNUMBER(" + name + "),TEXT(INT(" + minutes + "/60),\"00\")&\":\"&TEXT(MOD(" + minutes +
+             ",60),\"00\")," + name + "&\"\")";
+    case FieldKind::month:
+      return "IF(ISNUMBER(" + name + "),YEAR(" + name + ")&\"-\"&TEXT(MONTH(" + name + "),\"00\")," + name + "&\"\")";
+    default:
+      return name + "&\"\"";
+  }
+}
+
+std::string stored_formula(const WordList& list, const std::string& name) {
+  constexpr std::size_t kMostFormula = 8000, kMostLiteral = 240;  // of the 8,192 and 255 that Excel takes
+  const std::string as_it_is = name + "&\"\"";
+  const std::string comma = "\"" + std::string(kComma) + "\"";
+  const auto has = [&](const std::string& word) {
+    return "ISNUMBER(FIND(" + comma + "&" + literal(word) + "&" + comma + "," + comma + "&" + name + "&" + comma + "))";
+  };
+  std::string ids, rest;  // the ids of the words found, and the length that those words and their commas have
+  for (std::size_t i = 0; i < list.words.size(); ++i) {
+    const std::string& word = list.words[i];
+    if (stored_length(word) > kMostLiteral) return as_it_is;
+    if (!ids.empty()) ids += "&";
+    ids += "IF(" + has(word) + "," + literal(list.ids[i] + " ") + ",\"\")";
+    if (!rest.empty()) rest += "+";
+    rest += "IF(" + has(word) + ",LEN(" + literal(word) + ")+1,0)";
+  }
+  const std::string out = "IF(" + rest + "=LEN(" + name + ")+1,TRIM(" + ids + ")," + as_it_is + ")";
+  return stored_length(out) > kMostFormula ? as_it_is : out;
+}
+
+}  // namespace chohyo::sheet

@@ -119,10 +119,11 @@ Selection select(const Crosswalk& crosswalk, std::string_view query) {
   };
   Selection out;
   out.everything = key.empty();
-  for (const auto& [path, place] : crosswalk.places()) {
-    const auto [first, last] = index.places.equal_range(key);
-    const bool asked = std::any_of(first, last, [&](const auto& entry) { return holds(entry.second, place); });
-    if (out.everything || asked) out.places.push_back(place);
+  const auto [first_place, last_place] = index.places.equal_range(key);
+  for (const auto& place : crosswalk.places()) {
+    const bool asked = std::any_of(first_place, last_place,
+                                   [&](const auto& entry) { return holds(entry.second, place.second); });
+    if (out.everything || asked) out.places.push_back(place.second);
   }
   std::sort(out.places.begin(), out.places.end(), in_order);
 

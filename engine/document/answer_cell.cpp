@@ -4,15 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "base/placeholders.hpp"
+
 namespace chohyo::document {
 namespace {
 
 constexpr std::string_view kComma = "、";
-
-std::string with_argument(std::string pattern, const std::string& argument) {
-  if (const auto at = pattern.find("{0}"); at != std::string::npos) pattern.replace(at, 3, argument);
-  return pattern;
-}
 
 std::vector<std::size_t> chosen_options(const check::Value& value) {
   if (const auto* one = std::get_if<check::Choice>(&value)) return {one->option};
@@ -45,7 +42,7 @@ Choice choice(const form::Form& form, const form::Field& field, const check::Ent
   choice.span = entry.span;
   choice.chosen = chosen_options(entry.value);
   if (!choice.chosen.empty() && field.marks != form::Marks::box) {
-    choice.alt = with_argument(form.phrases.chosen, joined(field, choice.chosen));
+    choice.alt = base::fill_placeholders(form.phrases.chosen, {joined(field, choice.chosen)});
   }
   return choice;
 }

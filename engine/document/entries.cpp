@@ -12,8 +12,7 @@
 namespace chohyo::document {
 namespace {
 
-constexpr std::string_view kNothing = "－";
-constexpr std::string_view kUnansweredWord = "未回答";
+using form::PrintedWord;
 
 std::vector<Entry> terms_of(const Sources& sources) {
   std::vector<Entry> out;
@@ -57,6 +56,7 @@ std::vector<Entry> gaps_of(const Sources& sources) {
   std::vector<Entry> out;
   const auto& compared = sources.model.compared;
   if (!compared) return out;
+  const std::string& nothing = sources.model.form->words[PrintedWord::nothing];
   for (const check::GapEntry& gap : compared->gaps) {
     std::string vendors;
     for (const std::size_t v : gap.vendors) {
@@ -64,9 +64,9 @@ std::vector<Entry> gaps_of(const Sources& sources) {
     }
     Entry entry{{"gap",
                  {{"kind", gap_words(*sources.model.form, gap.gap)},
-                  {"label", std::string(kNothing)},
-                  {"group", std::string(kNothing)},
-                  {"detail", vendors.empty() ? std::string(kNothing) : std::move(vendors)},
+                  {"label", nothing},
+                  {"group", nothing},
+                  {"detail", vendors.empty() ? nothing : std::move(vendors)},
                   {"anchor", ""}}},
                 gap.item};
     if (gap.item != check::GapEntry::kNoItem) {
@@ -86,7 +86,7 @@ std::vector<Entry> vendors_of(const Sources& sources) {
   for (std::size_t v = 0; v < model.vendors.size(); ++v) {
     Entry entry{vendor_leaves(model, v)};
     const bool given = model.compared && v < model.compared->tables.size() && model.compared->tables[v].given;
-    entry.leaves.values["table"] = given ? "あり" : "なし";
+    entry.leaves.values["table"] = model.form->words[given ? PrintedWord::table_given : PrintedWord::table_absent];
     out.push_back(std::move(entry));
   }
   return out;
@@ -135,16 +135,17 @@ std::string written_date(const check::VendorTable& table, std::size_t item, cons
   return date ? "(" + base::format_month_day(*date) + ")" : std::string();
 }
 
-/// Who is taken to hold the row as long as nobody says so, in brackets.
-std::string presumed_party(const form::Comparison& comparison, const form::Form& form, const form::Item& item) {
+/// Who is taken to hold the row as long as nobody says so.
+std::string presumed_party(const form::Form& comparing, const form::Form& form, const form::Item& item) {
+  const form::Comparison& comparison = *comparing.comparison;
   const form::Field* field = form.find_field(comparison.party);
   for (const auto& presumption : comparison.presumptions) {
     if (!field || !item.id.starts_with(presumption.items)) continue;
     for (const form::Option& option : field->options) {
-      if (option.id == presumption.party) return "（" + option.text + "）";
+      if (option.id == presumption.party) return comparing.words.filled(PrintedWord::presumed, {option.text});
     }
   }
-  return std::string(kNothing);
+  return comparing.words[PrintedWord::nothing];
 }
 
 }  // namespace
@@ -185,15 +186,16 @@ LeafGroup answer_leaves(const check::Model& model, std::size_t vendor, std::size
   }
   const form::Form& form = *model.compared->form;
   const form::Comparison& comparison = *model.form->comparison;
+  const form::PrintedWords& words = model.form->words;
   const check::VendorTable& table = model.compared->tables[vendor];
   if (!table.given) {
-    out.values = {{"party", std::string(kNothing)}, {"answer", "表なし"}, {"done", ""}};
+    out.values = {{"party", words[PrintedWord::nothing]}, {"answer", words[PrintedWord::no_table]}, {"done", ""}};
     return out;
   }
   const std::string party = chosen_word(table, item, form, comparison.party);
   const std::string answer = chosen_word(table, item, form, comparison.answer);
-  out.values["party"] = party.empty() ? presumed_party(comparison, form, form.items[item]) : party;
-  out.values["answer"] = answer.empty() ? std::string(kUnansweredWord) : answer;
+  out.values["party"] = party.empty() ? presumed_party(*model.form, form, form.items[item]) : party;
+  out.values["answer"] = answer.empty() ? words[PrintedWord::unanswered] : answer;
   out.values["done"] = written_date(table, item, form, comparison.done);
   return out;
 }

@@ -14,6 +14,7 @@
 namespace chohyo::document {
 namespace {
 
+using form::PrintedWord;
 using xref::ClauseRef;
 using xref::Crosswalk;
 using xref::Edge;
@@ -50,27 +51,37 @@ std::string page_of(const Sources& sources, const ItemRef& ref) {
   return sources.pages ? sources.pages(*ref.form, *ref) : std::string();
 }
 
-std::string relation_word(xref::Relation relation) {
-  switch (relation) {
-    case xref::Relation::cites:
-      return "引用";
-    case xref::Relation::equivalent:
-      return "同じ";
-    case xref::Relation::subset:
-      return "含まれる";
-    case xref::Relation::superset:
-      return "含む";
-    case xref::Relation::intersects:
-      return "重なる";
+/// The words of the form that prints, for what stands in the crosswalk.
+class Words {
+ public:
+  explicit Words(const Sources& sources) : words_(sources.model.form->words) {}
+
+  const std::string& of(xref::Relation relation) const {
+    switch (relation) {
+      case xref::Relation::cites:
+        return words_[PrintedWord::cites];
+      case xref::Relation::equivalent:
+        return words_[PrintedWord::equivalent];
+      case xref::Relation::subset:
+        return words_[PrintedWord::subset];
+      case xref::Relation::superset:
+        return words_[PrintedWord::superset];
+      case xref::Relation::intersects:
+        break;
+    }
+    return words_[PrintedWord::intersects];
   }
-  return {};
-}
+  const std::string& of(xref::ReviewStatus status) const {
+    return words_[status == xref::ReviewStatus::reviewed ? PrintedWord::reviewed : PrintedWord::proposed];
+  }
+  const std::string& state(const Edge& edge) const {
+    return edge.is_uncertain() ? words_[PrintedWord::uncertain] : of(edge.status);
+  }
+  std::string doubt(bool doubtful) const { return doubtful ? words_[PrintedWord::uncertain] : std::string(); }
 
-std::string status_word(xref::ReviewStatus status) {
-  return status == xref::ReviewStatus::reviewed ? "確認済み" : "△ 提案";
-}
-
-std::string state_word(const Edge& edge) { return edge.is_uncertain() ? "？ 読み不確か" : status_word(edge.status); }
+ private:
+  const form::PrintedWords& words_;
+};
 
 std::string percent(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
 
@@ -91,6 +102,7 @@ struct ItemOrder {
 std::vector<Entry> citation_entries(const Sources& sources) {
   std::vector<Entry> out;
   if (!sources.crosswalk) return out;
+  const Words words(sources);
   const Crosswalk& crosswalk = *sources.crosswalk;
   std::map<ClauseRef, std::vector<const Edge*>> by_clause;
   for (const Edge& edge : crosswalk.edges) {
@@ -115,8 +127,8 @@ std::vector<Entry> citation_entries(const Sources& sources) {
                          {"text", subject_of(ref)},
                          {"item-anchor", item_anchor(ref)},
                          {"page", page_of(sources, ref)},
-                         {"relation", relation_word(edge->relation)},
-                         {"state", state_word(*edge)},
+                         {"relation", words.of(edge->relation)},
+                         {"state", words.state(*edge)},
                          {"uri", guideline.address}}}});
         first = false;
       }
@@ -128,6 +140,7 @@ std::vector<Entry> citation_entries(const Sources& sources) {
 std::vector<Entry> source_entries(const Sources& sources) {
   std::vector<Entry> out;
   if (!sources.crosswalk) return out;
+  const Words words(sources);
   const Crosswalk& crosswalk = *sources.crosswalk;
   std::map<ItemRef, std::vector<const Edge*>, ItemOrder> by_item{ItemOrder{&crosswalk}};
   for (const Edge& edge : crosswalk.edges) {
@@ -150,7 +163,7 @@ std::vector<Entry> source_entries(const Sources& sources) {
                      {"text", subject_of(ref)},
                      {"page", page_of(sources, ref)},
                      {"clauses", std::move(clauses)},
-                     {"state", doubtful ? "？ 読み不確か" : ""},
+                     {"state", words.doubt(doubtful)},
                      {"anchor", item_anchor(ref)},
                      {"clause-anchor", std::move(anchors)}}}});
   }
@@ -160,6 +173,7 @@ std::vector<Entry> source_entries(const Sources& sources) {
 std::vector<Entry> counterpart_entries(const Sources& sources) {
   std::vector<Entry> out;
   if (!sources.crosswalk) return out;
+  const Words words(sources);
   for (const Edge& edge : sources.crosswalk->edges) {
     if (!edge.to_item) continue;
     out.push_back({{"edge",
@@ -169,9 +183,9 @@ std::vector<Entry> counterpart_entries(const Sources& sources) {
                      {"to-form", edge.to_item->form->short_title},
                      {"to-item", (*edge.to_item)->label},
                      {"to-text", title_of(*edge.to_item)},
-                     {"relation", relation_word(edge.relation)},
+                     {"relation", words.of(edge.relation)},
                      {"rationale", edge.rationale},
-                     {"state", state_word(edge)},
+                     {"state", words.state(edge)},
                      {"item-anchor", item_anchor(edge.from)}}}});
   }
   return out;
@@ -197,6 +211,7 @@ std::vector<Entry> doubt_entries(const Sources& sources) {
 std::vector<Entry> unmatched_entries(const Sources& sources) {
   std::vector<Entry> out;
   if (!sources.crosswalk) return out;
+  const Words words(sources);
   for (const xref::NoCounterpart& none : sources.crosswalk->unmatched) {
     out.push_back(
         {{"none",
@@ -205,7 +220,7 @@ std::vector<Entry> unmatched_entries(const Sources& sources) {
            {"text", title_of(none.item)},
            {"in", none.in_form ? none.in_form->short_title : sources.crosswalk->guidelines[*none.in_guideline].name},
            {"reason", none.reason},
-           {"state", status_word(none.status)}}}});
+           {"state", words.of(none.status)}}}});
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "base/placeholders.hpp"
 #include "base/utf8.hpp"
 #include "document/answer_cell.hpp"
 #include "form/leaf_names.hpp"
@@ -97,10 +98,7 @@ std::string person_line(const form::RecordList& people, const check::Record& per
 std::string short_name(const form::RecordList& list, const std::string& name, std::size_t index) {
   constexpr std::size_t kShort = 24;  // code points: three lines of a column as narrow as 20 mm
   if (base::count_code_points(name) <= kShort || list.short_name.empty()) return name;
-  std::string out = list.short_name;
-  constexpr std::string_view kNumber = "{0}";
-  if (const auto at = out.find(kNumber); at != out.npos) out.replace(at, kNumber.size(), std::to_string(index + 1));
-  return out;
+  return base::fill_placeholders(list.short_name, {std::to_string(index + 1)});
 }
 
 std::string short_vendor_name(const check::Model& model, std::size_t index) {

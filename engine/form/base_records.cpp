@@ -8,7 +8,7 @@
 #include "base/file.hpp"
 #include "form/codes.hpp"
 #include "form/list_parts.hpp"
-#include "form/usual_records.hpp"
+#include "form/usual_files.hpp"
 #include "tree/xml.hpp"
 
 namespace chohyo::form {

@@ -239,7 +239,12 @@ inline constexpr Code kWrongType{
     {"式の「{0}」は{1}ですが、ここには{2}が要ります", "\"{0}\" is {3}, but {4} is wanted here"},
     {"{5}", "{6}"}};
 
-inline constexpr std::array<const Code*, 51> kCodes = {
+inline constexpr Code kUnknownPlaceholder{"F165",
+                                          Severity::error,
+                                          {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
+                                          {"{2}", "{3}"}};
+
+inline constexpr std::array<const Code*, 52> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
@@ -252,6 +257,7 @@ inline constexpr std::array<const Code*, 51> kCodes = {
     &kMoreDefects,      &kUnusablePack,     &kBrokenForm,      &kOutOfRange,
     &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
     &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
-    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack};
+    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack,
+    &kUnknownPlaceholder};
 
 }  // namespace chohyo::form

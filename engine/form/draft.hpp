@@ -16,6 +16,7 @@ using Draft = std::shared_ptr<Form>;
 inline constexpr auto kPackFile = "form.xml";
 
 /// Loads the pack of a folder (templates/<form>/<edition>).
-diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRecordsPtr& base);
+diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRecordsPtr& base,
+                               const PrintedWords& words);
 
 }  // namespace chohyo::form

@@ -16,6 +16,7 @@
 #include "form/base_records.hpp"
 #include "form/block.hpp"
 #include "form/item.hpp"
+#include "form/printed_words.hpp"
 #include "form/record_list.hpp"
 #include "form/rule.hpp"
 #include "form/style.hpp"
@@ -116,6 +117,7 @@ struct Form {
   std::vector<Block> body;
   std::vector<SwitchOption> options;
   Phrases phrases;
+  PrintedWords words = usual_printed_words();
   std::vector<Rule> rules;
   std::vector<Erratum> errata;
   std::vector<TextLeaf> provenance;  ///< what is official, what is ours, and where the official text was published

@@ -16,7 +16,7 @@ extern const Element kForm, kOptions, kOption, kTerms, kTermsElsewhere, kTermsFi
 inline constexpr std::array<std::string_view, 2> kSchemaAttributes = {"xmlns:xsi", "xsi:noNamespaceSchemaLocation"};
 
 // grammar_look.cpp: styles, pages, the engine's own words.
-extern const Element kStyles, kStyle, kSections, kSectionLevel, kPage, kPageHeader, kPageFooter, kPhrases;
+extern const Element kStyles, kStyle, kSections, kSectionLevel, kPage, kPageHeader, kPageFooter, kPhrases, kPhrase;
 
 // grammar_fields.cpp: what is asked, lists of records, and the rules.
 extern const Element kFields, kChoice, kChoices, kWord, kCheckbox, kDateField, kMonthField, kTimeField, kNumberField,

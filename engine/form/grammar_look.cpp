@@ -1,5 +1,6 @@
 // Styles, pages, and the words that the engine adds by itself.
 #include "form/grammar_elements.hpp"
+#include "form/printed_words.hpp"
 #include "form/grammar_words.hpp"
 
 namespace chohyo::form::grammar {
@@ -85,6 +86,15 @@ constexpr Element kPhrases{
      text("annex-back", kNeeded,
           {"別紙からの案内。{0} = ページ、{1} = 項目、{2} = 列", "leads back; {0} = page, {1} = item, {2} = column"}),
      text("draft", kNeeded, {"下書きの印", "the mark of a draft"}),
-     text("chosen", kNeeded, {"丸の読み上げ。{0} = 選んだ言葉", "read aloud for a circle; {0} = the chosen word"})}};
+     text("chosen", kNeeded, {"丸の読み上げ。{0} = 選んだ言葉", "read aloud for a circle; {0} = the chosen word"})},
+    {any(kPhrase)}};
+
+constexpr Element kPhrase{
+    "phrase",
+    "phrase",
+    {"`phrases.xml` の言葉をこの様式だけ変える", "for this form alone, another word than `phrases.xml` has"},
+    {word("id", kNeeded, list_of<kPrintedWordIds>(), {"どの言葉か（*自分で加える言葉*）", "which one, see *Words of the engine*"})},
+    {},
+    Holds::text};
 
 }  // namespace chohyo::form::grammar

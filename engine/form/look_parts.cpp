@@ -146,6 +146,12 @@ void read_phrases(ElementReader& reader, const tree::Element& phrases, Form& for
   form.phrases = {reader.required(phrases, "continued"),     reader.required(phrases, "annex-title"),
                   reader.required(phrases, "annex-forward"), reader.required(phrases, "annex-back"),
                   reader.required(phrases, "draft"),         reader.required(phrases, "chosen")};
+  constexpr std::array<std::pair<std::string_view, std::size_t>, 6> kPlaceholders = {
+      {{"continued", 0}, {"annex-title", 0}, {"annex-forward", 1}, {"annex-back", 3}, {"draft", 0}, {"chosen", 1}}};
+  for (const auto& [name, count] : kPlaceholders) {
+    if (const tree::Attribute* given = phrases.find(name)) check_placeholders(reader, name, given->value, count, given->span);
+  }
+  read_phrase_list(reader, phrases, form.words);
 }
 
 }  // namespace chohyo::form

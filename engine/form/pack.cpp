@@ -70,7 +70,19 @@ void check_place(const std::filesystem::path& folder, const Form& form, diag::Di
   if (edition != form.edition) out.push_back(diag::make(kWrongPlace, start, {"edition", form.edition, edition}));
 }
 
-diag::Result<Draft> read_draft(const diag::SourcePtr& source, const BaseRecordsPtr& base) {
+/// Of all that the form's documents are made from beside answers: its own file, and what the templates folder has for
+/// all forms, when that is not what everybody has.
+std::string digest_of(const diag::Source& source, const BaseRecords& base, const PrintedWords& words) {
+  std::string out = base::to_hex(base::sha256(source.text()));
+  const bool usual_base = base.source->text() == usual_base_records()->source->text();
+  if (usual_base && words == usual_printed_words()) return out;
+  base::Hasher hasher;
+  hasher.add_field(out).add_field(base.source->text());
+  for (const std::string& word : words) hasher.add_field(word);
+  return base::to_hex(hasher.finish());
+}
+
+diag::Result<Draft> read_draft(const diag::SourcePtr& source, const BaseRecordsPtr& base, const PrintedWords& words) {
   diag::Result<Draft> result;
   result.sources.push_back(source);
   auto root = tree::parse_xml(source);
@@ -79,7 +91,8 @@ diag::Result<Draft> read_draft(const diag::SourcePtr& source, const BaseRecordsP
   auto form = std::make_shared<Form>();
   form->sources.push_back(source);
   form->base = base;
-  form->digest = base::to_hex(base::sha256(source->text()));
+  form->words = words;
+  form->digest = digest_of(*source, *base, words);
   ElementReader reader(result.diagnostics);
   read_form(reader, *root.value, *form);
   reader.finish();
@@ -100,11 +113,12 @@ diag::Result<FormPtr> finished(diag::Result<Draft> draft) {
 
 }  // namespace
 
-diag::Result<FormPtr> read_pack(const diag::SourcePtr& source, const BaseRecordsPtr& base) {
-  return finished(read_draft(source, base));
+diag::Result<FormPtr> read_pack(const diag::SourcePtr& source, const BaseRecordsPtr& base, const PrintedWords& words) {
+  return finished(read_draft(source, base, words));
 }
 
-diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRecordsPtr& base) {
+diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRecordsPtr& base,
+                               const PrintedWords& words) {
   const std::filesystem::path path = folder / kPackFile;
   std::string text;
   if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
@@ -112,14 +126,15 @@ diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRe
     result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
     return result;
   }
-  auto result = read_draft(std::make_shared<const diag::Source>(path.string(), std::move(text)), base);
+  auto result = read_draft(std::make_shared<const diag::Source>(path.string(), std::move(text)), base, words);
   if (result.value) check_place(folder, **result.value, result.diagnostics);
   if (diag::has_errors(result.diagnostics)) result.value.reset();
   return result;
 }
 
-diag::Result<FormPtr> load_pack(const std::filesystem::path& folder, const BaseRecordsPtr& base) {
-  return finished(load_draft(folder, base));
+diag::Result<FormPtr> load_pack(const std::filesystem::path& folder, const BaseRecordsPtr& base,
+                                const PrintedWords& words) {
+  return finished(load_draft(folder, base, words));
 }
 
 }  // namespace chohyo::form

@@ -12,12 +12,14 @@
 
 namespace chohyo::form {
 
-/// Reads a pack already in memory; `base` declares the records that are no form's. All defects at once; no value when
-/// one is an error.
-diag::Result<FormPtr> read_pack(const diag::SourcePtr& source, const BaseRecordsPtr& base = usual_base_records());
+/// Reads a pack already in memory; `base` declares the records that are no form's, `words` are printed where the pack
+/// has no others. All defects at once; no value when one is an error.
+diag::Result<FormPtr> read_pack(const diag::SourcePtr& source, const BaseRecordsPtr& base = usual_base_records(),
+                                const PrintedWords& words = usual_printed_words());
 
 /// Loads one pack folder (templates/<form>/<edition>/form.xml), whose names must be the form's id and edition.
 diag::Result<FormPtr> load_pack(const std::filesystem::path& folder,
-                                const BaseRecordsPtr& base = usual_base_records());
+                                const BaseRecordsPtr& base = usual_base_records(),
+                                const PrintedWords& words = usual_printed_words());
 
 }  // namespace chohyo::form

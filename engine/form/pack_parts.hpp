@@ -22,6 +22,11 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
 /// All <page> elements of the pack.
 void read_pages(ElementReader& reader, const tree::Element& root, Form& form);
 void read_phrases(ElementReader& reader, const tree::Element& phrases, Form& form);
+/// The <phrase> children, each over the word of its id.
+void read_phrase_list(ElementReader& reader, const tree::Element& phrases, PrintedWords& words);
+/// Notes a placeholder that nothing is filled in for: `id` has those from {0} to below `count`.
+void check_placeholders(ElementReader& reader, std::string_view id, std::string_view text, std::size_t count,
+                        diag::Span span);
 void read_fields(ElementReader& reader, const tree::Element& fields, Form& form);
 /// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have.
 Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken);

@@ -26,6 +26,7 @@ class ReferenceWriter {
     add_rule_kinds();
     add_leaf_names();
     add_collections();
+    add_printed_words();
     return std::move(out_);
   }
 
@@ -257,6 +258,17 @@ class ReferenceWriter {
                                                            : tag(one.needs);
       out_ += "| " + code(one.name) + " | " + needs + " | " + text_of(collection_texts(), one.name) + " | " +
               leaves(one.leaves) + " |\n";
+    }
+  }
+
+  void add_printed_words() {
+    out_ += "\n## " + say({"自分で加える言葉", "Words of the engine"}) + "\n\n" +
+            say({"様式にも回答にもない言葉は `templates/phrases.xml` にあり、様式の `<phrases>` の中の `<phrase>` で変えられます。\n\n"
+                 "| `id` | 何の言葉か | 既定 |\n|---|---|---|\n",
+                 "What is printed without any form or answer saying it stands in `templates/phrases.xml`; a form has "
+                 "another word with a `<phrase>` inside its `<phrases>`.\n\n| `id` | what it is | usually |\n|---|---|---|\n"});
+    for (const PrintedWordKind& kind : kPrintedWords) {
+      out_ += "| " + code(kind.id) + " | " + std::string(say(kind.means)) + " | " + usual_printed_words()[kind.word] + " |\n";
     }
   }
 

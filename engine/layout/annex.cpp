@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/placeholders.hpp"
 #include "layout/cell_text.hpp"
 
 namespace chohyo::layout {
@@ -134,7 +135,7 @@ SetTextPtr set_forward(const document::Cell& cell, const form::Phrases& phrases,
   document::Paragraph reference = cell.paragraphs.front();
   reference.align = form::Align::start;
   reference.inlines = {
-      document::Text{fill_phrase(phrases.annex_forward, {std::to_string(number)}), false, std::nullopt, {}}};
+      document::Text{base::fill_placeholders(phrases.annex_forward, {std::to_string(number)}), false, std::nullopt, {}}};
   Composed composed = compose(reference, setter.fonts(), numbers, findings);
   const form::Style& style = style_of(reference);
   return setter.set(composed, reference, width, std::min(style.floor, style.size), findings);
@@ -166,28 +167,12 @@ FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form
   return out;
 }
 
-std::string fill_phrase(const std::string& pattern, const std::vector<std::string>& arguments) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' &&
-                             pattern[i + 1] >= '0' && pattern[i + 1] <= '9';
-    if (!placeholder) {
-      out += pattern[i];
-      continue;
-    }
-    const auto index = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (index < arguments.size()) out += arguments[index];
-    i += 2;
-  }
-  return out;
-}
-
 std::string back_reference(const form::Phrases& phrases, const AnnexEntry& entry) {
   const std::size_t space = entry.title.rfind(' ');
   const bool in_two = phrases.annex_back.find("{2}") != std::string::npos && space != std::string::npos;
-  return fill_phrase(phrases.annex_back,
-                     {std::to_string(entry.page), entry.title.substr(0, in_two ? space : std::string::npos),
-                      in_two ? entry.title.substr(space + 1) : std::string()});
+  return base::fill_placeholders(phrases.annex_back,
+                                 {std::to_string(entry.page), entry.title.substr(0, in_two ? space : std::string::npos),
+                                  in_two ? entry.title.substr(space + 1) : std::string()});
 }
 
 std::string annex_label(const form::Phrases& phrases, std::size_t index) {

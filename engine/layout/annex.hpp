@@ -33,9 +33,6 @@ struct FittedText {
 FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form::Phrases& phrases, PageNumbers numbers,
                        TextSetter& setter, Findings& findings, Annex& annex);
 
-/// `pattern` with {0}, {1} … replaced.
-std::string fill_phrase(const std::string& pattern, const std::vector<std::string>& arguments);
-
 /// "（1ページ 2-(6) 備考 の続き）"; a phrase without {2} gets the whole title as {1}.
 std::string back_reference(const form::Phrases& phrases, const AnnexEntry& entry);
 

@@ -143,11 +143,15 @@ diag::Result<Library> Library::load(const std::filesystem::path& templates) {
   diag::append(result.diagnostics, std::move(base.diagnostics));
   if (!base.value) return result;
   library.base_ = *base.value;
+  const auto words = form::load_printed_words(templates);
+  result.sources.insert(result.sources.end(), words.sources.begin(), words.sources.end());
+  diag::append(result.diagnostics, words.diagnostics);
+  if (!words.value) return result;
   for (const auto& form_folder : folders_in(templates)) {
     for (const auto& edition_folder : folders_in(form_folder)) {
       std::error_code error;
       if (!std::filesystem::exists(edition_folder / form::kPackFile, error) && !error) continue;
-      auto pack = form::load_draft(edition_folder, library.base_);
+      auto pack = form::load_draft(edition_folder, library.base_, *words.value);
       result.sources.insert(result.sources.end(), pack.sources.begin(), pack.sources.end());
       if (pack.value) {
         diag::append(result.diagnostics, std::move(pack.diagnostics));

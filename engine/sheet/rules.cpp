@@ -10,6 +10,8 @@
 namespace chohyo::sheet {
 namespace {
 
+using form::PrintedWord;
+
 /// When the cell of `field` is answered (with `word`, if there is one), the cell of `needs` must be too.
 struct Need {
   std::string field, needs;
@@ -79,7 +81,10 @@ std::string slashed(base::Date date) {
 
 class FormRules {
  public:
-  FormRules(const PlanBuilder& builder, Sheet& sheet) : builder_(builder), sheet_(sheet) {
+  FormRules(const PlanBuilder& builder, Sheet& sheet)
+      : builder_(builder),
+        words_(builder.document.form ? builder.document.form->words : form::usual_printed_words()),
+        sheet_(sheet) {
     if (builder.document.form) needs_ = Needs(*builder.document.form).collect();
   }
 
@@ -134,13 +139,15 @@ class FormRules {
       open_validations_.erase(key);
       return;
     }
-    sheet_.validations.push_back(listed ? drop_down(input) : value ? typed_check(input, *value) : date_check(input));
+    sheet_.validations.push_back(
+        finished(input, listed ? drop_down(input) : value ? value_check(*value, words_) : date_check()));
   }
 
-  Validation typed_check(std::size_t input, const document::ValueSlot& slot) const {
-    Validation out = value_check(slot);
+  /// What every validation has: the cell's name and why it must not stay empty, no text longer than Excel takes.
+  Validation finished(std::size_t input, Validation out) const {
     out.area = builder_.places[input].area;
-    out.message = cut(out.message, kMostMessageUnits);
+    out.title = cut(std::move(out.title), kMostTitleUnits);
+    out.message = cut(std::move(out.message), kMostMessageUnits);
     out.prompt_title = cut(label(input), kMostTitleUnits);
     out.prompt_message = cut(out.prompt_message + reason(input), kMostMessageUnits);
     return out;
@@ -151,35 +158,24 @@ class FormRules {
     std::string words;
     for (const std::string& word : builder_.lists[place.list].words) words += (words.empty() ? "" : "・") + word;
     Validation out;
-    out.area = place.area;
     out.list = words_name(place.list);
-    out.title = "一覧から選んでください";
-    out.message = cut("ここに入るのは「" + words + "」のどれかです。", kMostMessageUnits);
-    out.prompt_title = cut(label(input), kMostTitleUnits);
-    out.prompt_message = cut("一覧から選びます（" + words + "）。" + reason(input), kMostMessageUnits);
     const auto* choice = std::get_if<document::Choice>(place.answer);
-    if (choice && choice->several) {
-      out.open_list = true;
-      out.prompt_message =
-          cut("一覧から選びます。いくつもあるときは「、」で区切って入力してください（" + words + "）。" + reason(input),
-              kMostMessageUnits);
-    }
+    out.open_list = choice && choice->several;
+    out.title = words_[PrintedWord::word_title];
+    out.message = words_.filled(PrintedWord::word_error, {words});
+    out.prompt_message = words_.filled(out.open_list ? PrintedWord::words_prompt : PrintedWord::word_prompt, {words});
     return out;
   }
 
-  Validation date_check(std::size_t input) const {
+  Validation date_check() const {
     Validation out;
-    out.area = builder_.places[input].area;
     const base::FiscalYear year = builder_.document.form->fiscal_year;
     out.earliest = year.first_day();
     out.latest = year.last_day();
-    const std::string range =
-        base::format_fiscal_year(year) + "（" + slashed(*out.earliest) + "〜" + slashed(*out.latest) + "）";
-    const std::string how = "年から入力してください（例: " + slashed(*out.earliest) + "）。";
-    out.title = "日付を確かめてください";
-    out.message = cut(range + "の日付ではありません。" + how, kMostMessageUnits);
-    out.prompt_title = cut(label(input), kMostTitleUnits);
-    out.prompt_message = cut(range + "の日付を、" + how + reason(input), kMostMessageUnits);
+    const std::string name = base::format_fiscal_year(year), from = slashed(*out.earliest), to = slashed(*out.latest);
+    out.title = words_[PrintedWord::date_title];
+    out.message = words_.filled(PrintedWord::date_error, {name, from, to});
+    out.prompt_message = words_.filled(PrintedWord::date_prompt, {name, from, to});
     return out;
   }
 
@@ -189,8 +185,8 @@ class FormRules {
     if (builder_.places[input].item == InputPlace::kNone) return out;
     for (const Need& need : needs_) {
       if (need.needs != field(input)) continue;
-      out += need.word.empty() ? "「" + need.label + "」を答えたら必ず入れます。"
-                               : "「" + need.label + "」が「" + need.word + "」なら必ず入れます。";
+      out += need.word.empty() ? words_.filled(PrintedWord::needed, {need.label})
+                               : words_.filled(PrintedWord::needed_for_word, {need.label, need.word});
     }
     return out;
   }
@@ -220,6 +216,7 @@ class FormRules {
   }
 
   const PlanBuilder& builder_;
+  const form::PrintedWords& words_;
   Sheet& sheet_;
   std::vector<Need> needs_;
   std::vector<std::string> fields_;

@@ -10,6 +10,7 @@ namespace chohyo::sheet {
 namespace {
 
 using form::FieldKind;
+using form::PrintedWord;
 
 constexpr int kMinutesOfDay = 1440;
 constexpr std::string_view kComma = "、";
@@ -33,39 +34,48 @@ std::string number_format(const form::Field& number) {
   return number.unit.empty() ? out : out + in_quotes(number.unit);
 }
 
-Validation number_check(const form::Field& field) {
+/// "0 以上、100 以下の数": what the field takes.
+std::string bounds_of(const form::Field& field, const form::PrintedWords& words) {
+  const std::string least = field.least ? base::format_grouped(*field.least) : std::string();
+  const std::string most = field.most ? base::format_grouped(*field.most) : std::string();
+  if (field.least && field.most) return words.filled(PrintedWord::number_between, {least, most});
+  if (field.least) return words.filled(PrintedWord::number_from, {least});
+  return field.most ? words.filled(PrintedWord::number_to, {most}) : words[PrintedWord::number_any];
+}
+
+Validation number_check(const form::Field& field, const form::PrintedWords& words) {
   constexpr double kMost = 1e15;  // beyond what a base::Decimal holds
   Validation out;
   out.least = field.least ? field.least->to_double() : -kMost;
   out.most = field.most ? field.most->to_double() : kMost;
-  std::string range;
-  if (field.least) range += base::format_grouped(*field.least) + " 以上";
-  if (field.most) range += (range.empty() ? "" : "、") + base::format_grouped(*field.most) + " 以下";
-  const std::string number = range.empty() ? "数" : range + "の数";
-  out.title = "数を確かめてください";
-  out.message = "ここに入るのは" + number + "です。";
-  out.prompt_message = number + "を入力してください" + (field.unit.empty() ? "" : "（" + field.unit + "は付きます）") + "。";
+  out.title = words[PrintedWord::number_title];
+  const std::string number = bounds_of(field, words);
+  out.message = words.filled(PrintedWord::number_error, {number});
+  out.prompt_message = field.unit.empty() ? words.filled(PrintedWord::number_prompt, {number})
+                                          : words.filled(PrintedWord::unit_prompt, {number, field.unit});
   return out;
 }
 
-Validation time_check() {
+Validation time_check(const form::PrintedWords& words) {
+  constexpr std::string_view kExample = "9:30";
   Validation out;
   out.least = 0;
   out.most = 1;
-  out.title = "時刻を確かめてください";
-  out.message = "時刻ではありません。9:30 のように入力してください。";
-  out.prompt_message = "9:30 のように入力してください。";
+  out.title = words[PrintedWord::time_title];
+  out.message = words.filled(PrintedWord::time_error, {kExample});
+  out.prompt_message = words.filled(PrintedWord::time_prompt, {kExample});
   return out;
 }
 
-Validation month_check() {
+Validation month_check(const form::PrintedWords& words) {
+  constexpr std::string_view kExample = "2024/6/1";
   using namespace std::chrono_literals;
   Validation out;
   out.earliest = base::Date{1900y, std::chrono::March, 1d};
   out.latest = base::Date{9999y, std::chrono::December, 31d};
-  out.title = "年月を確かめてください";
-  out.message = "年月ではありません。その月の1日を、年から入力してください（例: 2024/6/1）。";
-  out.prompt_message = "その月の1日を、年から入力してください（例: 2024/6/1）。";
+  out.title = words[PrintedWord::month_title];
+  out.message = words.filled(PrintedWord::month_error, {kExample});
+  out.prompt_message = words.filled(PrintedWord::month_prompt, {kExample});
   return out;
 }
 
@@ -140,9 +150,9 @@ WordList tick_list(const form::Field& checkbox) {
           {"yes", "no"}};
 }
 
-Validation value_check(const document::ValueSlot& slot) {
-  if (slot.field->kind == FieldKind::month) return month_check();
-  return slot.field->kind == FieldKind::time ? time_check() : number_check(*slot.field);
+Validation value_check(const document::ValueSlot& slot, const form::PrintedWords& words) {
+  if (slot.field->kind == FieldKind::month) return month_check(words);
+  return slot.field->kind == FieldKind::time ? time_check(words) : number_check(*slot.field, words);
 }
 
 std::string stored_formula(const document::ValueSlot& slot, const std::string& name) {

@@ -23,7 +23,7 @@ std::string number_format(const document::DateSlot& slot);
 WordList tick_list(const form::Field& checkbox);
 
 /// What the cell of a number, a time or a month may hold, in words, without its area.
-Validation value_check(const document::ValueSlot& slot);
+Validation value_check(const document::ValueSlot& slot, const form::PrintedWords& words);
 
 /// The formula that reads the cell called `name` into what an answers file says.
 std::string stored_formula(const document::ValueSlot& slot, const std::string& name);

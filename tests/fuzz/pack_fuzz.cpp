@@ -1,8 +1,10 @@
 // Form packs: whatever stands in one, it is refused with a place or makes documents whose tables are whole.
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 #include "check/check.hpp"
+#include "document/block_walk.hpp"
 #include "document/build.hpp"
 #include "form/pack.hpp"
 #include "fuzz/invariants.hpp"
@@ -34,9 +36,9 @@ void require_whole(const document::Table& table) {
 
 void require_document(const check::Model& model) {
   const document::Document document = document::build_document(model, {});
-  for (const document::Block& block : document.blocks) {
-    if (const auto* table = std::get_if<document::Table>(&block)) require_whole(*table);
-  }
+  document::walk(document.blocks, [](const auto& block, const document::ListPlace&) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(block)>, document::Table>) require_whole(block);
+  });
   sheet::plan_workbook(document);
 }
 

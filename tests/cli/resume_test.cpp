@@ -118,6 +118,35 @@ TEST(Resume, AfterAKillAtAnyMomentTheFilesAreThoseOfACleanRun) {
   EXPECT_GT(in_the_middle, 4u) << "too few of the kills came in the middle of a run";
 }
 
+TEST(Resume, AfterAFontWasRemovedInTheMiddleOfARunTheRestIsMadeOnceItIsBack) {
+  const SmallGroup group(30);
+  // The last facility alone needs the font of rare kanji, which a run opens when it comes to the first of them.
+  write(group.answers("z"), read(sample("muzukashii.xml")));
+  const std::filesystem::path rare = "/usr/share/fonts/truetype/ipamj/ipamjm.ttf", copy = group / "fonts/rare.ttf";
+  std::string catalogue = read(kRoot / "fonts/fonts.xml");
+  catalogue.replace(catalogue.find(rare.string()), rare.string().size(), copy.filename().string());
+  write(group / "fonts/fonts.xml", catalogue);
+  std::filesystem::copy_file(rare, copy);
+  const std::vector<std::string> fonts = {"--fonts", (group / "fonts").string(), "--jobs", "1"};
+  ASSERT_EQ(group.batch_into(group / "clean", fonts).status, 0);
+  const auto clean = documents_below(group / "clean");
+  const auto out = group / "out";
+  const auto cut = shell("\"$1\" batch \"$2\" --out \"$3\" --fonts \"$4\" --date 2024-12-20 --jobs 1 & "
+                         "until [ -e \"$3/f100/checklist-r6.pdf\" ]; do sleep 0.01; done; rm \"$4/rare.ttf\"; wait $!",
+                         {group.group().string(), out.string(), (group / "fonts").string()});
+  EXPECT_EQ(cut.status, 3) << cut.out << cut.err;
+  EXPECT_THAT(last_line(cut.out), HasSubstr("done=30 unchanged=0 failed=1"));
+  EXPECT_THAT(cut.err, HasSubstr("rare.ttf"));
+  auto without = clean;
+  std::erase_if(without, [](const auto& file) { return file.first.starts_with("muzukashii/"); });
+  EXPECT_EQ(documents_below(out), without) << "whole, and those of a clean run";
+  std::filesystem::copy_file(rare, copy);
+  std::vector<std::string> resumed = fonts;
+  resumed.emplace_back("--resume");
+  EXPECT_THAT(last_line(group.batch_into(out, resumed).out), HasSubstr("done=1 unchanged=30 failed=0"));
+  EXPECT_EQ(documents_below(out), clean);
+}
+
 TEST(Resume, AJournalThatIsCutOrAlteredAnywhereCountsAsFarAsItCanBeTrusted) {
   const SmallGroup group(2);
   const auto out = group / "out";

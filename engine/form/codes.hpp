@@ -214,6 +214,9 @@ inline constexpr Code kOutsidePack{
     {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
      "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
 
+inline constexpr Code kBadRange{
+    "F170", Severity::error, {"{0} に「{1}」は書けません", "{0}: \"{1}\" is no range that fits"}, {"{2}", "{3}"}};
+
 // --- F3: expressions ---------------------------------------------------------------------------------------------
 
 inline constexpr Code kBadExpression{"F301",
@@ -239,7 +242,7 @@ inline constexpr Code kWrongType{
     {"式の「{0}」は{1}ですが、ここには{2}が要ります", "\"{0}\" is {3}, but {4} is wanted here"},
     {"{5}", "{6}"}};
 
-inline constexpr std::array<const Code*, 51> kCodes = {
+inline constexpr std::array<const Code*, 52> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
@@ -252,6 +255,7 @@ inline constexpr std::array<const Code*, 51> kCodes = {
     &kMoreDefects,      &kUnusablePack,     &kBrokenForm,      &kOutOfRange,
     &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
     &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
-    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack};
+    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack,
+    &kBadRange};
 
 }  // namespace chohyo::form

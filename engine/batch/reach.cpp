@@ -23,7 +23,8 @@ bool no_document_fits() {
 
 bool shows_nothing(const font::FontSet& fonts) {
   std::vector<font::MissingGlyph> missing;
-  return fonts.shape("一", false, missing).empty() && fonts.shape("一", true, missing).empty();
+  return fonts.shape("一", font::Chain::regular, missing).empty() &&
+         fonts.shape("一", font::Chain::bold, missing).empty();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "check/calendar.hpp"
 #include "check/codes.hpp"
 #include "check/comparison.hpp"
 #include "check/facts.hpp"
@@ -120,6 +121,7 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
                     std::vector<bool>(form->items.size(), true),
                     findings};
     leave_out_hidden(scope);
+    check_days(scope);
     run_rules(scope);
     model.readiness = readiness_of(scope);
   }

@@ -262,6 +262,16 @@ inline constexpr Code kNoMonth{"C165",
                                {"{0}の「{1}」は年月として読めません", "{2}: \"{1}\" is not a month of a year"},
                                {"{3} のように書いてください", "write it like {3}"}};
 
+inline constexpr Code kNoSuchColumn{"C190",
+                                    Severity::error,
+                                    {"{0}に {1} 日はありません（記入 {2} 件）", "{3} has no day {1} (answers: {2})"},
+                                    {"{4} を消すか、{5}を直してください", "remove {4}, or correct {6}"}};
+inline constexpr Code kMonthUnknown{
+    "C191",
+    Severity::missing,
+    {"{0}がないため、日数と曜日が分かりません", "without \"{1}\" nobody knows the days and their weekdays"},
+    {"{2} を書いてください", "write {2}"}};
+
 // --- which forms are meant --------------------------------------------------------------------------------------------
 
 inline constexpr Code kNoForm{
@@ -286,7 +296,7 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 58> kCodes = {
+inline constexpr std::array<const Code*, 60> kCodes = {
     &kNoForm,        &kNothingToCompare, &kNothingToPrint,
     &kUnanswered,    &kUndated,        &kNoTarget,  &kOutsideYear,   &kWrongEdition, &kWrongOrder,    &kTooSoon,
     &kSurplus,       &kStillOpen,      &kOverdue,   &kClosedByGate,  &kNoVendor,     &kDateAlone,     &kUnknownItem,
@@ -296,6 +306,7 @@ inline constexpr std::array<const Code*, 58> kCodes = {
     &kAsksNothing,   &kUnconfirmed,    &kRepeatedRole, &kNotPrinted,   &kMisspeltRole,  &kVendorUnused, &kDateMeant,
     &kRepeatedRecord, &kFieldMissing, &kDangling, &kBadRecordId,
     &kNeeded,         &kAssertion,      &kNotShown,
-    &kNoNumber,       &kTooManyPlaces,  &kOutOfBounds, &kRepeatedWord, &kNoTime, &kNoMonth};
+    &kNoNumber,       &kTooManyPlaces,  &kOutOfBounds, &kRepeatedWord, &kNoTime, &kNoMonth,
+    &kNoSuchColumn,   &kMonthUnknown};
 
 }  // namespace chohyo::check

@@ -137,6 +137,7 @@ struct Cell {
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
   std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
   std::string anchor;       ///< where references lead; empty = nowhere
+  bool shaded = false;      ///< of a weekend
 };
 
 enum class RowRole { header, band, item };

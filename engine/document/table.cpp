@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "document/answer_cell.hpp"
+#include "form/calendar.hpp"
 #include "form/loops.hpp"
 
 namespace chohyo::document {
@@ -17,6 +18,7 @@ struct PrintedColumn {
   const Column* column = nullptr;
   std::size_t source = 0;             ///< index of the pack's column
   std::optional<std::size_t> vendor;  ///< index into Model::vendors, or beyond it on a blank form
+  std::optional<base::Date> day = {}; ///< of a column that is a day of the form's month
 };
 
 std::size_t vendor_columns(const form::Table& table) {
@@ -42,7 +44,10 @@ class Builder {
       position_.push_back(columns_.size());
       if (!context.switches.is_on(column.option) || !context.switches.shows(column.when)) continue;
       for (std::size_t v = first_vendor; column.each > 0 && v < last_vendor; ++v) columns_.push_back({&column, c, v});
-      if (column.each == 0) columns_.push_back({&column, c, std::nullopt});
+      if (column.each > 0) continue;
+      const base::Month* month = month_of(column);
+      const auto day = month ? form::day_of(*month, column.number) : std::nullopt;
+      if (!month || day) columns_.push_back({&column, c, std::nullopt, day});
     }
     position_.push_back(columns_.size());
     for (const PrintedColumn& column : columns_) kept += column.column->width;
@@ -69,6 +74,15 @@ class Builder {
   }
 
  private:
+  /// The month whose day the column is; null while nobody has written it.
+  const base::Month* month_of(const Column& column) const {
+    return column.month && *column.month < model_.fields.size()
+               ? std::get_if<base::Month>(&model_.fields[*column.month].value)
+               : nullptr;
+  }
+
+  bool is_weekend(std::size_t c) const { return columns_[c].day && form::is_weekend(*columns_[c].day); }
+
   // --- header --------------------------------------------------------------------------------------------------------
 
   Row header_row(const std::vector<form::HeaderCell>& cells) const {
@@ -85,6 +99,7 @@ class Builder {
         out.column = c;
         out.column_span = repeated ? 1 : end - c;
         out.row_span = cell.row_span;
+        out.shaded = out.column_span == 1 && is_weekend(c);
         add_words(out, cell.text, columns_[c], source_.header_style, form::Align::center);
         add_heading_field(out, cell);
         row.cells.push_back(std::move(out));
@@ -96,7 +111,7 @@ class Builder {
   void add_words(Cell& cell, const form::TextLeaf& leaf, const PrintedColumn& column, const form::Style* style,
                  form::Align align) const {
     Paragraph paragraph{style, align, {}};
-    std::string words = leaf.has_tags ? LeafValues(context_.leaves, vendor_values(column)).text(leaf) : leaf.text;
+    std::string words = leaf.has_tags ? LeafValues(context_.leaves, column_values(column)).text(leaf) : leaf.text;
     if (!words.empty()) paragraph.inlines.emplace_back(Text{std::move(words), !leaf.has_tags, std::nullopt, leaf.span});
     cell.paragraphs.push_back(std::move(paragraph));
   }
@@ -111,10 +126,12 @@ class Builder {
     cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, form::Align::center));
   }
 
-  /// What the names of a vendor mean in this column, when it is one vendor's.
-  std::vector<LeafGroup> vendor_values(const PrintedColumn& column) const {
-    if (!column.vendor) return {};
-    return {vendor_leaves(model_, *column.vendor)};
+  /// What the names of a vendor mean in this column, when it is one vendor's, and those of its number.
+  std::vector<LeafGroup> column_values(const PrintedColumn& column) const {
+    if (column.vendor) return {vendor_leaves(model_, *column.vendor)};
+    if (column.column->series.empty()) return {};
+    const std::string weekday = column.day ? std::string(base::weekday_letter(*column.day)) : std::string();
+    return {{"column", {{"number", std::to_string(column.column->number)}, {"weekday", weekday}}}};
   }
 
   // --- rows ----------------------------------------------------------------------------------------------------------
@@ -244,6 +261,7 @@ class Builder {
     cell.valign = column.valign;
     cell.overflow = column.overflow;
     cell.max_height = column.max_height;
+    cell.shaded = is_weekend(c);
     return cell;
   }
 
@@ -317,7 +335,7 @@ class Builder {
   void fill_record_cell(Cell& cell, const form::EachRow& each, const form::EachRow::Cell& source,
                         const PrintedColumn& printed, const Entry& entry, const std::vector<LeafGroup>& groups) const {
     const Column& column = *printed.column;
-    std::vector<LeafGroup> names = vendor_values(printed);
+    std::vector<LeafGroup> names = column_values(printed);
     names.insert(names.end(), groups.begin(), groups.end());
     const LeafValues leaves(context_.leaves, names);
     cell.anchor = leaves.text(source.anchor);
@@ -339,7 +357,7 @@ class Builder {
 
   void fill_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& column, const Entry& entry,
                  const std::vector<LeafGroup>& groups, bool same_for_all, const diag::Span& span) const {
-    std::vector<LeafGroup> more = vendor_values(column);
+    std::vector<LeafGroup> more = column_values(column);
     more.insert(more.end(), groups.begin(), groups.end());
     if (column.vendor) more.push_back(answer_leaves(model_, *column.vendor, entry.item));
     const LeafValues leaves(context_.leaves, more);

@@ -38,6 +38,7 @@ class CatalogueReader {
       complain(root.span, "chain style=\"regular\" がありません", "there is no chain style=\"regular\"");
     if (catalogue.bold.empty())
       complain(root.span, "chain style=\"bold\" がありません", "there is no chain style=\"bold\"");
+    if (catalogue.mincho.empty()) catalogue.mincho = catalogue.regular;
   }
 
   Catalogue catalogue;
@@ -105,10 +106,12 @@ class CatalogueReader {
   void read_chain(const Element& element) {
     expect_attributes(element, {"style"});
     const std::string_view style = element.value("style");
-    if (style != "regular" && style != "bold") {
-      return complain(element.span, "style は regular か bold です", "style is regular or bold");
+    if (style != "regular" && style != "bold" && style != "mincho") {
+      return complain(element.span, "style は regular、bold、mincho のどれかです", "style is regular, bold or mincho");
     }
-    std::vector<FaceId>& chain = style == "regular" ? catalogue.regular : catalogue.bold;
+    std::vector<FaceId>& chain = style == "regular" ? catalogue.regular
+                                 : style == "bold"  ? catalogue.bold
+                                                    : catalogue.mincho;
     if (!chain.empty())
       return complain(element.span, "同じ style の chain が二つあります", "there are two chains of this style");
     for (const Element& use : element.children) {

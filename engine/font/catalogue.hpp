@@ -22,6 +22,7 @@ struct CatalogueFace {
 struct Catalogue {
   std::vector<CatalogueFace> faces;   ///< FaceId is the index
   std::vector<FaceId> regular, bold;  ///< fallback chains, first choice first
+  std::vector<FaceId> mincho;         ///< the same for text in mincho; `regular` in a catalogue without such a chain
 };
 
 /// Reads a catalogue that lies in `folder`. All problems at once; no value when there is one.

@@ -15,6 +15,9 @@ namespace chohyo::font {
 /// Index of a face in its FontSet.
 using FaceId = std::uint16_t;
 
+/// Which fallback chain of the catalogue text is set in. Mincho has no bold: what is bold is gothic.
+enum class Chain : std::uint8_t { regular, bold, mincho };
+
 /// Numbers of a face in thousandths of the em (glyph space of ISO 32000-1 §9.2.4).
 struct FaceMetrics {
   double ascent = 0, descent = 0;  ///< descent is negative

@@ -137,6 +137,18 @@ struct FontSet::State {
     return missing;
   }
 
+  const std::vector<FaceId>& chain(Chain of) const {
+    switch (of) {
+      case Chain::bold:
+        return catalogue.bold;
+      case Chain::mincho:
+        return catalogue.mincho;
+      case Chain::regular:
+        break;
+    }
+    return catalogue.regular;
+  }
+
   Catalogue catalogue;
   std::filesystem::path overrides;
   std::atomic<std::size_t> damaged = 0;
@@ -158,8 +170,8 @@ diag::Result<FontSet> FontSet::load(const std::filesystem::path& folder, const s
   return result;
 }
 
-std::vector<ShapedRun> FontSet::shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const {
-  const std::vector<FaceId>& chain = bold ? state_->catalogue.bold : state_->catalogue.regular;
+std::vector<ShapedRun> FontSet::shape(std::string_view text, Chain of, std::vector<MissingGlyph>& missing) const {
+  const std::vector<FaceId>& chain = state_->chain(of);
   std::vector<ShapedRun> runs;
   static thread_local Unit unit;
   std::size_t chained = 0;         // units before this one that end with a joiner
@@ -251,7 +263,7 @@ std::filesystem::path FontSet::path(FaceId face) const {
 
 std::string FontSet::fingerprint() const {
   base::Hasher hasher;
-  for (const auto* chain : {&state_->catalogue.regular, &state_->catalogue.bold}) {
+  for (const auto* chain : {&state_->catalogue.regular, &state_->catalogue.bold, &state_->catalogue.mincho}) {
     for (const FaceId face : *chain) hasher.add_field(state_->catalogue.faces[face].id);
     hasher.add_field({});
   }

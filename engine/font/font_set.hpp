@@ -34,7 +34,7 @@ class FontSet {
   FontSet& operator=(FontSet&&) noexcept;
   ~FontSet();
 
-  /// Shapes `text` (well-formed UTF-8, no line feeds) with the regular or bold chain. Characters go to the first face
+  /// Shapes `text` (well-formed UTF-8, no line feeds) with a chain. Characters go to the first face
   /// of the chain that has them, a base together with its variation selector and combining marks. Characters that no
   /// face has are left out of the runs and added to `missing`, in the order of the text; so are those of scripts
   /// written from right to left, which the engine cannot set, a base with more than kMostMarks behind it, and all that
@@ -42,7 +42,7 @@ class FontSet {
   /// other bytes than other machines do. Kerning and ligatures are off: a text's width is the sum of its characters'.
   /// The glyphs' byte ranges cover a run's text without gaps, invisible characters going to their neighbour. Same
   /// input, same output, on any thread.
-  std::vector<ShapedRun> shape(std::string_view text, bool bold, std::vector<MissingGlyph>& missing) const;
+  std::vector<ShapedRun> shape(std::string_view text, Chain chain, std::vector<MissingGlyph>& missing) const;
 
   const FaceMetrics& metrics(FaceId face) const;
   /// The glyph's own advance width, in thousandths of the em (a shaped glyph's may hold spacing besides).

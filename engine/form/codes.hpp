@@ -214,6 +214,9 @@ inline constexpr Code kOutsidePack{
     {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
      "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
 
+inline constexpr Code kBadRange{
+    "F170", Severity::error, {"{0} に「{1}」は書けません", "{0}: \"{1}\" is no range that fits"}, {"{2}", "{3}"}};
+
 // --- F3: expressions ---------------------------------------------------------------------------------------------
 
 inline constexpr Code kBadExpression{"F301",
@@ -244,7 +247,7 @@ inline constexpr Code kUnknownPlaceholder{"F165",
                                           {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
                                           {"{2}", "{3}"}};
 
-inline constexpr std::array<const Code*, 52> kCodes = {
+inline constexpr std::array<const Code*, 53> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
@@ -258,6 +261,6 @@ inline constexpr std::array<const Code*, 52> kCodes = {
     &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
     &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
     &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack,
-    &kUnknownPlaceholder};
+    &kUnknownPlaceholder, &kBadRange};
 
 }  // namespace chohyo::form

@@ -36,6 +36,7 @@ std::vector<std::string> leaf_names(const LeafScope& scope) {
   add(kPageLeafNames, scope.page_line);
   if (scope.base && scope.vendor) add(scope.base->vendor_leaves(), true);
   add(kAnswerLeafNames, scope.answer);
+  add(kColumnLeafNames, scope.column);
   add(scope.loop, true);
   return out;
 }

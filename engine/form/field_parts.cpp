@@ -125,6 +125,16 @@ constexpr std::array<KindReader, kFieldElements.size()> kKinds = {{{FieldKind::c
                                                                    {FieldKind::number, read_number},
                                                                    {FieldKind::text, read_text}}};
 
+/// The field of one number of a range.
+Field numbered(const Field& field, std::size_t number) {
+  Field out = field;
+  out.series = field.id;
+  out.number = number;
+  out.id += "-" + std::to_string(number);
+  out.label += " " + std::to_string(number);
+  return out;
+}
+
 }  // namespace
 
 Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
@@ -152,7 +162,20 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
     }
-    form.fields.push_back(std::move(field));
+    const auto range = read_range(reader, child);
+    if (!range) {
+      form.fields.push_back(std::move(field));
+      continue;
+    }
+    if (form.fields.size() + range->size() > kMostFields) {
+      reader.note(kTooMany, child.find("each")->span, {"<fields> の欄", std::to_string(kMostFields), "fields"});
+      return;
+    }
+    for (std::size_t number = range->first; number <= range->last; ++number) {
+      Field one = numbered(field, number);
+      if (!seen.insert(one.id).second) reader.note(kDuplicate, child.span, {attribute_name(child, "id"), one.id});
+      form.fields.push_back(std::move(one));
+    }
   }
 }
 

@@ -20,6 +20,13 @@ consteval Attribute field_owner() {
                "answered for every item, or once, as an attribute of the form's element"},
               "items");
 }
+/// A field of its own for each number.
+consteval Attribute field_each() {
+  return text("each", kOptional,
+              {"数ごとの欄（`1..31` なら ID の後に `-1` から `-31` が付く）。`column` の `each` と合わせる",
+               "a field for each number of a range: `1..31` makes ids that end in `-1` to `-31`; goes with the `each` "
+               "of a `column`"});
+}
 consteval Attribute marks(std::string_view usual) {
   return word("marks", kOptional, list_of<kMarks>(),
               {"選んだ言葉の示し方: 丸で囲む、□ を ☑ にする、ほかの言葉を線で消す",
@@ -55,7 +62,7 @@ constexpr Element kChoice{
           {"すべての言葉を印字して選んだものに印を付けるか、選んだ言葉だけか",
            "every word, the chosen one marked; or that word alone, nothing without an answer"},
           "all"),
-     marks("circle"), field_owner()},
+     marks("circle"), field_each(), field_owner()},
     {at_least(2, kWord)}};
 
 constexpr Element kChoices{
@@ -68,7 +75,7 @@ constexpr Element kChoices{
           {"すべての言葉を印字して選んだものに印を付けるか、選んだ言葉だけか",
            "every word, the chosen ones marked; or those alone, nothing without an answer"},
           "all"),
-     marks("box"), field_owner()},
+     marks("box"), field_each(), field_owner()},
     {at_least(2, kWord)}};
 
 constexpr Element kCheckbox{
@@ -76,7 +83,7 @@ constexpr Element kCheckbox{
     "checkbox",
     {"印を付ける欄。回答ファイルでは `yes` か `no`", "a box to tick: `yes` or `no` in answers files"},
     {field_id(), field_label(), text("words", kOptional, {"□ の後ろに印字する言葉", "printed behind the box"}),
-     field_owner()}};
+     field_each(), field_owner()}};
 
 constexpr Element kWord{"word",
                         "word",
@@ -96,17 +103,17 @@ constexpr Element kDateField{
           "brackets"),
      flag("weekday", {"後ろに曜日を印字する（`format` が `brackets` 以外のとき）",
                       "the day of the week behind it, not with the format `brackets`"}),
-     blank_shows(), field_owner()}};
+     blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kMonthField{"month",
                               "month",
                               {"年月の欄。令和6年6月 と印字する", "a month of a year, printed 令和6年6月"},
-                              {field_id(), field_label(), blank_shows(), field_owner()}};
+                              {field_id(), field_label(), blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kTimeField{"time",
                              "time",
                              {"時刻の欄（0:00 から 24:00）", "a time of the day, 0:00 to 24:00"},
-                             {field_id(), field_label(), blank_shows(), field_owner()}};
+                             {field_id(), field_label(), blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kNumberField{
     "number",
@@ -118,7 +125,7 @@ constexpr Element kNumberField{
            {"印字する小数の桁数。これより多くは書けない", "decimal places that are printed, and the most that may be written"},
            "0"),
      decimal("min", {"書ける最小の数", "the least number that may be written"}),
-     decimal("max", {"書ける最大の数", "the greatest"}), blank_shows(), field_owner()}};
+     decimal("max", {"書ける最大の数", "the greatest"}), blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kTextField{
     "text",
@@ -128,7 +135,7 @@ constexpr Element kTextField{
      count("max-length", kOptional, 1, kLongestText, {"最大の文字数", "most code points; without it no limit"}),
      count("rows", kOptional, 1, kMostTextRows,
            {"欄の高さの行数。手で書き込む余白になる", "lines that its cell has room for at least, to write in by hand"}),
-     field_owner()}};
+     field_each(), field_owner()}};
 
 namespace {
 
@@ -136,7 +143,7 @@ namespace {
 consteval Element of_record(const Element& field, std::string_view key) {
   Element out{field.name, key, field.means, {}, field.children, field.holds};
   for (const Attribute& one : field.attributes) {
-    if (one.name != "of") out.attributes.add(one);
+    if (one.name != "of" && one.name != "each") out.attributes.add(one);
   }
   out.attributes.add(flag("required", {"記入がなければ「未記入」として報告", "reported as missing when it is not filled in"}));
   return out;

@@ -20,6 +20,7 @@ namespace chohyo::form::grammar {
 inline constexpr Words<bool, 2> kFlags = {{{"yes", true}, {"no", false}}};
 inline constexpr Words<Align, 4> kAligns = {
     {{"start", Align::start}, {"center", Align::center}, {"end", Align::end}, {"justify", Align::justify}}};
+inline constexpr Words<Family, 2> kFamilies = {{{"gothic", Family::gothic}, {"mincho", Family::mincho}}};
 /// Of what is no text.
 inline constexpr Words<Align, 3> kSides = {{{"start", Align::start}, {"center", Align::center}, {"end", Align::end}}};
 inline constexpr Words<VAlign, 3> kVAligns = {

@@ -51,6 +51,8 @@ struct Field {
   /// Choices: all words are printed and the chosen ones marked; else the chosen ones alone. Dates, times, months and
   /// numbers: what there is to write in (brackets, the unit) is printed; else nothing until there is a value.
   bool shows_all = true;
+  std::string series;      ///< "duty": one of the fields that a range made ("duty-3"); empty for any other
+  std::size_t number = 0;  ///< of the range
   bool of_form = false;  ///< an attribute of the form's element, not of its items
   diag::Span span;
 };

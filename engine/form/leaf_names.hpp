@@ -27,4 +27,7 @@ inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "page
 /// In the rows of columns repeated for every vendor: what the vendor's table says of the row's item.
 inline constexpr std::array<std::string_view, 3> kAnswerLeafNames = {"answer.party", "answer.answer", "answer.done"};
 
+/// In what a column repeats that stands for each number of a range; the weekday is empty until the month is known.
+inline constexpr std::array<std::string_view, 2> kColumnLeafNames = {"column.number", "column.weekday"};
+
 }  // namespace chohyo::form

@@ -18,9 +18,32 @@ constexpr double kUsualLeading = 1.35;
 constexpr std::size_t kMostStyles = 200;
 /// Letters smaller than this nobody reads, and larger ones fill a page.
 constexpr Pt kSmallest{2}, kLargest{144};
+/// Letters lighter than this do not stand out from the paper (4.5:1 of WCAG 2.1 is 0.46), nor survive a copier.
+constexpr std::string_view kLightest = "0.6";
 
 Align align_of(ElementReader& reader, const tree::Element& element) {
   return reader.word(element, "align", grammar::kAligns, Align::start);
+}
+
+/// The typeface of a style, the blank between its letters and their gray.
+void read_letters(ElementReader& reader, const tree::Element& element, Style& style) {
+  style.family = reader.word(element, "family", grammar::kFamilies, Family::gothic);
+  if (style.family == Family::mincho && style.bold) {
+    reader.note(kUnprinted, element.find("family")->span,
+                {"太字の書体「" + style.id + "」の明朝", "mincho of the bold style \"" + style.id + "\"",
+                 "明朝に太字はありません。family か bold のどちらかを消してください",
+                 "mincho has no bold; remove either family or bold"});
+  }
+  style.letter_spacing = reader.length(element, "letter-spacing", Pt{0});
+  reader.check_range(element, "letter-spacing", style.letter_spacing, Pt{0}, style.size * 2);
+  const tree::Attribute* gray = element.find("gray");
+  if (!gray) return;
+  const auto written = base::parse_decimal(gray->value);
+  if (written && *written >= base::Decimal{} && *written <= *base::parse_decimal(kLightest)) {
+    style.gray = std::stod(gray->value);
+  } else {
+    reader.note(kBadNumber, gray->span, {attribute_name(element, "gray"), gray->value, "0", std::string(kLightest)});
+  }
 }
 
 PageLine read_page_line(ElementReader& reader, const tree::Element& line, const Form& form) {
@@ -102,6 +125,7 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
     style->leading = reader.length(child, "leading", style->size * kUsualLeading);
     style->bold = reader.flag(child, "bold", false);
     style->strict = reader.flag(child, "strict", false);
+    read_letters(reader, child, *style);
     style->align = align_of(reader, child);
     style->space_before = reader.length(child, "space-before", Pt{0});
     style->space_after = reader.length(child, "space-after", Pt{0});

@@ -17,6 +17,9 @@
 
 namespace chohyo::form {
 
+/// A range of numbers goes as far as four digits.
+inline constexpr std::size_t kAnyRange = 9999;
+
 void read_options(ElementReader& reader, const tree::Element& options, Form& form);
 void read_styles(ElementReader& reader, const tree::Element& styles, Form& form);
 /// All <page> elements of the pack.
@@ -52,6 +55,19 @@ void read_comparison(ElementReader& reader, const tree::Element& comparison, For
 void read_rules(ElementReader& reader, const tree::Element& rules, Form& form);
 void read_errata(ElementReader& reader, const tree::Element& errata, Form& form);
 void read_provenance(ElementReader& reader, const tree::Element& provenance, Form& form);
+
+/// Whole numbers from `first` to `last`, both of them included.
+struct Range {
+  std::size_t first = 0, last = 0;
+  std::size_t size() const { return last - first + 1; }
+};
+/// Days of a month, which begin with 1.
+inline constexpr std::size_t kMostDays = 31;
+/// The range that `each` says, up to `greatest`; none if the attribute is absent, a defect if it says no such range.
+std::optional<Range> read_range(ElementReader& reader, const tree::Element& element, std::size_t greatest = kAnyRange);
+
+/// Behind the columns that were made of the same range as the one at `first`.
+std::size_t series_end(const std::vector<Column>& columns, std::size_t first);
 
 /// The style an attribute names; null, and a defect, if the attribute is absent or there is no such style.
 const Style* style_reference(ElementReader& reader, const tree::Element& element, std::string_view attribute,

@@ -244,6 +244,9 @@ class ReferenceWriter {
     add_leaves({"`each-vendor` の列の、`rows` と `gaps` の繰り返しの中",
                 "columns with `each-vendor`, in loops over `rows` and `gaps`"},
                kAnswerLeafNames);
+    add_leaves({"`each` のある列のセル、`each=\"yes\"` の見出し",
+                "cells of columns with `each`, and headings with `each=\"yes\"`"},
+               kColumnLeafNames);
   }
 
   void add_collections() {

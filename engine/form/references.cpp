@@ -65,13 +65,21 @@ std::optional<std::size_t> field_reference(ElementReader& reader, std::string_vi
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table) {
   const std::string name = reader.required(element, "column");
   if (name.empty()) return std::nullopt;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].series == name) return i;
+  }
   return place_of(reader, {"列", "column"}, table.columns, name, element.find("column")->span);
 }
 
 void note_wrong_field(ElementReader& reader, diag::Span span, const std::string& what, std::string_view id,
                       const WantedField& wanted, const Form& form) {
   std::string kind = wanted.of_form ? "of=\"form\"" : "of=\"items\"";
-  if (wanted.kind) kind = *wanted.kind == FieldKind::choice ? "<choice> " + kind : "<date> " + kind;
+  if (wanted.kind) {
+    kind = (*wanted.kind == FieldKind::choice  ? "<choice> "
+            : *wanted.kind == FieldKind::month ? "<month> "
+                                               : "<date> ") +
+           kind;
+  }
   reader.note(kWrongFieldKind, span, {what, std::string(id), kind}, [&] {
     std::vector<std::string> fitting;
     for (const Field& field : form.fields) {

@@ -174,11 +174,19 @@ class RowReader {
           check_cell(child, *column, holds<CellWords>(table_.columns[*column]));
           const bool fresh = item.cells.emplace(id, read_words(reader_, child, form_)).second;
           if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", id});
+          for (std::size_t c = *column + 1; c < named_end(child, *column); ++c) {
+            item.cells.emplace(table_.columns[c].id, item.cells[id]);
+          }
         }
       }
     }
     add_row(ItemRow{form_.items.size()}, element.span);
     form_.items.push_back(std::move(item));
+  }
+
+  /// Behind the columns that the element names: all of a range by the name that they share.
+  std::size_t named_end(const tree::Element& element, std::size_t column) const {
+    return element.value("column") == table_.columns[column].series ? series_end(table_.columns, column) : column + 1;
   }
 
   /// The words of a cell need a column that prints them for this row.
@@ -222,6 +230,7 @@ class RowReader {
       const bool for_vendor = table_.columns[*column].each > 0;
       scope.answer = for_vendor && loop.collection && loop.collection->compares;
       scope.vendor = scope.vendor || for_vendor;
+      scope.column = !table_.columns[*column].series.empty();
       if (loop.collection && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
@@ -232,6 +241,8 @@ class RowReader {
       }
       // A base record is not the form's to ask for.
       if (loop.records && !for_vendor && is_own(loop.records)) cell.field = lone_field(*loop.records.list, cell);
+      const std::size_t end = named_end(child, *column);
+      for (std::size_t c = *column + 1; c < end; ++c) row.cells.emplace(c, cell);
       const bool fresh = row.cells.emplace(*column, std::move(cell)).second;
       if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", table_.columns[*column].id});
     }

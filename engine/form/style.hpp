@@ -12,6 +12,9 @@ using base::Pt;
 enum class Align { start, center, end, justify };
 enum class VAlign { top, middle, bottom };
 
+/// Strokes of one width, or with the contrast and the triangles (うろこ) of mincho.
+enum class Family { gothic, mincho };
+
 /// Type of a paragraph. `floor` < `size` lets text that does not fit shrink in half-point steps.
 struct Style {
   std::string id;
@@ -20,6 +23,9 @@ struct Style {
   Pt leading{13};  ///< baseline to baseline at `size`; scales with shrinking
   bool bold = false;
   bool strict = false;  ///< line-break=strict (prose) instead of loose (narrow cells), JLREQ §3.1.7
+  Family family = Family::gothic;
+  Pt letter_spacing{0};  ///< between characters at `size`; scales with shrinking
+  double gray = 0;       ///< of the letters: 0 = black
   Align align = Align::start;
   Pt space_before{0}, space_after{0};
 };

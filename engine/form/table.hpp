@@ -41,11 +41,19 @@ struct Column {
   Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
   std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
   diag::Span span;
-  std::optional<Condition> when = {};  ///< printed only when this holds
+  std::optional<Condition> when = {};      ///< printed only when this holds
+  std::string series = {};                 ///< "day": one of the columns that a range made ("day-3")
+  std::size_t number = 0;                  ///< of the range
+  std::optional<std::size_t> month = {};   ///< the form's field whose month has the column as a day
 };
 
-/// True for a column that is printed whatever the switches and the answers, and however many vendors there are.
-inline bool is_steady(const Column& column) { return column.option.empty() && !column.when && column.each == 0; }
+/// Every month has so many days.
+inline constexpr std::size_t kFewestDays = 28;
+
+/// True for a column that is printed whatever the switches and the answers, however many vendors and days there are.
+inline bool is_steady(const Column& column) { 
+  return column.option.empty() && !column.when && column.each == 0 && !(column.month && column.number > kFewestDays);
+}
 
 struct HeaderCell {
   TextLeaf text;  ///< may be empty

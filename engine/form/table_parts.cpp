@@ -1,5 +1,7 @@
 // Tables of a pack: columns and header cells. Their rows are read in row_parts.cpp.
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
@@ -8,6 +10,82 @@
 
 namespace chohyo::form {
 namespace {
+
+/// The field of the form as a whole that an attribute names; none if it is absent.
+std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                                      const Form& form) {
+  const tree::Attribute* found = element.find(attribute);
+  if (!found) return std::nullopt;
+  const auto field = field_reference(reader, found->value, found->span, form);
+  if (field && !form.fields[*field].of_form) {
+    note_wrong_field(reader, found->span, attribute_name(element, attribute), found->value, {true, {}}, form);
+    return std::nullopt;
+  }
+  return field;
+}
+
+/// Notes an attribute that cannot stand beside the others of its element.
+void note_attribute(ElementReader& reader, const tree::Element& element, std::string_view attribute, std::string ja,
+                    std::string en) {
+  reader.note(kUnknownAttribute, element.find(attribute)->name_span,
+              {element.name, std::string(attribute), std::move(ja), std::move(en)});
+}
+
+/// The field whose month's days the columns are.
+std::optional<std::size_t> month_field(ElementReader& reader, const tree::Element& element, const Form& form) {
+  const auto field = form_field(reader, element, "month", form);
+  if (!field) return std::nullopt;
+  const tree::Attribute& month = *element.find("month");
+  if (form.fields[*field].kind != FieldKind::month) {
+    note_wrong_field(reader, month.span, "<column> month", month.value, {true, FieldKind::month}, form);
+    return std::nullopt;
+  }
+  if (!element.find("each")) {
+    note_attribute(reader, element, "month", "month は each=\"1..31\" と一緒に書いてください",
+                   "write it beside each=\"1..31\"");
+  }
+  return field;
+}
+
+/// The column, or a copy of it for each number that `each` says. At least one, so that reading goes on.
+std::vector<Column> repeated(ElementReader& reader, const tree::Element& element, Column column) {
+  if (column.each > 0 && element.find("each")) {
+    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません", "it cannot stand beside each-vendor");
+  }
+  const auto range = read_range(reader, element, column.month ? kMostDays : kAnyRange);
+  if (!range) {
+    column.month.reset();
+    return {std::move(column)};
+  }
+  std::vector<Column> out;
+  for (std::size_t number = range->first; number <= range->last; ++number) {
+    Column& one = out.emplace_back(column);
+    one.series = column.id;
+    one.number = number;
+    if (!column.id.empty()) one.id += "-" + std::to_string(number);
+  }
+  return out;
+}
+
+void add_part(std::vector<Column>& columns, const CellPart& part) {
+  for (Column& column : columns) column.parts.push_back(part);
+}
+
+/// Columns of a range print the field of their own number each; the first number without one is a defect.
+void add_field(ElementReader& reader, const tree::Element& part, const Form& form, std::vector<Column>& columns) {
+  const std::string name = reader.required(part, "ref");
+  if (name.empty()) return;
+  for (Column& column : columns) {
+    const std::string id = column.series.empty() ? name : name + "-" + std::to_string(column.number);
+    const auto field = field_reference(reader, id, part.find("ref")->span, form);
+    if (!field) return;
+    if (form.fields[*field].of_form) {
+      note_wrong_field(reader, part.find("ref")->span, "<field> ref", id, {false, {}}, form);
+      return;
+    }
+    column.parts.emplace_back(CellField{*field});
+  }
+}
 
 void read_column(ElementReader& reader, const tree::Element& element, const Form& form, Table& table) {
   reader.shape(element, grammar::kColumn);
@@ -31,51 +109,52 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
                                                          : reader.length(element, "max-height", Pt{0});
   constexpr std::size_t kMostVendorColumns = 50;
   column.each = reader.count(element, "each-vendor", 0, 1, kMostVendorColumns);
+  column.month = month_field(reader, element, form);
+  std::vector<Column> columns = repeated(reader, element, std::move(column));
   for (const tree::Element& part : element.children) {
     if (part.name == "item-text") {
       reader.shape(part, grammar::kItemTextPart);
-      column.parts.emplace_back(CellText{});
+      add_part(columns, CellText{});
     } else if (part.name == "cell") {
       reader.shape(part, grammar::kWordsPart);
-      column.parts.emplace_back(CellWords{});
+      add_part(columns, CellWords{});
     } else if (part.name == "citations") {
       reader.shape(part, grammar::kCitationsPart);
-      column.parts.emplace_back(CellCitations{});
+      add_part(columns, CellCitations{});
     } else if (part.name == "field") {
       reader.shape(part, grammar::kFieldPart);
-      const std::string name = reader.required(part, "ref");
-      if (name.empty()) continue;
-      if (const auto field = field_reference(reader, name, part.find("ref")->span, form)) {
-        if (form.fields[*field].of_form) {
-          note_wrong_field(reader, part.find("ref")->span, "<field> ref", name, {false, {}}, form);
-        }
-        column.parts.emplace_back(CellField{*field});
-      }
+      add_field(reader, part, form, columns);
     }
-    if (column.each > 0 && part.name != "cell") {
+    if (columns.front().each > 0 && part.name != "cell") {
       // Without vendors there is no such column, and with two it would ask the same twice.
       reader.note(kUnprinted, part.span,
                   {"事業者ごとの列の <" + part.name + ">", "<" + part.name + "> in a column for every vendor",
                    "each-vendor のない列に移してください", "move it to a column without each-vendor"});
     }
   }
-  const bool known = std::any_of(table.columns.begin(), table.columns.end(),
-                                 [&](const Column& other) { return !column.id.empty() && other.id == column.id; });
-  if (known) reader.note(kDuplicate, element.span, {"<column> id", column.id});
-  table.columns.push_back(std::move(column));
+  for (Column& one : columns) {
+    const bool known = std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& other) {
+      return !one.id.empty() && (other.id == one.id || other.series == one.id);
+    });
+    if (known) reader.note(kDuplicate, element.span, {"<column> id", one.id});
+  }
+  std::move(columns.begin(), columns.end(), std::back_inserter(table.columns));
 }
 
-/// The field of the form as a whole that an attribute names; none if it is absent.
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form) {
-  const tree::Attribute* found = element.find(attribute);
-  if (!found) return std::nullopt;
-  const auto field = field_reference(reader, found->value, found->span, form);
-  if (field && !form.fields[*field].of_form) {
-    note_wrong_field(reader, found->span, attribute_name(element, attribute), found->value, {true, {}}, form);
-    return std::nullopt;
-  }
-  return field;
+/// A heading over the columns of several vendors, or over those of a range, names none of them.
+LeafScope heading_scope(const TablePlace& place, const Column& column, bool of_one) {
+  LeafScope scope = place.scope;
+  scope.vendor = scope.vendor || (column.each > 0 && of_one);
+  scope.column = !column.series.empty() && of_one;
+  return scope;
+}
+
+/// Behind the last column of a heading that covers `written` of the pack's columns. Beyond the last column when there
+/// are not so many.
+std::size_t heading_end(const Table& table, std::size_t first, std::size_t written) {
+  std::size_t end = first;
+  for (; written > 0 && end < table.columns.size(); --written) end = series_end(table.columns, end);
+  return end + written;
 }
 
 /// Every slot of the header grid belongs to exactly one cell.
@@ -98,10 +177,15 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
       reader.shape(element, grammar::kHeaderCell);
       const auto column = column_reference(reader, element, table);
       if (!column) continue;
-      const std::size_t column_span = reader.count(element, "columns", 1, 1, 100);
-      LeafScope scope = place.scope;
-      // A heading over the columns of several vendors names none of them.
-      scope.vendor = scope.vendor || (table.columns[*column].each > 0 && column_span == 1);
+      const std::size_t written = reader.count(element, "columns", 1, 1, 100);
+      const std::size_t column_span = heading_end(table, *column, written) - *column;
+      const bool each = reader.flag(element, "each", false);
+      if (each && (written > 1 || table.columns[*column].series.empty())) {
+        note_attribute(reader, element, "each", "each は、数ごとの列一つの見出しにだけ書けます",
+                       "it is for a heading of one column with a range alone");
+      }
+      const bool of_one = written == 1 && (each || table.columns[*column].series.empty());
+      const LeafScope scope = heading_scope(place, table.columns[*column], of_one);
       if (place.in_loop && element.find("field")) reader.note(kAnsweredInLoop, element.find("field")->name_span);
       const HeaderCell cell{reader.leaf(element, scope),
                             *column,
@@ -122,7 +206,12 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
           covered[slot] = true;
         }
       }
-      cells.push_back(cell);
+      for (std::size_t x = 0; x < (each ? column_span : 1); ++x) {
+        cells.push_back(cell);
+        if (!each) continue;
+        cells.back().column = cell.column + x;
+        cells.back().column_span = 1;
+      }
     }
   }
   for (std::size_t slot = 0; slot < covered.size(); ++slot) {
@@ -155,6 +244,10 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
     if (!reader.has_at_most(*columns, kMostColumns)) return table;
     for (const tree::Element& column : columns->children) {
       if (column.name == "column") read_column(reader, column, form, table);
+    }
+    if (table.columns.size() > kMostColumns) {
+      reader.note(kTooMany, columns->span, {"<column>", std::to_string(kMostColumns), "columns"});
+      return table;
     }
     if (table.columns.empty()) reader.note(kMissingElement, columns->span, {"columns", "column"});
     if (!table.columns.empty() && std::none_of(table.columns.begin(), table.columns.end(), is_steady)) {

@@ -77,6 +77,11 @@ class InlineWriter {
   PageNumbers numbers_;
 };
 
+font::Chain chain_of(const form::Style& style) {
+  if (style.bold) return font::Chain::bold;
+  return style.family == form::Family::mincho ? font::Chain::mincho : font::Chain::regular;
+}
+
 /// True for code points that never join the one before them into one character, so that a text made of them needs no
 /// segmentation. Letters, kana, kanji and punctuation; no marks, joiners, selectors, jamo or emoji.
 bool stands_alone(char32_t c) {
@@ -106,7 +111,9 @@ class Composer {
       begin = std::max(end, after);
     }
     mark_blanks();
-    rank_breaks(out_, paragraph_.inlines, style_of(paragraph_).strict);
+    const form::Style& style = style_of(paragraph_);
+    rank_breaks(out_, paragraph_.inlines, style.strict);
+    out_.letter_gap = static_cast<float>(style.letter_spacing.value / style.size.value * 1000);
     space_units(out_);
     return std::move(out_);
   }
@@ -176,7 +183,7 @@ class Composer {
     std::string words = out_.text.substr(begin, end - begin);
     std::replace(words.begin(), words.end(), '\t', ' ');  // a tab has no glyph; it is set as one space
     std::vector<font::MissingGlyph> missing;
-    std::vector<font::ShapedRun> runs = fonts_.shape(words, style_of(paragraph_).bold, missing);
+    std::vector<font::ShapedRun> runs = fonts_.shape(words, chain_of(style_of(paragraph_)), missing);
     auto next = missing.begin();
     const auto report_until = [&](std::size_t offset) {
       for (; next != missing.end() && next->begin < offset; ++next) {
@@ -195,7 +202,7 @@ class Composer {
   void add_box(const font::MissingGlyph& missing, std::size_t segment) {
     const std::size_t begin = segment + missing.begin, end = segment + missing.end;
     font::ShapedRun run = make_box_run(missing, std::string_view(out_.text).substr(begin, end - begin), fonts_,
-                                       style_of(paragraph_).bold);
+                                       chain_of(style_of(paragraph_)));
     if (run.glyphs.empty()) return;
     Unit unit;
     unit.text_begin = static_cast<std::uint32_t>(begin);

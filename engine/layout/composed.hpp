@@ -74,6 +74,7 @@ struct Composed {
   std::vector<double> position;        ///< sum of set advances before each unit, and in all
   std::vector<std::uint32_t> trimmed;  ///< for a line ending before unit i: the end without spaces and newlines
   std::vector<BlankBrackets> brackets;
+  float letter_gap = 0;  ///< thousandths of the em behind every character but the last of a line
   bool complete = true;  ///< every character had a glyph
 };
 

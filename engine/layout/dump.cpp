@@ -60,6 +60,10 @@ struct ShapePrinter {
     out += " width ";
     append(out, text.size * (text.run->width() / 1000));
     out += " face " + std::to_string(text.run->face);
+    if (text.gray > 0) {
+      out += " gray ";
+      append(out, text.gray);
+    }
     append_node(out, node);
     out += ' ';
     append_quoted(out, text.run->text);

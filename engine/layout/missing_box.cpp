@@ -32,14 +32,14 @@ float width_of(const font::ShapedRun& digits) { return static_cast<float>(digits
 }  // namespace
 
 font::ShapedRun make_box_run(const font::MissingGlyph& missing, std::string_view text, const font::FontSet& fonts,
-                             bool bold) {
+                             font::Chain chain) {
   font::ShapedRun box;
   box.text = text;
   std::array<font::ShapedRun, 2> lines;
   std::vector<font::MissingGlyph> no_digits;
   const std::array<std::string, 2> words = lines_of(missing);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::vector<font::ShapedRun> runs = fonts.shape(words[i], bold, no_digits);
+    std::vector<font::ShapedRun> runs = fonts.shape(words[i], chain, no_digits);
     if (runs.size() != 1) return box;
     lines[i] = std::move(runs.front());
   }
@@ -74,7 +74,8 @@ std::array<Rule, 4> box_rules(const font::ShapedRun& run, Pt text_size, Point or
 
 TextRun placed_run(const SetText& text, const SetRun& run, Point line) {
   const bool raised = run.scale < 1 && !run.boxed;
-  return {{line.x + run.x, raised ? line.y - rise_of(text.size) : line.y}, text.size * run.scale, run.run, text.kept};
+  return {{line.x + run.x, raised ? line.y - rise_of(text.size) : line.y}, text.size * run.scale, run.run, text.kept,
+          text.gray};
 }
 
 }  // namespace chohyo::layout

@@ -16,7 +16,7 @@ inline constexpr float kBoxScale = 0.42F;
 /// `text`, the characters that are left out, so that they are still found when the page is searched or copied. No
 /// glyphs when the chain has no digits.
 font::ShapedRun make_box_run(const font::MissingGlyph& missing, std::string_view text, const font::FontSet& fonts,
-                             bool bold);
+                             font::Chain chain);
 
 /// The rules around a box run whose baseline begins at `origin`.
 std::array<Rule, 4> box_rules(const font::ShapedRun& run, Pt text_size, Point origin);

@@ -36,10 +36,10 @@ std::string shrinking(const MeasuredCell& cell) {
 
 void write(const std::string& words, Point at, const font::FontSet& fonts, Page& page) {
   std::vector<font::MissingGlyph> missing;
-  for (font::ShapedRun& run : fonts.shape(words, false, missing)) {
+  for (font::ShapedRun& run : fonts.shape(words, font::Chain::regular, missing)) {
     const Pt width = kNoteSize * (run.width() / 1000);
     auto shared = std::make_shared<const font::ShapedRun>(std::move(run));
-    page.marks.push_back({kArtifact, TextRun{at, kNoteSize, std::move(shared), false}});
+    page.marks.push_back({kArtifact, TextRun{at, kNoteSize, std::move(shared)}});
     at.x += width;
   }
 }

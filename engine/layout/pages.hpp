@@ -25,6 +25,7 @@ struct TextRun {
   Pt size;
   std::shared_ptr<const font::ShapedRun> run;  ///< advances already hold spacing and justification
   bool kept = false;  ///< the run is that of other documents too, so that a backend may keep what it made of it
+  double gray = 0;    ///< 0 = black, 1 = white
 };
 
 /// A straight line of constant width.

@@ -32,10 +32,11 @@ bool is_set_solid(CharClass c) {
 
 /// How much a justified line may open behind `left` (JLREQ §3.8.4: word spaces, then Latin gaps, then between kanji
 /// and kana; never beside punctuation).
-double expandable(const Unit& left, const Unit& right) {
+double expandable(const Unit& left, const Unit& right, float letter_gap) {
   if (left.scale != 1 || right.scale != 1) return 0;  // raised marks stay close to their word
   if (left.char_class == CharClass::space) return kMostInSpace;
-  if (left.gap > 0) return kMostBetweenCharacters - static_cast<double>(left.gap);
+  const double gap = static_cast<double>(left.gap - letter_gap);
+  if (gap > 0) return kMostBetweenCharacters - gap;
   return is_set_solid(left.char_class) && is_set_solid(right.char_class) ? kMostBetweenCharacters : 0;
 }
 
@@ -45,6 +46,7 @@ class LineSetter {
       : composed_(composed), paragraph_(paragraph), width_(width), em_(size.value / 1000) {
     out_.size = size;
     out_.leading = leading_of(style_of(paragraph), size);
+    out_.gray = style_of(paragraph).gray;
   }
 
   SetText set() {
@@ -85,7 +87,9 @@ class LineSetter {
   /// The part (0 to 1) of every expandable place's limit that fills `slack`.
   double opening(std::size_t begin, std::size_t last, double slack) const {
     double most = 0;
-    for (std::size_t i = begin; i + 1 < last; ++i) most += expandable(composed_.units[i], composed_.units[i + 1]);
+    for (std::size_t i = begin; i + 1 < last; ++i) {
+      most += expandable(composed_.units[i], composed_.units[i + 1], composed_.letter_gap);
+    }
     return most > 0 ? std::clamp(slack / most, 0.0, 1.0) : 0;
   }
 
@@ -154,7 +158,7 @@ class LineSetter {
       right += cut_at_line_end(unit);
       gap = 0;
     } else if (k < last && opening_ > 0) {
-      gap += opening_ * expandable(unit, composed_.units[k + 1]);
+      gap += opening_ * expandable(unit, composed_.units[k + 1], composed_.letter_gap);
     }
     const double advance = k < last ? natural - left - right + gap : 0;  // spaces at a line end take no room
     // A glyph drawn to the left of its pen, or in a box wider than its advance, lies over its neighbour's box, and

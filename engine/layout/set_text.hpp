@@ -49,6 +49,7 @@ struct SetStrike {
 
 struct SetText {
   Pt size, leading;
+  double gray = 0;  ///< of the letters: 0 = black
   std::vector<SetLine> lines;
   std::vector<SetRun> runs;
   std::vector<SetCircle> circles;

@@ -51,7 +51,10 @@ bool hangs(CharClass c) { return c == CharClass::space || c == CharClass::wide_s
 void space_units(Composed& composed) {
   std::vector<Unit>& units = composed.units;
   for (Unit& unit : units) unit.cut_left = unit.cut_right = unit.gap = 0;
-  for (std::size_t i = 1; i < units.size(); ++i) space_pair(units[i - 1], units[i]);
+  for (std::size_t i = 1; i < units.size(); ++i) {
+    space_pair(units[i - 1], units[i]);
+    units[i - 1].gap += composed.letter_gap;
+  }
   composed.position.resize(units.size() + 1);
   composed.trimmed.resize(units.size() + 1);
   composed.position[0] = 0;

@@ -18,7 +18,9 @@ TableGrid::TableGrid(const MeasuredTable& table, const Fragment& fragment, Pt le
 double TableGrid::gray(std::size_t row, std::size_t column) const {
   const std::size_t piece = owner(row, column);
   if (piece >= fragment_.pieces.size()) return 1;
-  switch (table_.cells[fragment_.pieces[piece].cell].cell->role) {
+  const document::Cell& cell = *table_.cells[fragment_.pieces[piece].cell].cell;
+  if (cell.shaded) return kWeekendGray;
+  switch (cell.role) {
     case document::CellRole::column_header:
       return kHeaderGray;
     case document::CellRole::band:

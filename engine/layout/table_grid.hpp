@@ -9,6 +9,7 @@ inline constexpr Pt kRuleWidth{0.5};
 inline constexpr Pt kBorderWidth{1};
 inline constexpr double kHeaderGray = 0.92;
 inline constexpr double kBandGray = 0.96;
+inline constexpr double kWeekendGray = 0.85;  // darker than a header: printed in black and white it stays apart
 
 class TableGrid {
  public:

@@ -77,6 +77,9 @@ bool make_key(std::string& key, const document::Paragraph& paragraph, Pt width, 
   append_value(key, style.leading.value);
   append_value(key, style.bold);
   append_value(key, style.strict);
+  append_value(key, style.family);
+  append_value(key, style.letter_spacing.value / style.size.value);
+  append_value(key, style.gray);
   append_value(key, paragraph.align);
   append_value(key, paragraph.level);
   append_value(key, paragraph.least_lines);

@@ -77,14 +77,21 @@ void ContentWriter::end_marked() {
 
 void ContentWriter::begin_text() {
   if (in_text_) return;
-  if (gray_ != 0) {
-    gray_ = 0;
-    out_.text("0 g\n");
-  }
   out_.text("BT\n");
   in_text_ = true;
   line_x_ = 0;
   line_y_ = 0;
+}
+
+/// Allowed inside a text object too (ISO 32000-1 §8.2, figure 9).
+void ContentWriter::set_gray(double gray) {
+  if (gray == gray_) return;
+  gray_ = gray;
+  if (gray == 0) {
+    out_.text("0 g\n");
+  } else {
+    out_.real(gray_).text(" g\n");
+  }
 }
 
 void ContentWriter::end_text() {
@@ -96,6 +103,7 @@ void ContentWriter::end_text() {
 void ContentWriter::draw_shape(const layout::TextRun& text) {
   const font::ShapedRun& run = *text.run;
   if (run.glyphs.empty()) return;
+  set_gray(text.gray);
   begin_text();
   const std::int64_t x = hundredths(text.baseline.x), y = hundredths(height_ - text.baseline.y);
   out_.hundredths(x - line_x_).text(" ").hundredths(y - line_y_).text(" Td\n");
@@ -285,10 +293,7 @@ void ContentWriter::draw_shape(const layout::Rule& rule) {
 
 void ContentWriter::draw_shape(const layout::Fill& fill) {
   end_text();
-  if (fill.gray != gray_) {
-    gray_ = fill.gray;
-    out_.real(gray_).text(" g\n");
-  }
+  set_gray(fill.gray);
   const base::Rect& area = fill.area;
   out_.hundredths(hundredths(area.x)).text(" ").hundredths(hundredths(height_ - area.bottom())).text(" ");
   out_.hundredths(hundredths(area.width)).text(" ").hundredths(hundredths(area.height)).text(" re f\n");

@@ -43,6 +43,7 @@ class ContentWriter {
   void begin_marked(const layout::Pages& pages, layout::NodeId node, std::vector<Chunk>& chunks);
   void end_marked();
   void begin_text();
+  void set_gray(double gray);
   void end_text();
   void draw_shape(const layout::TextRun& text);
   void draw_shape(const layout::Rule& rule);

@@ -66,7 +66,7 @@ SharedFonts::SharedFonts(const layout::Pages& specimen, const font::FontSet& fon
     }
   }
   std::vector<font::MissingGlyph> missing;  // what a face lacks is simply not shared
-  const std::vector<font::ShapedRun> common = fonts.shape(kCommonCharacters, false, missing);
+  const std::vector<font::ShapedRun> common = fonts.shape(kCommonCharacters, font::Chain::regular, missing);
   for (const font::ShapedRun& run : common) collector.add(run);
 
   auto state = std::make_unique<State>();

@@ -26,6 +26,7 @@ std::string column_letters(std::uint32_t column) {
 
 PlanBuilder::PlanBuilder(const document::Document& source) : document(source) {
   plan.font = "BIZ UDゴシック";  // comes with Windows 10 and later; digits are half an em
+  plan.mincho_font = "BIZ UD明朝 Medium";  // comes with it
   plan.default_font_size = 10.5;
   plan.metadata = source.metadata;
   document::Metadata& data = plan.metadata;

@@ -63,6 +63,7 @@ void add_format(std::string& out, std::size_t index, const CellFormat& format) {
   out += " align=" + std::string(kAligns.at(static_cast<std::size_t>(format.align)));
   out += "/" + std::string(kVAligns.at(static_cast<std::size_t>(format.valign)));
   if (format.bold) out += " bold";
+  if (format.mincho) out += " mincho";
   if (format.wrap) out += " wrap";
   if (format.shrink) out += " shrink";
   if (!format.locked) out += " unlocked";

@@ -19,7 +19,7 @@ constexpr double kHighRow = 400;            // points, a little less than kTalle
 constexpr double kLeastRow = 15;            // points
 constexpr std::size_t kMostNumbered = 150;  // annexes whose cells name their number: Excel has room for 200 formats
 constexpr double kTallestFrozen = 240;      // points: a third of a small screen
-constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kDraftColor = 0xC00000;
+constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kWeekendFill = 0xD9D9D9, kDraftColor = 0xC00000;
 
 class FormSheet {
  public:
@@ -154,9 +154,10 @@ class FormSheet {
   void add_text(const document::Paragraph& paragraph, bool bold) {
     CellFormat format = paragraph_format(paragraph);
     format.bold = format.bold || bold;
+    if (format.bold) format.mincho = false;  // as on the page
     for (const Slot& slot : split_slots({&paragraph, 1})) {
       if (slot.answer) {
-        add_answer_row(*slot.answer, format.font_size);
+        add_answer_row(*slot.answer, paragraph, format.font_size);
         continue;
       }
       const double need = text_height(slot.text, format.font_size, grid_.width(grid_.whole())).value;
@@ -167,8 +168,9 @@ class FormSheet {
     }
   }
 
-  void add_answer_row(const document::Inline& answer, double font_size) {
+  void add_answer_row(const document::Inline& answer, const document::Paragraph& paragraph, double font_size) {
     Piece piece = answer_piece(answer, grid_.whole(), font_size, form::Align::start, form::VAlign::middle);
+    set_letters(piece.format, &paragraph);
     set_annex(piece, kHighRow, input_of(answer).label);
     put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer, piece.format,
                InputPlace::kNone);
@@ -279,6 +281,8 @@ class FormSheet {
       if (slots[i].answer) {
         const form::Align align = first ? first->align : form::Align::start;
         out.pieces.push_back(answer_piece(*slots[i].answer, spans[i], size, align, cell.valign));
+        set_letters(out.pieces.back().format, first);
+        if (cell.shaded) out.pieces.back().format.fill = kWeekendFill;
         const double lines = least_height(cell, *slots[i].answer, size);
         out.pieces.back().need = std::max(out.pieces.back().need, lines);
         continue;
@@ -292,6 +296,7 @@ class FormSheet {
       piece.format.valign = cell.valign;
       if (row.role == document::RowRole::header) piece.format.fill = kHeaderFill;
       if (cell.role == document::CellRole::band) piece.format.fill = kBandFill;
+      if (cell.shaded) piece.format.fill = kWeekendFill;
       piece.need = piece.words.empty() ? 0 : text_height(piece.words, size, grid_.width(piece.span)).value;
       out.pieces.push_back(std::move(piece));
     }
@@ -396,7 +401,15 @@ class FormSheet {
     format.align = paragraph.align;
     format.font_size = font_size_of({&paragraph, 1});
     if (paragraph.style) format.bold = paragraph.style->bold;
+    set_letters(format, &paragraph);
     return format;
+  }
+
+  /// Typeface and gray of the letters. Excel knows no blank between them.
+  static void set_letters(CellFormat& format, const document::Paragraph* paragraph) {
+    if (!paragraph || !paragraph->style) return;
+    format.mincho = paragraph->style->family == form::Family::mincho && !format.bold;
+    format.color = 0x010101U * static_cast<std::uint32_t>(std::lround(paragraph->style->gray * 255));
   }
 
   PlanBuilder& builder_;

@@ -22,6 +22,7 @@ enum class Border { none, bottom, box };
 struct CellFormat {
   double font_size = 9;  ///< points
   bool bold = false, locked = true;
+  bool mincho = false;
   bool wrap = true;     ///< lines are broken
   bool shrink = false;  ///< smaller type instead, for what must not become ####
   Border border = Border::box;
@@ -124,7 +125,8 @@ struct DefinedName {
 };
 
 struct WorkbookPlan {
-  std::string font;          ///< of every cell
+  std::string font;          ///< of every cell that is not in mincho
+  std::string mincho_font;
   double default_font_size;  ///< of the style Normal: column widths are counted in its digits
   std::vector<CellFormat> formats;
   std::vector<Sheet> sheets;

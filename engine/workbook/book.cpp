@@ -21,7 +21,7 @@ using sheet::SheetCell;
 using sheet::stored_text;
 using sheet::WorkbookPlan;
 
-constexpr std::uint8_t kModern = 3;  // font family, ECMA-376 §18.8.18
+constexpr std::uint8_t kRoman = 1, kModern = 3;  // font families, ECMA-376 §18.8.18
 constexpr double kPointsPerInch = 72;
 
 lxw_col_t column_of(std::uint32_t column) { return static_cast<lxw_col_t>(column); }
@@ -80,13 +80,13 @@ class Book {
   /// has no call to change it.
   void set_default_font() {
     lxw_format* normal = STAILQ_FIRST(book_->formats);
-    set_font(normal, plan_.default_font_size);
+    set_font(normal, plan_.default_font_size, false);
   }
 
-  void set_font(lxw_format* format, double size) const {
-    format_set_font_name(format, stored_text(plan_.font).c_str());
+  void set_font(lxw_format* format, double size, bool mincho) const {
+    format_set_font_name(format, stored_text(mincho ? plan_.mincho_font : plan_.font).c_str());
     format_set_font_size(format, size);
-    format_set_font_family(format, kModern);
+    format_set_font_family(format, mincho ? kRoman : kModern);
   }
 
   lxw_format* make_format(const CellFormat& from) {
@@ -95,7 +95,7 @@ class Book {
       fail("out of memory", "format");
       return nullptr;
     }
-    set_font(format, from.font_size);
+    set_font(format, from.font_size, from.mincho);
     if (from.bold) format_set_bold(format);
     if (from.wrap) format_set_text_wrap(format);
     if (from.shrink) format_set_shrink(format);

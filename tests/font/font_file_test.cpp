@@ -52,13 +52,13 @@ TEST(FontFile, OpensOnlyFacesThatAreNeeded) {
       test::catalogue(test::face("a", test::kGothic) + test::face("b", "gone.ttf", std::string(64, '0')), {"a", "b"}));
   ASSERT_TRUE(fonts);
   std::vector<MissingGlyph> missing;
-  EXPECT_EQ(fonts.value->shape("医療情報", false, missing).size(), 1u);
+  EXPECT_EQ(fonts.value->shape("医療情報", Chain::regular, missing).size(), 1u);
   EXPECT_TRUE(fonts.value->take_diagnostics().empty()) << "the second face was not needed";
   EXPECT_TRUE(missing.empty());
 
   for (int document = 0; document < 2; ++document) {
     missing.clear();
-    EXPECT_TRUE(fonts.value->shape("𠮷", false, missing).empty());
+    EXPECT_TRUE(fonts.value->shape("𠮷", Chain::regular, missing).empty());
     ASSERT_EQ(missing.size(), 1u);
     EXPECT_EQ(missing[0].cause, MissingGlyph::Cause::face_unusable);
     EXPECT_EQ(missing[0].face, 1u);
@@ -67,7 +67,7 @@ TEST(FontFile, OpensOnlyFacesThatAreNeeded) {
     EXPECT_EQ(problem->code, &kFontMissing);
     EXPECT_THAT(diag::hint(*problem, diag::Language::en), HasSubstr("fonts-test"));
     missing.clear();
-    EXPECT_EQ(fonts.value->shape("医療情報", false, missing).size(), 1u) << "the first face goes on";
+    EXPECT_EQ(fonts.value->shape("医療情報", Chain::regular, missing).size(), 1u) << "the first face goes on";
     EXPECT_TRUE(missing.empty());
   }
   EXPECT_FALSE(fonts.value->problem(0));
@@ -79,7 +79,7 @@ TEST(FontFile, ACharacterThatALaterFaceHasWaitsForTheUnusableOne) {
       folder,
       test::catalogue(test::face("a", "gone.ttf", std::string(64, '0')) + test::face("b", test::kGothic), {"a", "b"}));
   std::vector<MissingGlyph> missing;
-  EXPECT_TRUE(fonts.value->shape("医", false, missing).empty()) << "it might look otherwise in the first face";
+  EXPECT_TRUE(fonts.value->shape("医", Chain::regular, missing).empty()) << "it might look otherwise in the first face";
   EXPECT_EQ(missing.at(0).cause, MissingGlyph::Cause::face_unusable);
 }
 
@@ -92,7 +92,7 @@ TEST(FontFile, ThatCannotBeOpenedForLackOfDescriptorsIsNotAMissingPackage) {
   none.rlim_cur = 0;
   ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &none), 0);
   std::vector<MissingGlyph> missing;
-  const bool nothing = fonts.value->shape("医", false, missing).empty();
+  const bool nothing = fonts.value->shape("医", Chain::regular, missing).empty();
   ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
   EXPECT_TRUE(nothing);
   const auto problem = fonts.value->problem(0);
@@ -100,7 +100,7 @@ TEST(FontFile, ThatCannotBeOpenedForLackOfDescriptorsIsNotAMissingPackage) {
   EXPECT_EQ(problem->code, &kFontUnreadable);
   EXPECT_THAT(diag::message(*problem, diag::Language::en), HasSubstr("BIZUDGothic-Regular.ttf"));
   EXPECT_THAT(diag::hint(*problem, diag::Language::en), testing::Not(HasSubstr("fonts-test")));
-  EXPECT_EQ(fonts.value->shape("医", false, missing).size(), 1u) << "the lack has passed";
+  EXPECT_EQ(fonts.value->shape("医", Chain::regular, missing).size(), 1u) << "the lack has passed";
   EXPECT_FALSE(fonts.value->problem(0));
 }
 
@@ -207,7 +207,7 @@ TEST(FontFile, WithAnotherChecksumIsUsedWithAWarning) {
   const auto fonts = test::load(folder, test::catalogue(test::face("a", test::kSymbols, std::string(64, 'b')), {"a"}));
   ASSERT_TRUE(fonts);
   std::vector<MissingGlyph> missing;
-  EXPECT_EQ(fonts.value->shape("abc", false, missing).size(), 1u);
+  EXPECT_EQ(fonts.value->shape("abc", Chain::regular, missing).size(), 1u);
   const diag::Diagnostics diagnostics = fonts.value->take_diagnostics();
   ASSERT_EQ(diagnostics.size(), 1u);
   EXPECT_EQ(diagnostics[0].code, &kFontChecksum);
@@ -293,7 +293,7 @@ TEST(FontFile, OfTheOverrideFolderComesFirst) {
 TEST(FontFile, TellsItsMetricsInThousandths) {
   const auto fonts = FontSet::load(test::kFontsFolder);
   ASSERT_TRUE(fonts);
-  ASSERT_EQ(fonts.value->size(), 6u);
+  ASSERT_EQ(fonts.value->size(), 7u);
   const FaceMetrics& gothic = fonts.value->metrics(0);
   EXPECT_NEAR(gothic.ascent, 880, 1);
   EXPECT_NEAR(gothic.descent, -120, 1);
@@ -304,6 +304,7 @@ TEST(FontFile, TellsItsMetricsInThousandths) {
   EXPECT_EQ(fonts.value->metrics(1).weight, 700);
   EXPECT_EQ(fonts.value->postscript_name(0), "BIZUDGothic-Regular");
   EXPECT_EQ(fonts.value->postscript_name(3), "IPAmjMincho");
+  EXPECT_EQ(fonts.value->postscript_name(6), "BIZUDMincho-Regular");
 }
 
 }  // namespace

@@ -20,9 +20,9 @@ struct Shaped {
   std::vector<MissingGlyph> missing;
 };
 
-Shaped shape(std::string_view text, bool bold = false) {
+Shaped shape(std::string_view text, Chain chain = Chain::regular) {
   Shaped shaped;
-  shaped.runs = fonts().shape(text, bold, shaped.missing);
+  shaped.runs = fonts().shape(text, chain, shaped.missing);
   return shaped;
 }
 
@@ -59,8 +59,10 @@ TEST(Shape, OfNothingIsNothing) {
 }
 
 TEST(Shape, BoldHasItsOwnFace) {
-  EXPECT_EQ(faces(shape("目標日", true)), "BIZUDGothic-Bold:目標日");
-  EXPECT_EQ(faces(shape("☑", true)), "DejaVuSans-Bold:☑");
+  EXPECT_EQ(faces(shape("目標日", Chain::bold)), "BIZUDGothic-Bold:目標日");
+  EXPECT_EQ(faces(shape("☑", Chain::bold)), "DejaVuSans-Bold:☑");
+  EXPECT_EQ(faces(shape("目標日", Chain::mincho)), "BIZUDMincho-Regular:目標日");
+  EXPECT_EQ(faces(shape("☑", Chain::mincho)), "DejaVuSans:☑");
 }
 
 TEST(Shape, AsksTheFacesInTheOrderOfTheChain) {
@@ -237,7 +239,7 @@ TEST(Shape, IsTheSameOnEveryThreadFromTheFirstUse) {
     for (auto& result : results) {
       threads.emplace_back([&fresh, &result, &text] {
         std::vector<MissingGlyph> missing;
-        result = fresh.value->shape(text, false, missing);
+        result = fresh.value->shape(text, Chain::regular, missing);
       });
     }
     for (std::thread& thread : threads) thread.join();
@@ -258,8 +260,8 @@ TEST(Shape, IsTheSameOnEveryThreadFromTheFirstUse) {
 }
 
 TEST(HalfWidth, IsTheGlyphOfTheSameMarkOnHalfTheEm) {
-  for (const bool bold : {false, true}) {
-    const Shaped marks = shape("「」（）『』【】〔〕〈〉《》［］、。，．", bold);
+  for (const Chain chain : {Chain::regular, Chain::bold, Chain::mincho}) {
+    const Shaped marks = shape("「」（）『』【】〔〕〈〉《》［］、。，．", chain);
     ASSERT_EQ(marks.runs.size(), 1u);
     const FaceId face = marks.runs[0].face;
     for (const Glyph& glyph : marks.runs[0].glyphs) {
@@ -268,8 +270,8 @@ TEST(HalfWidth, IsTheGlyphOfTheSameMarkOnHalfTheEm) {
       EXPECT_DOUBLE_EQ(fonts().advance(face, half), 500);
       EXPECT_EQ(fonts().half_width(face, half), 0u) << "it has no half itself";
     }
-    EXPECT_EQ(fonts().half_width(face, shape("(", bold).runs[0].glyphs[0].id), 0u);
-    EXPECT_EQ(fonts().half_width(face, shape("医", bold).runs[0].glyphs[0].id), 0u);
+    EXPECT_EQ(fonts().half_width(face, shape("(", chain).runs[0].glyphs[0].id), 0u);
+    EXPECT_EQ(fonts().half_width(face, shape("医", chain).runs[0].glyphs[0].id), 0u);
   }
   // ｢ is the half of 「 in every face that has it.
   const Shaped both = shape("「｢");

@@ -49,7 +49,7 @@ struct Program {
 std::vector<std::uint32_t> glyphs_of(std::string_view text, FaceId face) {
   std::vector<MissingGlyph> missing;
   std::vector<std::uint32_t> glyphs;
-  for (const ShapedRun& run : fonts().shape(text, false, missing)) {
+  for (const ShapedRun& run : fonts().shape(text, Chain::regular, missing)) {
     if (run.face != face) continue;
     for (const Glyph& glyph : run.glyphs) glyphs.push_back(glyph.id);
   }
@@ -126,7 +126,7 @@ TEST(Subset, BringsThePartsOfAComposedGlyph) {
     return test::load(folder, test::catalogue(test::face("a", test::kSymbols), {"a"}));
   }();
   std::vector<MissingGlyph> missing;
-  const auto runs = fallback.value->shape("é", false, missing);
+  const auto runs = fallback.value->shape("é", Chain::regular, missing);
   ASSERT_EQ(runs.at(0).glyphs.size(), 1u);
   const std::vector<std::uint32_t> glyphs{runs[0].glyphs[0].id};
   const Subset subset = fallback.value->subset(0, glyphs, OutlineGrid::coarse);

@@ -50,6 +50,7 @@ TEST(PackReference, ExplainsEveryKindOfRuleAndEveryCollection) {
   leaves.insert(of_vendor.begin(), of_vendor.end());
   leaves.insert({"person.ROLE", "field.FIELD"});
   leaves.insert(kAnswerLeafNames.begin(), kAnswerLeafNames.end());
+  leaves.insert(kColumnLeafNames.begin(), kColumnLeafNames.end());
   expect_explained(leaf_texts(), leaves, false);
 }
 

@@ -217,7 +217,7 @@ TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
       kMoreDefects.id,    kUnusablePack.id,   kBrokenForm.id,     kTooDeep.id,
       kWrongOrder.id,     kAnsweredInLoop.id, kNoRoom.id,
       kUnusableImage.id,  kOutsidePack.id,
-      kUnknownPlaceholder.id};  // below, in limits_, library_, body_, image_ and printed_words_test.cpp
+      kUnknownPlaceholder.id, kBadRange.id};  // below, in limits_, library_, body_, image_, printed_words_ and range_test.cpp
   for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
   for (const diag::Code* code : kCodes) {
     if (code->id.starts_with("F2")) continue;  // crosswalk_defects_test.cpp

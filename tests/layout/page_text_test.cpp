@@ -32,7 +32,7 @@ class PageText : public ::testing::Test {
   /// Words of 10 pt.
   void words(NodeId node, double x, double y, const std::string& text) {
     std::vector<font::MissingGlyph> missing;
-    auto runs = testing::fonts().shape(text, false, missing);
+    auto runs = testing::fonts().shape(text, font::Chain::regular, missing);
     ASSERT_EQ(runs.size(), 1u) << text;
     mark(node, TextRun{{Pt{x}, Pt{y}}, Pt{10}, std::make_shared<const font::ShapedRun>(std::move(runs[0])), false});
   }

@@ -28,6 +28,11 @@ Drawn draw(const layout::Pages& pages) {
   return drawn;
 }
 
+std::vector<font::MissingGlyph>& missing() {
+  static std::vector<font::MissingGlyph> none;
+  return none;
+}
+
 /// One run of two full-width characters with these advances, on a page of its own.
 Drawn draw_run(std::vector<font::Glyph> glyphs, std::string text) {
   PageMaker maker(test::fonts());
@@ -46,6 +51,19 @@ TEST(Content, TextStandsInMarkedContentOfItsNode) {
   EXPECT_EQ(drawn.stream, "/TD<</MCID 0>>BDC\nBT\n60 750 Td\n/F1 9 Tf\n (\0\1\0\2)Tj\nET\nEMC\n"s);
   ASSERT_EQ(drawn.chunks.size(), 1u);
   EXPECT_EQ(drawn.chunks[0].node, cell);
+}
+
+TEST(Content, GrayLettersSetTheirGrayAndBlackOnesResetIt) {
+  PageMaker maker(test::fonts());
+  const auto cell = maker.node(Role::table_data);
+  for (const double gray : {0.4, 0.4, 0.0}) {
+    font::ShapedRun run = test::fonts().shape("a", font::Chain::regular, missing()).at(0);
+    maker.add(cell, layout::TextRun{{{60}, {91.89}}, {9}, std::make_shared<const font::ShapedRun>(run), false, gray});
+  }
+  using namespace std::string_literals;
+  const std::string a = " (\0\1)Tj\n"s, again = "0 0 Td\n" + a;
+  EXPECT_EQ(draw(maker.pages()).stream,
+            "/TD<</MCID 0>>BDC\n.4 g\nBT\n60 750 Td\n/F1 9 Tf\n" + a + again + "0 g\n" + again + "ET\nEMC\n");
 }
 
 TEST(Content, MarksOfOneNodeShareAnIdentifierAndOthersGetTheirOwn) {
@@ -168,7 +186,7 @@ TEST(Content, CodesThatLookLikeSyntaxAreEscaped) {
     std::vector<font::MissingGlyph> missing;
     std::string one;
     base::append_utf8(one, c);
-    const auto runs = test::fonts().shape(one, false, missing);
+    const auto runs = test::fonts().shape(one, font::Chain::regular, missing);
     if (!runs.empty() && runs[0].face == 0) text += one;
   }
   maker.text(maker.node(Role::paragraph), 0, 100, 5, text);

@@ -75,7 +75,7 @@ TEST(FontProgram, AGlyphThatIsEmptyWhereItsCharacterIsNotIsAFailure) {
   const auto make = [&](std::string_view text) {
     std::vector<font::MissingGlyph> missing;
     CodeTable codes;
-    codes.add(test::fonts().shape(" ", false, missing).at(0).glyphs.at(0).id, text, 500);
+    codes.add(test::fonts().shape(" ", font::Chain::regular, missing).at(0).glyphs.at(0).id, text, 500);
     return make_font_program(test::fonts(), 0, codes, FontOwner::document, deflater, timing);
   };
   for (const char* blank : {" ", "\u00A0", "\u200B", "\uFE0F", "　"}) EXPECT_TRUE(make(blank)) << blank;

@@ -40,7 +40,7 @@ class PageMaker {
   /// Sets `text` on one line and gives the x where it ends.
   double text(layout::NodeId node, double x, double y, double size, std::string_view text, bool bold = false) {
     std::vector<font::MissingGlyph> missing;
-    for (font::ShapedRun& run : fonts_.shape(text, bold, missing)) {
+    for (font::ShapedRun& run : fonts_.shape(text, bold ? font::Chain::bold : font::Chain::regular, missing)) {
       const double width = run.width() * size / 1000;
       add(node, layout::TextRun{{{x}, {y}}, {size}, std::make_shared<const font::ShapedRun>(std::move(run))});
       x += width;

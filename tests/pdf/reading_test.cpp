@@ -100,7 +100,7 @@ TEST(Reading, AGlyphWithoutTextAddsNothing) {
 TEST(Reading, SpacedOutTextIsStillOneWord) {
   test::PageMaker maker(test::fonts());
   std::vector<font::MissingGlyph> missing;
-  font::ShapedRun run = test::fonts().shape("医療情報", false, missing).at(0);
+  font::ShapedRun run = test::fonts().shape("医療情報", font::Chain::regular, missing).at(0);
   for (font::Glyph& glyph : run.glyphs) glyph.advance += 60.5f;
   maker.add(maker.node(layout::Role::paragraph),
             layout::TextRun{{{60}, {80}}, {12}, std::make_shared<const font::ShapedRun>(run)});

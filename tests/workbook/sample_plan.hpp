@@ -11,6 +11,7 @@ namespace chohyo::workbook {
 inline sheet::WorkbookPlan small_plan() {
   sheet::WorkbookPlan plan;
   plan.font = "BIZ UDゴシック";
+  plan.mincho_font = "BIZ UD明朝 Medium";
   plan.default_font_size = 10.5;
   plan.formats.resize(1);
   plan.metadata.title = "題";

@@ -1,0 +1,76 @@
+// Columns that are the days of a month.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "document/block_walk.hpp"
+#include "document/build.hpp"
+#include "document/plain_text.hpp"
+#include "support/duty_pack.hpp"
+
+namespace chohyo::document {
+namespace {
+
+Table table_of(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (const auto* table = std::get_if<Table>(&block)) return *table;
+  }
+  return {};
+}
+
+Table table_in(const std::string& month) {
+  return table_of(build_document(support::duty(month, "duty-1=\"日\"").value.value(), {}));
+}
+
+/// "1 2 …": the words of the headings from the column on.
+std::string headings(const Table& table, std::size_t row) {
+  std::string out;
+  for (const Cell& cell : table.rows[row].cells) {
+    if (cell.column < 2 || cell.row_span > 1) continue;
+    out += plain_text(cell.paragraphs.front()) + (cell.shaded ? "*" : "") + " ";
+  }
+  return out;
+}
+
+TEST(Days, AreThoseOfTheMonthWithItsWeekendsShaded) {
+  const Table june = table_in("month=\"2024-06\"");
+  EXPECT_EQ(headings(june, 0),
+            "1* 2* 3 4 5 6 7 8* 9* 10 11 12 13 14 15* 16* 17 18 19 20 21 22* 23* 24 25 26 27 28 29* 30* ");
+  EXPECT_TRUE(headings(june, 1).starts_with("土* 日* 月 火 水 木 金 土* "));
+  const Row& first = june.rows[2];
+  EXPECT_TRUE(first.cells[2].shaded);
+  EXPECT_FALSE(first.cells[4].shaded);
+  EXPECT_FALSE(first.cells[0].shaded);
+  EXPECT_EQ(table_in("month=\"2023-02\"").column_widths.size(), 32u) << "28 days";
+  EXPECT_EQ(table_in("month=\"2024-07\"").column_widths.size(), 35u);
+}
+
+TEST(Days, FillTheSameWidthInEveryMonth) {
+  const auto width = [](const Table& table) {
+    double sum = 0;
+    for (const base::Pt one : table.column_widths) sum += one.value;
+    return sum;
+  };
+  EXPECT_NEAR(width(table_in("month=\"2023-02\"")), width(table_in("month=\"2024-07\"")), 0.01);
+}
+
+TEST(Days, AreAllThereAndUnshadedWhileTheMonthIsUnknown) {
+  for (const Table& table :
+       {table_in("ward=\"x\""), table_of(build_document(check::blank_model(support::duty_form()), {}))}) {
+    EXPECT_EQ(table.column_widths.size(), 35u);
+    EXPECT_EQ(headings(table, 0).find('*'), std::string::npos);
+    EXPECT_EQ(headings(table, 1), std::string(31, ' ')) << "no weekday";
+  }
+}
+
+TEST(Days, AreAnsweredEachByItself) {
+  const Document document = build_document(support::duty("month=\"2024-06\"", "duty-2=\"深\"").value.value(), {});
+  const Table table = table_of(document);
+  const Cell& second = table.rows[2].cells[3];
+  const auto& words = std::get<Text>(second.paragraphs.front().inlines.front());
+  EXPECT_EQ(words.text, "深");
+  EXPECT_EQ(words.input->path, "ward-duty/staff-01/duty-2");
+}
+
+}  // namespace
+}  // namespace chohyo::document

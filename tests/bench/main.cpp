@@ -15,6 +15,7 @@
 #include "document/build.hpp"
 #include "facilities.hpp"
 #include "floor.hpp"
+#include "group.hpp"
 #include "layout/typesetter.hpp"
 #include "packet.hpp"
 #include "raw_workbook.hpp"
@@ -35,7 +36,7 @@ constexpr std::size_t kFreshRuns = 9;
 
 struct Options {
   std::size_t documents = 500;
-  std::size_t many = 5000;  ///< for the memory figure
+  std::size_t many = 5000;  ///< for the memory figure and the group
 };
 
 base::Instant today() { return base::start_of_day(base::parse_iso_date("2025-03-20").value()); }
@@ -287,6 +288,7 @@ int run(int argc, char** argv) {
   measure_packets(*open_stock());
   compare_fresh_processes(argv[0]);
   compare_memory(options, argv[0]);
+  measure_group(options.many);
   return 0;
 }
 

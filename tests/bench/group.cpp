@@ -9,6 +9,7 @@
 
 #include "base/file.hpp"
 #include "facilities.hpp"
+#include "peak.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -105,7 +106,7 @@ void measure_group(std::size_t count) {
   const Group group(folder.path() / "all", count), tenth(folder.path() / "tenth", std::max<std::size_t>(count / 10, 1));
   const std::string all = std::to_string(count);
   std::vector<double> overhead, speedup, nothing, few;
-  long peak = 0;
+  double peak = 0;
   for (std::size_t round = 0; round < kRounds; ++round) {
     const double loop = group.run_anew(Command::render, "loop", 1).seconds;
     const auto one = group.run_anew(Command::batch, "one", 1);
@@ -121,16 +122,15 @@ void measure_group(std::size_t count) {
     speedup.push_back(one.seconds / two.seconds);
     nothing.push_back(again.seconds / two.seconds);
     few.push_back(changed.seconds / two.seconds);
-    peak = one.peak_kib;
+    peak = peak_mb(one);
   }
-  const long small = tenth.run_anew(Command::batch, "one", 1).peak_kib;
+  const double small = peak_mb(tenth.run_anew(Command::batch, "one", 1));
   std::printf("Group of %zu checklists, `chohyo batch`\n", count);
   std::printf("  %.3f times the time of the bare loop (goal: at most 1.08)\n", median(overhead));
   std::printf("  %.2f times as fast with two jobs (goal: at least 1.8)\n", median(speedup));
   std::printf("  --resume: %.1f %% of a run with nothing to do (goal: at most 3), %.1f %% with %zu changed (goal: 5)\n",
               median(nothing) * 100, median(few) * 100, kChanged);
-  std::printf("  peak memory %.2f times that of a tenth of them (goal: at most 1.1)\n",
-              static_cast<double>(peak) / static_cast<double>(small));
+  std::printf("  peak memory %.2f times that of a tenth of them (goal: at most 1.1)\n", peak / small);
 }
 
 }  // namespace chohyo::bench

@@ -31,18 +31,6 @@ Descriptor create_temporary(const std::filesystem::path& folder, std::string& na
   }
 }
 
-std::error_code write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return last_error();
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
 }  // namespace
 
 std::error_code read_file(const std::filesystem::path& path, std::size_t limit, std::string& out) {
@@ -82,7 +70,7 @@ std::error_code write_file(const std::filesystem::path& path, std::string_view b
     file = create_temporary(folder, temporary);
   }
   if (!file) return last_error();
-  std::error_code error = write_all(file.number(), bytes);
+  std::error_code error = write_bytes(file.number(), bytes);
   if (!error && ::fsync(file.number()) != 0) error = last_error();
   if (!error && ::rename(temporary.c_str(), path.c_str()) != 0) error = last_error();
   if (!file.close() && !error) return last_error();
@@ -98,10 +86,22 @@ void remove_unfinished_files(const std::filesystem::path& folder) { remove_lefto
 std::error_code create_file(const std::filesystem::path& path, std::string_view bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file) return last_error();
-  std::error_code error = write_all(file.number(), bytes);
+  std::error_code error = write_bytes(file.number(), bytes);
   if (!file.close() && !error) error = last_error();
   if (error) ::unlink(path.c_str());
   return error;
+}
+
+std::error_code write_bytes(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      return last_error();
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return {};
 }
 
 std::error_code sync_folder(const std::filesystem::path& folder) {

@@ -27,6 +27,9 @@ void remove_unfinished_files(const std::filesystem::path& folder);
 /// before all is in place. On failure nothing is left of it.
 std::error_code create_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Writes all of `bytes` to an open file, however often the system takes a part of them or is interrupted.
+std::error_code write_bytes(int fd, std::string_view bytes);
+
 /// Syncs the entries of a folder: files created, renamed and removed in it.
 std::error_code sync_folder(const std::filesystem::path& folder);
 

@@ -3,15 +3,13 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <utility>
+
+#include "base/descriptor.hpp"
 
 namespace chohyo::base {
 namespace {
-
-std::error_code last_error() { return {errno, std::generic_category()}; }
 
 std::error_code map_descriptor(int file, void*& begin, std::size_t& size) {
   struct stat status {};
@@ -43,10 +41,9 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 
 std::error_code MappedFile::map(const std::filesystem::path& path, MappedFile& out) {
   MappedFile mapped;
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0) return last_error();
-  const std::error_code error = map_descriptor(file, mapped.begin_, mapped.size_);
-  ::close(file);
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) return last_error();
+  const std::error_code error = map_descriptor(file.number(), mapped.begin_, mapped.size_);
   if (!error) out = std::move(mapped);
   return error;
 }

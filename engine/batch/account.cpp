@@ -32,11 +32,6 @@ std::string in_one_line(const tree::JsonValue& value) {
   return out;
 }
 
-std::string text_of(const tree::JsonValue& object, std::string_view key) {
-  const tree::JsonMember* found = object.find(key);
-  return found != nullptr && found->value.kind == tree::JsonKind::string ? found->value.text : std::string();
-}
-
 std::size_t number_of(const tree::JsonValue& object, std::string_view key) {
   const tree::JsonMember* found = object.find(key);
   std::size_t value = 0;
@@ -83,7 +78,7 @@ std::optional<diag::Severity> Findings::worst() const {
                                diag::Severity::error, diag::Severity::failure};
   std::optional<diag::Severity> out;
   for (const auto& finding : ja.elements) {
-    const std::string word = text_of(finding, "severity");
+    const std::string word = finding.text_of("severity");
     for (const auto severity : kAll) {
       if (word == diag::keyword(severity)) out = std::max(out.value_or(severity), severity);
     }
@@ -126,13 +121,13 @@ std::vector<DocumentEntry> documents_from(const tree::JsonValue& array) {
   std::vector<DocumentEntry> out;
   for (const auto& entry : array.elements) {
     DocumentEntry document;
-    document.name = text_of(entry, "path");
-    document.form = text_of(entry, "form");
-    document.edition = text_of(entry, "edition");
-    document.vendor = text_of(entry, "vendor");
-    document.format = text_of(entry, "format");
-    document.pack = text_of(entry, "pack");
-    document.sha256 = text_of(entry, "sha256");
+    document.name = entry.text_of("path");
+    document.form = entry.text_of("form");
+    document.edition = entry.text_of("edition");
+    document.vendor = entry.text_of("vendor");
+    document.format = entry.text_of("format");
+    document.pack = entry.text_of("pack");
+    document.sha256 = entry.text_of("sha256");
     document.bytes = number_of(entry, "bytes");
     document.pages = number_of(entry, "pages");
     if (entry.find("milliseconds") != nullptr) document.milliseconds = number_of(entry, "milliseconds");
@@ -143,7 +138,7 @@ std::vector<DocumentEntry> documents_from(const tree::JsonValue& array) {
 
 std::vector<VendorName> vendors_from(const tree::JsonValue& array) {
   std::vector<VendorName> out;
-  for (const auto& entry : array.elements) out.push_back({text_of(entry, "id"), text_of(entry, "name")});
+  for (const auto& entry : array.elements) out.push_back({entry.text_of("id"), entry.text_of("name")});
   return out;
 }
 
@@ -168,13 +163,13 @@ std::optional<Account> read_account(std::string_view line, const std::string& fi
   const auto object = tree::parse_json(source);
   if (!object || object.value->kind != tree::JsonKind::object) return std::nullopt;
   Account out;
-  out.facility_name = text_of(*object.value, "facility_name");
+  out.facility_name = object.value->text_of("facility_name");
   out.file = file;
   out.documents = documents_from(array_of(*object.value, "documents"));
   if (out.documents.empty()) return std::nullopt;
   out.vendors = vendors_from(array_of(*object.value, "vendors"));
   out.findings = {array_of(*object.value, "ja"), array_of(*object.value, "en")};
-  const std::string before = text_of(*object.value, "file");
+  const std::string before = object.value->text_of("file");
   for (auto* findings : {&out.findings.ja, &out.findings.en}) rename(*findings, before, file);
   return out;
 }

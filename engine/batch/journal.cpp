@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include "base/digest.hpp"
 #include "base/file.hpp"
+#include "base/take.hpp"
 
 namespace chohyo::batch {
 namespace {
@@ -25,23 +25,6 @@ std::string line_of(std::string_view kind, const std::array<std::string_view, 3>
   std::string rest(kind);
   for (const auto field : fields) rest.append("\t").append(field);
   return sum_of(rest) + "\t" + rest + "\n";
-}
-
-/// Cuts the text up to `separator` off its front.
-std::string_view take_until(std::string_view& text, char separator) {
-  const std::string_view head = text.substr(0, text.find(separator));
-  text.remove_prefix(std::min(text.size(), head.size() + 1));
-  return head;
-}
-
-std::error_code write_all(int fd, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return base::last_error();
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
 }
 
 }  // namespace
@@ -72,19 +55,19 @@ Journal::Journal(std::filesystem::path file) : file_(std::move(file)) {
   if (base::MappedFile::map(file_, before_)) return;
   std::string_view rest = before_.bytes();
   cut_ = rest.back() != '\n';
-  while (!rest.empty()) read_line(take_until(rest, '\n'));
+  while (!rest.empty()) read_line(base::take_until(rest, '\n'));
 }
 
 void Journal::read_line(std::string_view line) {
   if (line.empty()) return;  // what ends a line that was cut
   std::string_view rest = line;
-  const std::string_view sum = take_until(rest, '\t');
+  const std::string_view sum = base::take_until(rest, '\t');
   if (sum.size() != kSumDigits || sum != sum_of(rest)) {
     ++damaged_;
     return;
   }
-  const std::string_view kind = take_until(rest, '\t');
-  const std::string_view first = take_until(rest, '\t'), second = take_until(rest, '\t');
+  const std::string_view kind = base::take_until(rest, '\t');
+  const std::string_view first = base::take_until(rest, '\t'), second = base::take_until(rest, '\t');
   if (kind == kMade) {
     known_.insert_or_assign(first, Known{second, rest});
   } else if (kind == kRun) {
@@ -128,7 +111,7 @@ std::error_code Journal::sync() {
   const std::string lines = std::exchange(waiting_, {});
   if (lines.empty()) return {};
   const off_t before = ::lseek(opened_.number(), 0, SEEK_END);
-  std::error_code error = write_all(opened_.number(), lines);
+  std::error_code error = base::write_bytes(opened_.number(), lines);
   if (!error && ::fdatasync(opened_.number()) != 0) error = base::last_error();
   // What did not find room whole is taken back, so that the next line begins a line.
   if (error && ::ftruncate(opened_.number(), before) != 0) return base::last_error();

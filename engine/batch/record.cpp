@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "base/descriptor.hpp"
 #include "base/file.hpp"
+#include "base/take.hpp"
 
 namespace chohyo::batch {
 namespace {
@@ -29,10 +30,8 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-int digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : 0;
-}
+/// Written by escaped; what was damaged counts as nought.
+int digit(char c) { return std::max(base::hex_value(c), 0); }
 
 std::string unescaped(std::string_view text) {
   std::string out;
@@ -47,13 +46,6 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
-/// Cuts the text up to `separator` off its front.
-std::string_view take_until(std::string_view& text, char separator) {
-  const std::string_view head = text.substr(0, text.find(separator));
-  text.remove_prefix(std::min(text.size(), head.size() + 1));
-  return head;
-}
-
 std::string line_of(const std::string& facility, const std::string& answers, const std::vector<std::string>& names) {
   std::string line = escaped(facility) + "\t" + escaped(answers);
   for (const auto& name : names) line += "\t" + escaped(name);
@@ -66,12 +58,12 @@ Record::Record(std::filesystem::path file) : file_(std::move(file)) {
   std::string text;
   if (base::read_file(file_, kMostBytes, text)) return;
   cut_ = !text.empty() && text.back() != '\n';
-  for (std::string_view rest = text; !rest.empty();) read_line(take_until(rest, '\n'));
+  for (std::string_view rest = text; !rest.empty();) read_line(base::take_until(rest, '\n'));
 }
 
 void Record::read_line(std::string_view line) {
   std::vector<std::string> fields;
-  while (!line.empty()) fields.push_back(unescaped(take_until(line, '\t')));
+  while (!line.empty()) fields.push_back(unescaped(base::take_until(line, '\t')));
   if (fields.size() < 3 || fields.back() != kEnd) return;
   auto& files = before_[fields[0]];
   for (std::size_t i = 2; i + 1 < fields.size(); ++i) files[fields[i]] = fields[1];

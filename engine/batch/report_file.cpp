@@ -33,16 +33,7 @@ void ReportFile::write(std::string_view text) {
 }
 
 void ReportFile::flush() {
-  std::string_view rest = buffer_;
-  while (!error_ && !rest.empty()) {
-    const ssize_t written = ::write(file_.number(), rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      error_ = base::last_error();
-    } else {
-      rest.remove_prefix(static_cast<std::size_t>(written));
-    }
-  }
+  if (!error_) error_ = base::write_bytes(file_.number(), buffer_);
   buffer_.clear();
 }
 

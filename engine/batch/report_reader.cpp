@@ -19,11 +19,6 @@ std::optional<tree::JsonValue> object_of(std::string text) {
   return std::move(parsed.value);
 }
 
-std::string text_of(const tree::JsonValue& object, std::string_view key) {
-  const tree::JsonMember* found = object.find(key);
-  return found == nullptr ? std::string() : found->value.text;
-}
-
 bool read_number(std::string_view text, std::size_t& value) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   return error == std::errc() && end == text.data() + text.size();
@@ -64,18 +59,18 @@ bool ReportReader::read_frame() {
   if (end == all.npos) return false;
   auto head = object_of(std::string(all.substr(0, begin)) + "}");
   auto tail = object_of("{" + std::string(all.substr(end + (is_empty ? kNone : kEnd).size())));
-  if (!head || !tail || text_of(*head, "version") != "1") return false;
+  if (!head || !tail || head->text_of("version") != "1") return false;
   const tree::JsonMember* totals = tail->find("totals");
-  const auto day = base::parse_iso_date(text_of(*head, "date"));
-  const auto part = read_shard(text_of(*head, "shard"));
+  const auto day = base::parse_iso_date(head->text_of("date"));
+  const auto part = read_shard(head->text_of("shard"));
   if (totals == nullptr || !day || !part) return false;
-  if (!read_number(text_of(totals->value, "facilities"), facilities)) return false;
-  engine = text_of(*head, "engine");
-  group_id = text_of(*head, "group");
-  group_name = text_of(*head, "group_name");
+  if (!read_number(totals->value.text_of("facilities"), facilities)) return false;
+  engine = head->text_of("engine");
+  group_id = head->text_of("group");
+  group_name = head->text_of("group_name");
   date = *day;
   shard = *part;
-  interrupted = text_of(*tail, "interrupted") == "true";
+  interrupted = tail->text_of("interrupted") == "true";
   const tree::JsonMember* found = tail->find("diagnostics");
   diagnostics = found == nullptr ? tree::json_array() : found->value;
   rest_ = all.substr(first, end - first);
@@ -97,10 +92,10 @@ std::optional<FacilityResult> ReportReader::next() {
   rest_.remove_prefix(end + kEntryEnd.size());
   ++read_;
   FacilityResult out;
-  out.answers_file = text_of(*entry, "file");
-  out.facility_id = text_of(*entry, "facility");
-  out.facility_name = text_of(*entry, "facility_name");
-  const std::string status = text_of(*entry, "status");
+  out.answers_file = entry->text_of("file");
+  out.facility_id = entry->text_of("facility");
+  out.facility_name = entry->text_of("facility_name");
+  const std::string status = entry->text_of("status");
   out.rendered = status == "done";
   out.unchanged = status == "unchanged";
   out.attempted = status != "not_attempted";

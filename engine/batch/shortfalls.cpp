@@ -1,23 +1,14 @@
 #include "batch/shortfalls.hpp"
-#include "library/library.hpp"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
+#include "base/take.hpp"
+#include "library/library.hpp"
+
 namespace chohyo::batch {
 namespace {
-
-std::string text_of(const tree::JsonValue& object, std::string_view key) {
-  const tree::JsonMember* found = object.find(key);
-  return found == nullptr ? std::string() : found->value.text;
-}
-
-std::string_view take_part(std::string_view& path) {
-  const std::string_view head = path.substr(0, path.find('/'));
-  path.remove_prefix(std::min(path.size(), head.size() + 1));
-  return head;
-}
 
 std::string name_of(const FacilityResult& result, const std::string& vendor) {
   const auto known = std::find_if(result.vendors.begin(), result.vendors.end(),
@@ -29,10 +20,10 @@ std::string name_of(const FacilityResult& result, const std::string& vendor) {
 
 AnswerPlace answer_place(const library::Library& library, std::string_view path) {
   AnswerPlace out;
-  const form::FormPtr form = library.find(take_part(path));
+  const form::FormPtr form = library.find(base::take_until(path, '/'));
   if (!form) return out;
   out.form = form.get();
-  if (form->per == form::Per::vendor) out.vendor = take_part(path);
+  if (form->per == form::Per::vendor) out.vendor = base::take_until(path, '/');
   out.item = form->find_item(path);
   if (out.item == nullptr && path.rfind('/') != path.npos) out.item = form->find_item(path.substr(0, path.rfind('/')));
   return out;
@@ -42,18 +33,18 @@ std::vector<Shortfall> shortfalls_of(const library::Library& library, const Faci
                                      const tree::JsonValue& findings) {
   std::vector<Shortfall> out;
   for (const auto& finding : findings.elements) {
-    const std::string severity = text_of(finding, "severity");
+    const std::string severity = finding.text_of("severity");
     if (severity != "missing" && severity != "error" && severity != "failure") continue;
     Shortfall one;
-    one.place = answer_place(library, text_of(finding, "path"));
+    one.place = answer_place(library, finding.text_of("path"));
     one.vendor_name = one.place.vendor.empty() ? std::string() : name_of(result, one.place.vendor);
     one.is_error = severity != "missing";
-    one.code = text_of(finding, "code");
-    one.message = text_of(finding, "message");
-    one.hint = text_of(finding, "hint");
-    one.label = text_of(finding, "label");
-    one.file = text_of(finding, "file");
-    one.line = text_of(finding, "line");
+    one.code = finding.text_of("code");
+    one.message = finding.text_of("message");
+    one.hint = finding.text_of("hint");
+    one.label = finding.text_of("label");
+    one.file = finding.text_of("file");
+    one.line = finding.text_of("line");
     out.push_back(std::move(one));
   }
   return out;

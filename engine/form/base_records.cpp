@@ -1,13 +1,14 @@
 #include "form/base_records.hpp"
 
 #include <algorithm>
-#include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
-#include "base/file.hpp"
 #include "form/codes.hpp"
 #include "form/list_parts.hpp"
+#include "form/shared_file.hpp"
 #include "form/usual_files.hpp"
 #include "tree/xml.hpp"
 
@@ -114,17 +115,10 @@ diag::Result<BaseRecordsPtr> read_base_records(const diag::SourcePtr& source) {
 }
 
 diag::Result<BaseRecordsPtr> load_base_records(const std::filesystem::path& templates) {
-  const std::filesystem::path path = templates / kRecordsFile;
-  std::error_code error;
-  if (!std::filesystem::exists(path, error) && !error) return {usual_base_records(), {}, {}};
-  std::string text;
-  if (const std::error_code failure = base::read_file(path, tree::kMaxBytes, text)) {
-    diag::Result<BaseRecordsPtr> result;
-    result.diagnostics.push_back(
-        diag::make(kUnreadablePart, {}, {path.string(), failure.message()}, {}, path.string()));
-    return result;
-  }
-  return read_base_records(std::make_shared<const diag::Source>(path.string(), std::move(text)));
+  auto file = read_shared_file(templates / kRecordsFile);
+  if (!file) return {std::nullopt, std::move(file.diagnostics), {}};
+  if (!*file.value) return {usual_base_records(), {}, {}};
+  return read_base_records(*file.value);
 }
 
 BaseRecordsPtr usual_base_records() {

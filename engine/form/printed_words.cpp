@@ -1,13 +1,14 @@
 #include "form/printed_words.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
-#include "base/file.hpp"
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
 #include "form/pack_parts.hpp"
+#include "form/shared_file.hpp"
 #include "form/usual_files.hpp"
 #include "tree/xml.hpp"
 
@@ -79,17 +80,10 @@ diag::Result<PrintedWords> read_printed_words(const diag::SourcePtr& source) {
 }
 
 diag::Result<PrintedWords> load_printed_words(const std::filesystem::path& templates) {
-  const std::filesystem::path path = templates / kPhrasesFile;
-  std::error_code error;
-  if (!std::filesystem::exists(path, error) && !error) return {usual_printed_words(), {}, {}};
-  std::string text;
-  if (const std::error_code failure = base::read_file(path, tree::kMaxBytes, text)) {
-    diag::Result<PrintedWords> result;
-    result.diagnostics.push_back(
-        diag::make(kUnreadablePart, {}, {path.string(), failure.message()}, {}, path.string()));
-    return result;
-  }
-  return read_printed_words(std::make_shared<const diag::Source>(path.string(), std::move(text)));
+  auto file = read_shared_file(templates / kPhrasesFile);
+  if (!file) return {std::nullopt, std::move(file.diagnostics), {}};
+  if (!*file.value) return {usual_printed_words(), {}, {}};
+  return read_printed_words(*file.value);
 }
 
 const PrintedWords& usual_printed_words() {

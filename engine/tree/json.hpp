@@ -24,6 +24,8 @@ struct JsonValue {
   diag::Span span;                  ///< string: without the quotes; array and object: the opening bracket
 
   const JsonMember* find(std::string_view key) const;
+  /// The text of the member of that name; empty for one that is not there, null, an array or an object.
+  std::string text_of(std::string_view key) const;
 };
 
 struct JsonMember {

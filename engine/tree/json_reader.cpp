@@ -154,7 +154,8 @@ class Builder {
     }
     levels_.push_back({.value = at});
     position_.open.push_back(token.begin);
-    if (levels_.size() == kMaxDepth + 1 && !finds_faults_only_) problems_.add(kTooDeep, token.begin, token.end, {std::to_string(kMaxDepth)});
+    if (levels_.size() == kMaxDepth + 1 && !finds_faults_only_)
+      problems_.add(kTooDeep, token.begin, token.end, {std::to_string(kMaxDepth)});
     return count();
   }
 
@@ -204,6 +205,11 @@ std::optional<JsonValue> read(std::string_view text, Problems& problems) {
 const JsonMember* JsonValue::find(std::string_view key) const {
   const auto found = std::find_if(members.begin(), members.end(), [&](const JsonMember& m) { return m.key == key; });
   return found == members.end() ? nullptr : &*found;
+}
+
+std::string JsonValue::text_of(std::string_view key) const {
+  const JsonMember* found = find(key);
+  return found ? found->value.text : std::string();
 }
 
 diag::Result<JsonValue> recover_json(const diag::SourcePtr& source) {

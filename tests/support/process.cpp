@@ -70,8 +70,8 @@ class FileActions {
   posix_spawn_file_actions_t actions_;
 };
 
-/// Starts the program; the error number when it cannot. posix_spawn and not fork: a child that allocates memory may wait for ever for a lock that another
-/// thread of this process held, and AddressSanitizer has such threads.
+/// Starts the program; the error number when it cannot. posix_spawn and not fork: a child that allocates memory may
+/// wait for ever for a lock that another thread of this process held, and AddressSanitizer has such threads.
 int start(std::vector<std::string> command, const Surroundings& surroundings, int out, int err, pid_t& child) {
   std::vector<std::string> environment = environment_with(surroundings.environment);
   const std::string program = found(command[0], environment);

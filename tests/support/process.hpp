@@ -10,7 +10,7 @@ struct Outcome {
   int status = 0;        ///< exit status; 128 + signal when it was killed
   std::string out, err;  ///< what it printed
   double seconds = 0;    ///< wall clock
-  long peak_kib = 0;     ///< largest resident set, KiB
+  long peak_kib = 0;     ///< largest resident set, KiB; at least what the caller had when it started it
 };
 
 struct Surroundings {

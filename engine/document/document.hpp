@@ -157,6 +157,9 @@ struct Table {
   std::vector<std::string> column_ids;  ///< those of the pack, for its authors; may be empty
   std::size_t header_rows = 0;  ///< the first rows, repeated on every page
   bool filter = false;          ///< a workbook lets its readers choose rows
+  std::optional<base::Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
+  /// Left of every column and right of the last; 0 = none, nothing = as the table. May be empty.
+  std::vector<std::optional<base::Pt>> column_rules;
   std::vector<Row> rows;
 };
 

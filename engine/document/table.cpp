@@ -66,6 +66,7 @@ class Builder {
     out_.summary = source_.summary;
     out_.header_rows = source_.header_rows.size();
     out_.filter = source_.filter;
+    add_rules();
     out_.rows.reserve(source_.header_rows.size() + source_.rows.size());
     for (const auto& cells : source_.header_rows) out_.rows.push_back(header_row(cells));
     for (const form::TableRow& row : source_.rows) add_rows(row);
@@ -74,6 +75,19 @@ class Builder {
   }
 
  private:
+  /// Of two columns that want another rule between them the thicker one is drawn.
+  void add_rules() {
+    out_.border = source_.border;
+    out_.rules = source_.rules;
+    std::vector<std::optional<base::Pt>> rules(columns_.size() + 1);
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      rules[c] = std::max(rules[c], columns_[c].column->rule_left);
+      rules[c + 1] = columns_[c].column->rule_right;
+    }
+    const auto given = [](const std::optional<base::Pt>& rule) { return rule.has_value(); };
+    if (std::any_of(rules.begin(), rules.end(), given)) out_.column_rules = std::move(rules);
+  }
+
   /// The month whose day the column is; null while nobody has written it.
   const base::Month* month_of(const Column& column) const {
     return column.month && *column.month < model_.fields.size()

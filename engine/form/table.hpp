@@ -45,6 +45,7 @@ struct Column {
   std::string series = {};                 ///< "day": one of the columns that a range made ("day-3")
   std::size_t number = 0;                  ///< of the range
   std::optional<std::size_t> month = {};   ///< the form's field whose month has the column as a day
+  std::optional<Pt> rule_left = {}, rule_right = {};  ///< width of the rule there; 0 = none, nothing = the table's
 };
 
 /// Every month has so many days.
@@ -109,6 +110,7 @@ struct Table {
   const Style* group_style = nullptr;
   const Style* band_style = nullptr;
   bool filter = false;  ///< in a workbook its rows can be filtered
+  std::optional<Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
   std::vector<TableRow> rows;
 };
 

@@ -67,6 +67,15 @@ std::vector<Column> repeated(ElementReader& reader, const tree::Element& element
   return out;
 }
 
+/// Width of a rule; none if the attribute is absent.
+std::optional<Pt> rule_width(ElementReader& reader, const tree::Element& element, std::string_view attribute) {
+  constexpr Pt kWidest{2};  // the blank that cells keep above and below their words
+  if (!element.find(attribute)) return std::nullopt;
+  const Pt width = reader.length(element, attribute, Pt{0});
+  reader.check_range(element, attribute, width, Pt{0}, kWidest);
+  return width;
+}
+
 void add_part(std::vector<Column>& columns, const CellPart& part) {
   for (Column& column : columns) column.parts.push_back(part);
 }
@@ -101,6 +110,8 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
       reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
   column.aligned = element.find("align") != nullptr;
   column.valign = reader.word(element, "valign", grammar::kVAligns, VAlign::middle);
+  column.rule_left = rule_width(reader, element, "rule-left");
+  column.rule_right = rule_width(reader, element, "rule-right");
   column.group = reader.flag(element, "group", false);
   column.row_header = reader.flag(element, "row-header", false);
   column.option = option_reference(reader, element, form);
@@ -238,6 +249,8 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   table.group_style = style_reference(reader, element, "group-style", form);
   table.band_style = style_reference(reader, element, "band-style", form);
   table.filter = reader.flag(element, "filter", false);
+  table.border = rule_width(reader, element, "border");
+  table.rules = rule_width(reader, element, "rules");
   if (const tree::Element* columns = reader.only_child(element, "columns", true)) {
     reader.shape(*columns, grammar::kColumns);
     constexpr std::size_t kMostColumns = 200;  // 10 mm each fill the longest side a page may have

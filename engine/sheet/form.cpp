@@ -383,7 +383,9 @@ class FormSheet {
     for (const PlannedCell& planned : row.cells) {
       const PlannedRow& last = rows[std::min(rows.size(), r + std::max<std::size_t>(1, planned.cell->row_span)) - 1];
       const std::uint32_t height = last.first + last.count - row.first;
-      for (const Piece& piece : planned.pieces) {
+      for (std::size_t p = 0; p < planned.pieces.size(); ++p) {
+        Piece piece = planned.pieces[p];
+        set_rules(piece.format, table, *planned.cell, r, p == 0, p + 1 == planned.pieces.size());
         if (piece.answer) {
           const std::size_t input = put_answer(row.first, height, piece.span, *piece.answer, piece.format, item);
           if (input != SheetCell::kNoInput) inputs.push_back(input);
@@ -393,6 +395,27 @@ class FormSheet {
       }
     }
     if (!inputs.empty()) parts_.tables.back().rows.push_back(std::move(inputs));
+  }
+
+  static Line line_of(base::Pt width) {
+    if (width <= base::Pt{0}) return Line::none;
+    return width < base::Pt{1} ? Line::thin : width < base::Pt{2} ? Line::medium : Line::thick;
+  }
+
+  /// The rules around a piece of a cell, in a table that says what its own are like.
+  static void set_rules(CellFormat& format, const document::Table& table, const document::Cell& cell, std::size_t row,
+                        bool first, bool last) {
+    if (!table.border && !table.rules && table.column_rules.empty()) return;
+    const base::Pt border = table.border.value_or(base::Pt{1}), rules = table.rules.value_or(base::Pt{0.5});
+    const std::size_t columns = table.column_widths.size(), end = cell.column + cell.column_span;
+    const auto side = [&](std::size_t edge) {
+      const base::Pt usual = edge == 0 || edge == columns ? border : rules;
+      return line_of(edge < table.column_rules.size() ? table.column_rules[edge].value_or(usual) : usual);
+    };
+    const bool ends = row + std::max<std::size_t>(1, cell.row_span) >= table.rows.size();
+    format.border = Border::sides;
+    format.sides = {line_of(row == 0 ? border : rules), last ? side(end) : line_of(rules),
+                    line_of(ends ? border : rules), first ? side(cell.column) : line_of(rules)};
   }
 
   static CellFormat paragraph_format(const document::Paragraph& paragraph) {

@@ -16,7 +16,16 @@
 
 namespace chohyo::sheet {
 
-enum class Border { none, bottom, box };
+enum class Border { none, bottom, box, sides };
+
+/// A line of a cell's edge, as Excel knows them.
+enum class Line : std::uint8_t { none, thin, medium, thick };
+
+/// The lines around a cell whose border is `sides`.
+struct Sides {
+  Line top = Line::none, right = Line::none, bottom = Line::none, left = Line::none;
+  friend bool operator==(const Sides&, const Sides&) = default;
+};
 
 /// Look of a cell. Equal formats are shared.
 struct CellFormat {
@@ -26,6 +35,7 @@ struct CellFormat {
   bool wrap = true;     ///< lines are broken
   bool shrink = false;  ///< smaller type instead, for what must not become ####
   Border border = Border::box;
+  Sides sides;
   form::Align align = form::Align::start;
   form::VAlign valign = form::VAlign::middle;
   std::uint32_t fill = 0xFFFFFF;  ///< 0xRRGGBB; white = none

@@ -106,11 +106,31 @@ class Book {
       format_set_fg_color(format, from.fill);
     }
     if (from.border == Border::box) format_set_border(format, LXW_BORDER_THIN);
+    if (from.border == Border::sides) {
+      format_set_top(format, line(from.sides.top));
+      format_set_right(format, line(from.sides.right));
+      format_set_bottom(format, line(from.sides.bottom));
+      format_set_left(format, line(from.sides.left));
+    }
     if (from.border == Border::bottom) format_set_bottom(format, LXW_BORDER_THIN);
     if (!from.number_format.empty()) format_set_num_format(format, stored_text(from.number_format).c_str());
     format_set_align(format, horizontal(from.align));
     format_set_align(format, vertical(from.valign));
     return format;
+  }
+
+  static std::uint8_t line(sheet::Line line) {
+    switch (line) {
+      case sheet::Line::thin:
+        return LXW_BORDER_THIN;
+      case sheet::Line::medium:
+        return LXW_BORDER_MEDIUM;
+      case sheet::Line::thick:
+        return LXW_BORDER_THICK;
+      case sheet::Line::none:
+        break;
+    }
+    return LXW_BORDER_NONE;
   }
 
   static std::uint8_t horizontal(form::Align align) {

@@ -63,6 +63,16 @@ TEST(Days, AreAllThereAndUnshadedWhileTheMonthIsUnknown) {
   }
 }
 
+TEST(Rules, BesideAColumnStayWithIt) {
+  const Table june = table_in("month=\"2024-06\""), february = table_in("month=\"2023-02\"");
+  EXPECT_EQ(june.border, base::Pt{1.5});
+  EXPECT_EQ(june.rules, base::Pt{0.25});
+  ASSERT_EQ(june.column_rules.size(), 35u) << "34 columns";
+  EXPECT_EQ(june.column_rules[32], base::Pt{1});
+  EXPECT_EQ(february.column_rules[30], base::Pt{1}) << "behind 28 days";
+  EXPECT_EQ(june.column_rules[31], std::nullopt);
+}
+
 TEST(Days, AreAnsweredEachByItself) {
   const Document document = build_document(support::duty("month=\"2024-06\"", "duty-2=\"深\"").value.value(), {});
   const Table table = table_of(document);

@@ -284,5 +284,18 @@ TEST(CloseGate, LetsTheSameSecondInAtOnce) {
   SUCCEED();
 }
 
+TEST(Writer, WritesTheLinesOfEachSide) {
+  WorkbookPlan plan = sample_plan();
+  for (sheet::CellFormat& format : plan.formats) {
+    format.border = sheet::Border::sides;
+    format.sides = {sheet::Line::medium, sheet::Line::none, sheet::Line::thick, sheet::Line::thin};
+  }
+  const std::string styles = Package(bytes_of(plan)).part("xl/styles.xml");
+  EXPECT_THAT(styles, HasSubstr("<left style=\"thin\">"));
+  EXPECT_THAT(styles, HasSubstr("<right/>"));
+  EXPECT_THAT(styles, HasSubstr("<top style=\"medium\">"));
+  EXPECT_THAT(styles, HasSubstr("<bottom style=\"thick\">"));
+}
+
 }  // namespace
 }  // namespace chohyo::workbook

@@ -7,6 +7,7 @@
 
 #include "document/entries.hpp"
 #include "form/loops.hpp"
+#include "form/printed_names.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -224,6 +225,36 @@ class BlockBuilder {
   void add(std::vector<Block>& out, const form::Image& image, const Scope& scope) {
     settle_page(out);
     out.emplace_back(Image{image.picture, image.width, image.height, scope.text(image.alt), image.align});
+  }
+
+  void add(std::vector<Block>& out, const form::Barcode& barcode, const Scope& scope) {
+    settle_page(out);
+    Barcode made;
+    made.size = barcode.size;
+    made.correction = barcode.correction;
+    made.alt = scope.text(barcode.alt);
+    made.align = barcode.align;
+    set_code(made, barcode.text, scope);
+    out.emplace_back(std::move(made));
+  }
+
+  /// With a name that stands for nothing the text would say something else than was meant, such as half an address.
+  static void set_code(Barcode& out, const form::TextLeaf& leaf, const Scope& scope) {
+    out.span = leaf.span;
+    for (const std::string& name : form::names_in(leaf)) {
+      if (scope.text({"{{" + name + "}}", true, leaf.span}).empty()) return;
+    }
+    std::size_t longest = 0;
+    for (const Inline& part : scope.paragraph(leaf, nullptr, form::Align::start).inlines) {
+      const auto& words = std::get<Text>(part);  // page numbers stand on page lines alone
+      out.text += words.text;
+      if (!words.origin || words.text.size() <= longest) continue;
+      longest = words.text.size();
+      out.origin = words.origin;
+      out.span = words.span;
+    }
+    picture::QrCodePtr code = picture::make_qr_code(out.text, out.correction);
+    if (picture::code_fault(code, out.size).en.empty()) out.code = std::move(code);
   }
 
   void add(std::vector<Block>& out, const form::Columns& columns, const Scope& scope) {

@@ -18,6 +18,7 @@
 #include "form/style.hpp"
 #include "form/value.hpp"
 #include "picture/picture.hpp"
+#include "picture/qr_code.hpp"
 
 namespace chohyo::document {
 
@@ -216,8 +217,20 @@ struct Image {
   form::Align align = form::Align::start;
 };
 
-struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns,
-                            Image> {
+/// A text that machines read, as a QR Code.
+struct Barcode {
+  std::string text;         ///< what it says; empty: not known yet, so that an empty frame keeps its place
+  picture::QrCodePtr code;  ///< null without a text, and for one that does not fit into the size
+  base::Pt size;            ///< of a side, quiet zone included
+  picture::Correction correction = picture::Correction::medium;
+  std::string alt;  ///< read aloud in its place
+  form::Align align = form::Align::start;
+  std::optional<Input> origin = {};  ///< the answer that the text repeats, of a list of records
+  diag::Span span;                   ///< that answer's, or the form's words
+};
+
+struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image,
+                            Barcode> {
   using variant::variant;
 };
 

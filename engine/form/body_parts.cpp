@@ -107,8 +107,10 @@ void BodyReader::read_content(Block& block, const tree::Element& element, const 
     block.content = read_box(element, place);
   } else if (element.name == "columns") {
     block.content = read_columns(element, place);
-  } else {
+  } else if (element.name == "image") {
     block.content = read_image(element, place);
+  } else {
+    block.content = read_barcode(element, place);
   }
 }
 

@@ -214,6 +214,13 @@ inline constexpr Code kOutsidePack{
     {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
      "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
 
+inline constexpr Code kBarcodeUnfit{
+    "F190",
+    Severity::error,
+    {"この大きさの QR コードに入りません: {0}", "it does not fit into a QR Code of this size: {1}"},
+    {"size を大きくするか、level を下げるか、文字を短くしてください",
+     "make size larger, level lower or the text shorter"}};
+
 inline constexpr Code kBadRange{
     "F170", Severity::error, {"{0} に「{1}」は書けません", "{0}: \"{1}\" is no range that fits"}, {"{2}", "{3}"}};
 
@@ -247,7 +254,7 @@ inline constexpr Code kUnknownPlaceholder{"F165",
                                           {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
                                           {"{2}", "{3}"}};
 
-inline constexpr std::array<const Code*, 53> kCodes = {
+inline constexpr std::array<const Code*, 54> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
@@ -261,6 +268,6 @@ inline constexpr std::array<const Code*, 53> kCodes = {
     &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
     &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
     &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack,
-    &kUnknownPlaceholder, &kBadRange};
+    &kUnknownPlaceholder, &kBadRange,       &kBarcodeUnfit};
 
 }  // namespace chohyo::form

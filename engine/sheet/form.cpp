@@ -122,13 +122,23 @@ class FormSheet {
     add_row(std::clamp(spacer.height.value, 3.0, kHighRow));
   }
 
-  /// A picture lies over rows that are as tall together.
+  /// A picture lies over rows that are as tall together, and a little more.
   void add(const document::Image& image, const document::ListPlace&) {
-    const std::uint32_t rows = row_count(image.height.value);
+    add_picture(image.picture, image.width, image.height, image.alt);
+  }
+  /// The rows are there without a code too.
+  void add(const document::Barcode& barcode, const document::ListPlace&) {
+    add_picture(barcode.code ? picture::picture_of(*barcode.code) : nullptr, barcode.size, barcode.size, barcode.alt);
+  }
+  void add_picture(picture::PicturePtr picture, base::Pt width, base::Pt height, const std::string& alt) {
+    constexpr base::Pt kGap{1.5};  // so that it hides no rule of the cells above and below
+    const double all = (height + kGap * 2).value;
+    const std::uint32_t rows = row_count(all);
     const std::uint32_t first = next_row();
-    for (std::uint32_t i = 0; i < rows; ++i) add_row(image.height.value / rows);
-    sheet_.images.push_back({first, 0, image.width, image.height, image.picture,
-                             shorten_stored(sheet_words(image.alt), kMostMessageUnits)});
+    for (std::uint32_t i = 0; i < rows; ++i) add_row(all / rows);
+    if (!picture) return;
+    sheet_.images.push_back(
+        {first, 0, width, height, std::move(picture), shorten_stored(sheet_words(alt), kMostMessageUnits), kGap});
   }
 
   /// A frame is not drawn around what it holds: its label stands above, and room to write below.

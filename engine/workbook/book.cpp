@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -213,6 +214,7 @@ class Book {
     const picture::Picture& picture = *from.picture;
     const std::string alt = stored_text(from.alt);
     lxw_image_options options{};
+    options.y_offset = static_cast<std::int32_t>(std::lround(from.below.value / kPointsPerPixel));
     options.x_scale = from.width.value / (kPointsPerPixel * picture.width);
     options.y_scale = from.height.value / (kPointsPerPixel * picture.height);
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;

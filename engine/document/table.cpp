@@ -114,7 +114,8 @@ class Builder {
         out.column_span = repeated ? 1 : end - c;
         out.row_span = cell.row_span;
         out.shaded = out.column_span == 1 && is_weekend(c);
-        add_words(out, cell.text, columns_[c], source_.header_style, form::Align::center);
+        add_words(out, cell.text, columns_[c], source_.header_style, cell.align);
+        out.valign = cell.valign;
         add_heading_field(out, cell);
         row.cells.push_back(std::move(out));
       }
@@ -137,7 +138,7 @@ class Builder {
     const check::Entry* entry = &model_.fields[*source.field];
     if (!entry->answered() && source.fallback) entry = &model_.fields[*source.fallback];
     const Input input{check::answer_path(path_, field), field.label};
-    cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, form::Align::center));
+    cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, source.align));
   }
 
   /// What the names of a vendor mean in this column, when it is one vendor's, and those of its number.

@@ -83,7 +83,9 @@ constexpr Element kHeaderCell{
      reference("field", kOptional, "field",
                {"言葉の下に印字する `of=\"form\"` の欄", "a field `of=\"form\"`, printed under the words"}),
      reference("fallback", kOptional, "field",
-               {"それに答えがないときに代わる欄", "another one, printed while that has no answer"})},
+               {"それに答えがないときに代わる欄", "another one, printed while that has no answer"}),
+     word("align", kOptional, list_of<kAligns>(), {"行の寄せ方", "to which side lines are set"}, "center"),
+     word("valign", kOptional, list_of<kVAligns>(), {"縦の位置", "where text stands in a taller cell"}, "middle")},
     {},
     Holds::maybe_leaf};
 

@@ -61,6 +61,8 @@ struct HeaderCell {
   std::size_t column = 0, column_span = 1, row_span = 1;
   std::optional<std::size_t> field;     ///< a field of the form as a whole, printed under the text
   std::optional<std::size_t> fallback;  ///< printed in its place while that one has no answer
+  Align align = Align::center;
+  VAlign valign = VAlign::middle;
 };
 
 /// Rows of a table in printed order.

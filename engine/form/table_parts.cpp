@@ -203,7 +203,9 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
                             column_span,
                             reader.count(element, "rows", 1, 1, 100),
                             form_field(reader, element, "field", form),
-                            form_field(reader, element, "fallback", form)};
+                            form_field(reader, element, "fallback", form),
+                            reader.word(element, "align", grammar::kAligns, Align::center),
+                            reader.word(element, "valign", grammar::kVAligns, VAlign::middle)};
       if (cell.column + cell.column_span > column_count || first_row + cell.row_span > row_count) {
         reader.note(kHeaderOutside, element.span);
         continue;

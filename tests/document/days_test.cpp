@@ -63,6 +63,16 @@ TEST(Days, AreAllThereAndUnshadedWhileTheMonthIsUnknown) {
   }
 }
 
+TEST(Headings, StandWhereTheirCellSays) {
+  const Table table = table_in("month=\"2024-06\"");
+  const Cell &name = table.rows[0].cells.front(), &note = table.rows[0].cells.back();
+  EXPECT_EQ(name.paragraphs[0].align, form::Align::center);
+  EXPECT_EQ(name.valign, form::VAlign::middle);
+  EXPECT_EQ(plain_text(note.paragraphs[0]), "備考");
+  EXPECT_EQ(note.paragraphs[0].align, form::Align::start);
+  EXPECT_EQ(note.valign, form::VAlign::bottom);
+}
+
 TEST(Rules, BesideAColumnStayWithIt) {
   const Table june = table_in("month=\"2024-06\""), february = table_in("month=\"2023-02\"");
   EXPECT_EQ(june.border, base::Pt{1.5});

@@ -146,6 +146,7 @@ const Defect kDefects[] = {
     {"gray=\"0.4\"", "gray=\"0.61\"", &kBadNumber, "0.61", "0 to 0.6"},
     {"gray=\"0.4\"", "gray=\"-0.1\"", &kBadNumber, "-0.1", "0 to 0.6"},
     {"gray=\"0.4\"", "gray=\"40%\"", &kBadNumber, "40%", "0 to 0.6"},
+    {"valign=\"bottom\"", "valign=\"low\"", &kBadWord, "low", "bottom"},
     {"rule-left=\"1pt\"", "rule-left=\"3pt\"", &kOutOfRange, "3pt", "2pt"},
     {"rules=\"0.25pt\"", "rules=\"2.5pt\"", &kOutOfRange, "2.5pt", "2pt"},
     {"rule-left=\"1pt\"", "rule-left=\"thick\"", &kBadLength, "thick", "9pt"},

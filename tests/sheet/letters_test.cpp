@@ -41,6 +41,13 @@ TEST(Shade, FillsTheCellsOfWeekends) {
   EXPECT_NO_THROW(input_index(plan_in("month=\"2024-07\""), "ward-duty/staff-01/duty-31"));
 }
 
+TEST(Headings, StandWhereTheirCellSays) {
+  const WorkbookPlan plan = plan_in("month=\"2024-06\"");
+  EXPECT_EQ(format_of(plan, cell_with(plan, "備考")).align, form::Align::start);
+  EXPECT_EQ(format_of(plan, cell_with(plan, "備考")).valign, form::VAlign::bottom);
+  EXPECT_EQ(format_of(plan, cell_with(plan, "氏名")).align, form::Align::center);
+}
+
 TEST(Rules, OfATableAreTheLinesOfItsCells) {
   const WorkbookPlan plan = plan_in("month=\"2024-06\"");
   const auto sides = [&](const SheetCell& cell) {

@@ -115,7 +115,8 @@ inline constexpr Code kAssertion{
 inline constexpr Code kNotShown{
     "C157",
     Severity::warning,
-    {"この項目は、様式の条件に当てはまらないので印刷されません", "a condition of the form leaves this item out of print"},
+    {"この項目は、様式の条件に当てはまらないので印刷されません",
+     "a condition of the form leaves this item out of print"},
     {"ほかの欄の回答を確かめるか、この項目を消してください", "check the answers it depends on, or remove the item"}};
 
 // --- typing --------------------------------------------------------------------------------------------------------
@@ -205,18 +206,18 @@ inline constexpr Code kMisspeltRole{
     Severity::warning,
     {"役割「{0}」の人はどの様式にも印刷されません", "no form prints the person with role \"{0}\""},
     {"「{1}」ではありませんか", "did you mean \"{1}\"?"}};
-inline constexpr Code kVendorUnused{
-    "C143",
-    Severity::warning,
-    {"様式 {0} は施設に一つなので、事業者「{1}」の指定は使われません",
-     "{0} is made once a facility, so its vendor \"{1}\" is not used"},
-    {"vendor を消してください", "remove vendor"}};
+inline constexpr Code kVendorUnused{"C143",
+                                    Severity::warning,
+                                    {"様式 {0} は施設に一つなので、事業者「{1}」の指定は使われません",
+                                     "{0} is made once a facility, so its vendor \"{1}\" is not used"},
+                                    {"vendor を消してください", "remove vendor"}};
 
-inline constexpr Code kDateMeant{"C144",
-                                 Severity::error,
-                                 {"{0}の「{1}」は日付として読めません", "{2}: \"{1}\" cannot be read as a date"},
-                                 {"\"{3}\" のことなら、そう書いてください（元号の年と後ろの文字を確かめてください）",
-                                  "write \"{3}\" if that day is meant (check the era's year and what follows the date)"}};
+inline constexpr Code kDateMeant{
+    "C144",
+    Severity::error,
+    {"{0}の「{1}」は日付として読めません", "{2}: \"{1}\" cannot be read as a date"},
+    {"\"{3}\" のことなら、そう書いてください（元号の年と後ろの文字を確かめてください）",
+     "write \"{3}\" if that day is meant (check the era's year and what follows the date)"}};
 
 inline constexpr Code kRepeatedRecord{
     "C151",
@@ -228,12 +229,11 @@ inline constexpr Code kFieldMissing{
     "C152", Severity::missing, {"{0}がありません", "\"{1}\" is missing"}, {"{1} を書いてください", "write {1}"}};
 inline constexpr Code kDangling{
     "C153", Severity::error, {"{0}「{1}」は {2} にありません", "{2} has no record \"{1}\""}, {"{3}", "{4}"}};
-inline constexpr Code kBadRecordId{
-    "C154",
-    Severity::error,
-    {"{1}の id に「{0}」は使えません", "\"{0}\" cannot be the id of a record"},
-    {"半角の英数字と - _ . だけを64文字以内で使ってください",
-     "use only letters, digits, - _ . and at most 64 of them"}};
+inline constexpr Code kBadRecordId{"C154",
+                                   Severity::error,
+                                   {"{1}の id に「{0}」は使えません", "\"{0}\" cannot be the id of a record"},
+                                   {"半角の英数字と - _ . だけを64文字以内で使ってください",
+                                    "use only letters, digits, - _ . and at most 64 of them"}};
 
 // --- numbers, several words, times ---------------------------------------------------------------------------------
 
@@ -271,8 +271,15 @@ inline constexpr Code kMonthUnknown{
     Severity::missing,
     {"{0}がないため、日数と曜日が分かりません", "without \"{1}\" nobody knows the days and their weekdays"},
     {"{2} を書いてください", "write {2}"}};
+inline constexpr Code kWrongTotal{
+    "C192",
+    Severity::error,
+    {"{0} は {1} と書かれていますが、計算すると {2} です", "\"{3}\" says {1}, but comes to {2}"},
+    {"もとの欄を直すか、{0} を消してください（計算して印字します）",
+     "correct what goes into it, or leave it out: it is worked out when the form is printed"}};
 
-// --- which forms are meant --------------------------------------------------------------------------------------------
+// --- which forms are meant
+// --------------------------------------------------------------------------------------------
 
 inline constexpr Code kNoForm{
     "C171",
@@ -296,17 +303,17 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 60> kCodes = {
-    &kNoForm,        &kNothingToCompare, &kNothingToPrint,
-    &kUnanswered,    &kUndated,        &kNoTarget,  &kOutsideYear,   &kWrongEdition, &kWrongOrder,    &kTooSoon,
-    &kSurplus,       &kStillOpen,      &kOverdue,   &kClosedByGate,  &kNoVendor,     &kDateAlone,     &kUnknownItem,
-    &kUnknownField,  &kUnknownWord,    &kNoDate,    &kNoSuchDay,     &kRepeatedItem, &kTooLong,       &kFieldElsewhere,
-    &kUnknownForm,   &kUnknownEdition, &kNoEdition, &kNoAnswers,     &kOtherRecord,  &kUnknownRecord, &kBadBeds,
-    &kBeforeMeeting, &kNoMeetingDate,  &kNoTable,   &kUncoordinated, &kDisagrees,    &kUnknownVendor, &kNoVendorNamed,
-    &kAsksNothing,   &kUnconfirmed,    &kRepeatedRole, &kNotPrinted,   &kMisspeltRole,  &kVendorUnused, &kDateMeant,
-    &kRepeatedRecord, &kFieldMissing, &kDangling, &kBadRecordId,
-    &kNeeded,         &kAssertion,      &kNotShown,
-    &kNoNumber,       &kTooManyPlaces,  &kOutOfBounds, &kRepeatedWord, &kNoTime, &kNoMonth,
-    &kNoSuchColumn,   &kMonthUnknown};
+inline constexpr std::array<const Code*, 61> kCodes = {
+    &kNoForm,        &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
+    &kOutsideYear,   &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
+    &kOverdue,       &kClosedByGate,     &kNoVendor,       &kDateAlone,      &kUnknownItem,   &kUnknownField,
+    &kUnknownWord,   &kNoDate,           &kNoSuchDay,      &kRepeatedItem,   &kTooLong,       &kFieldElsewhere,
+    &kUnknownForm,   &kUnknownEdition,   &kNoEdition,      &kNoAnswers,      &kOtherRecord,   &kUnknownRecord,
+    &kBadBeds,       &kBeforeMeeting,    &kNoMeetingDate,  &kNoTable,        &kUncoordinated, &kDisagrees,
+    &kUnknownVendor, &kNoVendorNamed,    &kAsksNothing,    &kUnconfirmed,    &kRepeatedRole,  &kNotPrinted,
+    &kMisspeltRole,  &kVendorUnused,     &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
+    &kBadRecordId,   &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
+    &kOutOfBounds,   &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
+    &kWrongTotal};
 
 }  // namespace chohyo::check

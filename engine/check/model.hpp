@@ -22,7 +22,8 @@ using form::Value;
 
 struct Entry {
   Value value;
-  diag::Span span;  ///< points nowhere when unanswered
+  diag::Span span;        ///< points nowhere when unanswered
+  bool computed = false;  ///< worked out from other answers (form::Field::total); `span` is where the file has it too
 
   bool answered() const { return !std::holds_alternative<std::monostate>(value); }
 };
@@ -36,9 +37,9 @@ struct ItemAnswers {
 
 /// A record of a list.
 struct Record {
-  std::string id;                          ///< as the file writes it; empty when it has none
-  std::string path;                        ///< "bcp-plan/system/his"; a record without an id, the third: "…/system/+3"
-  std::vector<Entry> entries;              ///< parallel to RecordList::fields
+  std::string id;              ///< as the file writes it; empty when it has none
+  std::string path;            ///< "bcp-plan/system/his"; a record without an id, the third: "…/system/+3"
+  std::vector<Entry> entries;  ///< parallel to RecordList::fields
   std::vector<std::vector<Record>> inner;  ///< parallel to RecordList::lists
   diag::Span id_span;                      ///< points nowhere without an id
   diag::Span span;
@@ -114,10 +115,10 @@ struct Model {
   std::shared_ptr<const diag::Source> source;  ///< keeps spans valid; null for a blank form
   Facility facility;
   std::vector<Vendor> vendors;
-  std::vector<Fact> facts;            ///< facility, people, vendors; nothing that is empty
-  std::optional<std::size_t> vendor;  ///< index into `vendors`: the one this form is made for
-  std::vector<Entry> fields;          ///< answers of the form as a whole, parallel to Form::fields
-  std::vector<ItemAnswers> items;     ///< parallel to Form::items
+  std::vector<Fact> facts;                 ///< facility, people, vendors; nothing that is empty
+  std::optional<std::size_t> vendor;       ///< index into `vendors`: the one this form is made for
+  std::vector<Entry> fields;               ///< answers of the form as a whole, parallel to Form::fields
+  std::vector<ItemAnswers> items;          ///< parallel to Form::items
   std::vector<std::vector<Record>> lists;  ///< parallel to Form::lists; a record in which nothing is written is none
   std::vector<std::vector<Record>> base;   ///< people and vendors: parallel to BaseRecords::lists
   std::optional<ComparedTables> compared;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,17 @@ struct Fact {
 /// The longest of `facts` that stands in `words` and holds `part`; null if none does.
 const Fact* find_fact(const std::vector<Fact>& facts, std::string_view words, std::string_view part = {});
 
+/// An expression of the pack with the answers it looks at, for programs that calculate by themselves.
+struct Calculation {
+  struct Operand {
+    std::vector<std::string> paths;  ///< of the answers that are looked at, written or not
+    std::string further;             ///< of those of records that may be added: "bcp-plan/system/*/price"; may be empty
+  };
+  const form::Expression* expression = nullptr;  ///< of the document's form
+  std::vector<Operand> operands;                 ///< parallel to Expression::references()
+};
+using CalculationPtr = std::shared_ptr<const Calculation>;
+
 /// Words. `fixed` = the same in every document of a run, so layout may keep the shaped result.
 struct Text {
   std::string text;  ///< LF starts a new line
@@ -56,7 +68,7 @@ struct Choice {
   std::string alt;                   ///< read aloud for the circles or lines: "はい を選択"; empty for boxes
   Input input;
   diag::Span span;
-  bool shows_all = true;  ///< false: the chosen words alone are printed, and nothing while there are none
+  bool shows_all = true;              ///< false: the chosen words alone are printed, and nothing while there are none
   std::vector<std::string> ids = {};  ///< what each word stands for in an answers file
   form::Marks marks = form::Marks::circle;
   bool several = false;  ///< any number of words may be chosen
@@ -85,6 +97,7 @@ struct ValueSlot {
   std::string words;                   ///< as printed; what there is to write in while there is no value
   Input input;
   diag::Span span;
+  CalculationPtr total = {};  ///< what the value is worked out from; null when somebody writes it
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
@@ -106,8 +119,8 @@ struct Paragraph {
   const form::Style* style = nullptr;
   form::Align align = form::Align::start;
   std::vector<Inline> inlines;
-  std::string marker = {};  ///< "(a)", "・": stands to the left of the lines, which hang behind it
-  int level = 0;            ///< set in by so many em
+  std::string marker = {};      ///< "(a)", "・": stands to the left of the lines, which hang behind it
+  int level = 0;                ///< set in by so many em
   std::size_t least_lines = 0;  ///< of a table cell: room for so many lines, words or none
 };
 
@@ -138,7 +151,15 @@ struct Cell {
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
   std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
   std::string anchor;       ///< where references lead; empty = nowhere
-  bool shaded = false;      ///< of a weekend
+  double fill = 1;          ///< gray of the ground: 1 = white, or as its role has it
+  /// Other looks that the cell has, or would have, with other answers; the first that holds counts.
+  struct Highlight {
+    const form::Style* style = nullptr;
+    CalculationPtr when;
+  };
+  std::vector<Highlight> highlights = {};
+  const form::Style* plain = nullptr;  ///< with such: its style while none of them holds,
+  double plain_fill = 1;               ///< and its ground
 };
 
 enum class RowRole { header, band, item };
@@ -155,9 +176,9 @@ struct Row {
 struct Table {
   std::string id, summary;
   std::vector<base::Pt> column_widths;
-  std::vector<std::string> column_ids;  ///< those of the pack, for its authors; may be empty
-  std::size_t header_rows = 0;  ///< the first rows, repeated on every page
-  bool filter = false;          ///< a workbook lets its readers choose rows
+  std::vector<std::string> column_ids;    ///< those of the pack, for its authors; may be empty
+  std::size_t header_rows = 0;            ///< the first rows, repeated on every page
+  bool filter = false;                    ///< a workbook lets its readers choose rows
   std::optional<base::Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
   /// Left of every column and right of the last; 0 = none, nothing = as the table. May be empty.
   std::vector<std::optional<base::Pt>> column_rules;

@@ -244,8 +244,7 @@ std::vector<Inline> LeafValues::placed(const form::TextLeaf& leaf, const std::ve
     const std::string_view tag = all.substr(open, close - open);
     part.text += all.substr(done, open - done);
     done = close;
-    const Origin* origin =
-        find_origin(groups, tag.substr(kOpen.size(), tag.size() - kOpen.size() - kClose.size()));
+    const Origin* origin = find_origin(groups, tag.substr(kOpen.size(), tag.size() - kOpen.size() - kClose.size()));
     if (!origin) {
       part.text += tag;
       continue;

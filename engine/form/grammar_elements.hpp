@@ -33,11 +33,11 @@ extern const Element kSection, kBlockEach, kBlockWhen, kProseList, kListEntry, k
 extern const Element kBox, kColumnsBlock, kArea, kImage, kBarcode, kAreaEach, kAreaWhen;
 
 // grammar_table.cpp: columns and headers.
-extern const Element kTable, kColumns, kColumn, kItemTextPart, kFieldPart, kWordsPart, kCitationsPart, kTableHeader,
-    kHeaderRow, kHeaderCell;
+extern const Element kTable, kColumns, kColumn, kItemTextPart, kFieldPart, kWordsPart, kCitationsPart, kHighlight,
+    kTableHeader, kHeaderRow, kHeaderCell;
 
 // grammar_rows.cpp: rows of tables, and words with paragraphs.
-extern const Element kRows, kGroup, kGroupLabel, kBand, kItem, kItemText, kItemNote, kItemCell, kEach, kInnerEach, kEachCell,
-    kParagraphOfWords;
+extern const Element kRows, kGroup, kGroupLabel, kBand, kItem, kItemText, kItemNote, kItemCell, kEach, kInnerEach,
+    kEachCell, kWordsRow, kWordsCell, kParagraphOfWords;
 
 }  // namespace chohyo::form::grammar

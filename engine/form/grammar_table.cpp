@@ -45,10 +45,9 @@ constexpr Element kColumn{
             {"セルの最大の高さ。`annex` では必須", "the tallest a cell may get; needed with `annex`"}),
      count("each-vendor", kOptional, 1, 50,
            {"事業者ごとに繰り返す列。並べる最大の数", "repeated for every vendor, at most so many beside each other"})},
-    {any(kItemTextPart), any(kFieldPart), any(kWordsPart), any(kCitationsPart)}};
+    {any(kItemTextPart), any(kFieldPart), any(kWordsPart), any(kCitationsPart), any(kHighlight)}};
 
-constexpr Element kItemTextPart{
-    "item-text", "item-text", {"項目の文と注", "the item's text and its notes"}, {}, {}};
+constexpr Element kItemTextPart{"item-text", "item-text", {"項目の文と注", "the item's text and its notes"}, {}, {}};
 
 constexpr Element kFieldPart{
     "field",
@@ -56,10 +55,24 @@ constexpr Element kFieldPart{
     {"欄", "the answer to a field, or the place to write it"},
     {reference("ref", kNeeded, "field", {"`of=\"items\"` の欄", "the field, one `of=\"items\"`"})}};
 
-constexpr Element kWordsPart{"cell", "column-cell", {"項目がこの列のために書く言葉", "the item's own words for this column"}, {}};
+constexpr Element kWordsPart{
+    "cell", "column-cell", {"項目がこの列のために書く言葉", "the item's own words for this column"}, {}};
 
 constexpr Element kCitationsPart{
-    "citations", "citations", {"対応表（crosswalk.xml）にある箇所", "the clauses that the crosswalk has for the item"}, {}};
+    "citations",
+    "citations",
+    {"対応表（crosswalk.xml）にある箇所", "the clauses that the crosswalk has for the item"},
+    {}};
+
+constexpr Element kHighlight{"highlight",
+                             "highlight",
+                             {"条件が成り立つ行では、セルを別の組み方にする（最初に成り立つもの）",
+                              "sets the cell in another style where a condition holds; the first that holds counts"},
+                             {expression("when", kNeeded,
+                                         {"行の項目か記録についての条件（*Conditions*）",
+                                          "about the item or the record of the row, "
+                                          "see *Conditions*"}),
+                              reference("style", kNeeded, "style", {"その組み方", "that style"})}};
 
 constexpr Element kTableHeader{"header",
                                "table-header",

@@ -46,8 +46,8 @@ class Printed {
     const std::string name = loop.list->id + "." + field.field.id;
     if (!field.is_reference()) return leaf(loop.name(), name);
     const auto reached = names_.lower_bound({loop.name(), name + "."});
-    const bool in_blocks = reached != names_.end() && reached->first == loop.name() &&
-                           reached->second.starts_with(name + ".");
+    const bool in_blocks =
+        reached != names_.end() && reached->first == loop.name() && reached->second.starts_with(name + ".");
     return in_blocks || has_tag(loop.name(), "{{" + name + ".");
   }
 
@@ -62,8 +62,8 @@ class Printed {
     });
   }
 
-  /// The names that blocks inside loops print. A loop that runs inside another may have no entry while that has some, so
-  /// that names count for the innermost one alone.
+  /// The names that blocks inside loops print. A loop that runs inside another may have no entry while that has some,
+  /// so that names count for the innermost one alone.
   void add(const std::vector<Block>& blocks, const Each* around = nullptr) {
     for (const Block& block : blocks) {
       const auto take = [&](const TextLeaf& leaf) {
@@ -92,6 +92,13 @@ class Printed {
     }
     for (const TableRow& row : table.rows) {
       if (const auto* each = std::get_if<EachRow>(&row.content)) add_loop(table, *each);
+      const auto* words = std::get_if<WordsRow>(&row.content);
+      for (std::size_t c = 0; words && c < table.columns.size(); ++c) {
+        const auto cell = words->cells.find(c);
+        if (cell == words->cells.end() || table.columns[c].each > 0) continue;
+        if (cell->second.field) fields_[*cell->second.field] = true;
+        take(cell->second.text);
+      }
     }
   }
   void add_loop(const Table& table, const EachRow& each) {

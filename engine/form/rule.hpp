@@ -1,5 +1,6 @@
 // Rules: what a pack demands of the answers. A closed list of kinds, each with what it is about; what they find stands
-// in check/rule_functions.hpp. Nothing here is read again from text: fields and items are known by place, options by id.
+// in check/rule_functions.hpp. Nothing here is read again from text: fields and items are known by place, options by
+// id.
 #pragma once
 
 #include <cstddef>
@@ -99,6 +100,7 @@ struct AssertRule {
   std::optional<FieldIndex> at;  ///< whose place is told; without it the item's, or the form's
   bool of_items = false;         ///< looked at for each of `items`; else once for the form
   std::vector<ItemIndex> items;
+  std::optional<RecordPlace> of;  ///< looked at for each record there; `at` is then a field of that list
 };
 
 struct Rule {

@@ -26,6 +26,13 @@ struct CellWords {};      ///< the item's words for this column (Item::cells)
 struct CellCitations {};  ///< the guideline clauses of the item
 using CellPart = std::variant<CellText, CellField, CellWords, CellCitations>;
 
+/// Another look of a column's cells, for rows of which the condition holds.
+struct Highlight {
+  const Style* style = nullptr;
+  std::optional<Condition> when = {};
+  diag::Span span;
+};
+
 struct Column {
   std::string id;
   Pt width;
@@ -42,6 +49,7 @@ struct Column {
   std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
   diag::Span span;
   std::optional<Condition> when = {};      ///< printed only when this holds
+  std::vector<Highlight> highlights = {};  ///< the first that holds counts
   std::string series = {};                 ///< "day": one of the columns that a range made ("day-3")
   std::size_t number = 0;                  ///< of the range
   std::optional<std::size_t> month = {};   ///< the form's field whose month has the column as a day
@@ -52,7 +60,7 @@ struct Column {
 inline constexpr std::size_t kFewestDays = 28;
 
 /// True for a column that is printed whatever the switches and the answers, however many vendors and days there are.
-inline bool is_steady(const Column& column) { 
+inline bool is_steady(const Column& column) {
   return column.option.empty() && !column.when && column.each == 0 && !(column.month && column.number > kFewestDays);
 }
 
@@ -72,6 +80,15 @@ struct GroupRow {  ///< opens a group; its labels are printed beside the rows th
 struct BandRow {  ///< sub-header without answer cells: as wide as the table, or beside the group it stands in
   std::string text;
 };
+/// Words and answers of the form as a whole, such as totals below the rows.
+struct WordsRow {
+  struct Cell {
+    TextLeaf text;                     ///< may be empty
+    std::optional<std::size_t> field;  ///< of the form, printed below the words
+    const Style* style = nullptr;      ///< null = the column's
+  };
+  std::map<std::size_t, Cell> cells;  ///< by column
+};
 struct ItemRow {
   std::size_t item;  ///< index into Form::items
 };
@@ -80,6 +97,7 @@ struct Loop {
   std::string collection;   ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
   std::string sort;         ///< a field of the records by which they are ordered; empty = as the file has them
   bool descending = false;  ///< the greatest first; records without a value come last either way
+  std::optional<Condition> when = {};  ///< records: only those for which it holds
 };
 
 /// A row for each entry of a loop, its cells made from the entry's leaves.
@@ -98,9 +116,9 @@ struct EachRow {
   std::vector<EachRow> inner;         ///< rows for each record of an inner list of the entry, below the entry's own
 };
 struct TableRow {
-  std::variant<GroupRow, BandRow, ItemRow, EachRow> content;
+  std::variant<GroupRow, BandRow, ItemRow, EachRow, WordsRow> content;
   diag::Span span;
-  std::optional<Condition> when = {};  ///< items and loops: printed only when this holds
+  std::optional<Condition> when = {};  ///< all but groups and bands: printed only when this holds
 };
 
 struct Table {

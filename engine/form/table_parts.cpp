@@ -11,19 +11,6 @@
 namespace chohyo::form {
 namespace {
 
-/// The field of the form as a whole that an attribute names; none if it is absent.
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form) {
-  const tree::Attribute* found = element.find(attribute);
-  if (!found) return std::nullopt;
-  const auto field = field_reference(reader, found->value, found->span, form);
-  if (field && !form.fields[*field].of_form) {
-    note_wrong_field(reader, found->span, attribute_name(element, attribute), found->value, {true, {}}, form);
-    return std::nullopt;
-  }
-  return field;
-}
-
 /// Notes an attribute that cannot stand beside the others of its element.
 void note_attribute(ElementReader& reader, const tree::Element& element, std::string_view attribute, std::string ja,
                     std::string en) {
@@ -50,7 +37,8 @@ std::optional<std::size_t> month_field(ElementReader& reader, const tree::Elemen
 /// The column, or a copy of it for each number that `each` says. At least one, so that reading goes on.
 std::vector<Column> repeated(ElementReader& reader, const tree::Element& element, Column column) {
   if (column.each > 0 && element.find("each")) {
-    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません", "it cannot stand beside each-vendor");
+    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません",
+                   "it cannot stand beside each-vendor");
   }
   const auto range = read_range(reader, element, column.month ? kMostDays : kAnyRange);
   if (!range) {
@@ -96,6 +84,15 @@ void add_field(ElementReader& reader, const tree::Element& part, const Form& for
   }
 }
 
+/// The condition is read with the others of the body.
+void add_highlight(ElementReader& reader, const tree::Element& element, const Form& form,
+                   std::vector<Column>& columns) {
+  reader.shape(element, grammar::kHighlight);
+  reader.required(element, "when");
+  const Style* style = style_reference(reader, element, "style", form);
+  for (Column& column : columns) column.highlights.push_back({style, {}, element.span});
+}
+
 void read_column(ElementReader& reader, const tree::Element& element, const Form& form, Table& table) {
   reader.shape(element, grammar::kColumn);
   Column column;
@@ -106,8 +103,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   const Pt kWidest(base::Mm{2000});
   // One letter has to fit beside another column's.
   reader.check_range(element, "width", column.width, column.style ? column.style->size : Pt{1}, kWidest);
-  column.align =
-      reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
+  column.align = reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
   column.aligned = element.find("align") != nullptr;
   column.valign = reader.word(element, "valign", grammar::kVAligns, VAlign::middle);
   column.rule_left = rule_width(reader, element, "rule-left");
@@ -135,6 +131,10 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
     } else if (part.name == "field") {
       reader.shape(part, grammar::kFieldPart);
       add_field(reader, part, form, columns);
+    }
+    if (part.name == "highlight") {
+      add_highlight(reader, part, form, columns);
+      continue;
     }
     if (columns.front().each > 0 && part.name != "cell") {
       // Without vendors there is no such column, and with two it would ask the same twice.
@@ -235,6 +235,19 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
 }
 
 }  // namespace
+
+std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                                      const Form& form, std::size_t number) {
+  const tree::Attribute* found = element.find(attribute);
+  if (!found) return std::nullopt;
+  const std::string id = number == 0 ? found->value : found->value + "-" + std::to_string(number);
+  const auto field = field_reference(reader, id, found->span, form);
+  if (field && !form.fields[*field].of_form) {
+    note_wrong_field(reader, found->span, attribute_name(element, attribute), id, {true, {}}, form);
+    return std::nullopt;
+  }
+  return field;
+}
 
 std::string in_millimetres(Pt length) {
   // One decimal, rounded: enough to see by how much a table is too wide.

@@ -28,7 +28,7 @@ double TableGrid::gray(std::size_t row, std::size_t column) const {
   const std::size_t piece = owner(row, column);
   if (piece >= fragment_.pieces.size()) return 1;
   const document::Cell& cell = *table_.cells[fragment_.pieces[piece].cell].cell;
-  if (cell.shaded) return kWeekendGray;
+  if (cell.fill < 1) return cell.fill;
   switch (cell.role) {
     case document::CellRole::column_header:
       return kHeaderGray;

@@ -17,7 +17,6 @@ Pt border(const document::Table& table);
 
 inline constexpr double kHeaderGray = 0.92;
 inline constexpr double kBandGray = 0.96;
-inline constexpr double kWeekendGray = 0.85;  // darker than a header: printed in black and white it stays apart
 
 class TableGrid {
  public:

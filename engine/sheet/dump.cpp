@@ -133,7 +133,8 @@ void add_sheet(std::string& out, const Sheet& sheet) {
            in_quotes(validation.title + ": " + validation.message) + "\n";
   }
   for (const ConditionalFormat& condition : sheet.conditions) {
-    out += "  fill " + range(condition.area) + " if =" + condition.formula + "\n";
+    out += std::string(condition.stripe ? "  fill " : "  look ") + range(condition.area) + " if =" + condition.formula +
+           "\n";
   }
 }
 

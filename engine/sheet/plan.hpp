@@ -67,9 +67,9 @@ struct Area {
   friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// A drop-down whose words are in a range named `list`, a date between two days, or a number between two; empty is always
-/// allowed. Words outside the list are refused; a date or a number outside its bounds is kept when the person insists,
-/// because a check may have taken place late.
+/// A drop-down whose words are in a range named `list`, a date between two days, or a number between two; empty is
+/// always allowed. Words outside the list are refused; a date or a number outside its bounds is kept when the person
+/// insists, because a check may have taken place late.
 struct Validation {
   Area area;
   std::string list;
@@ -80,12 +80,15 @@ struct Validation {
   std::string prompt_title, prompt_message;  ///< shown while the cell is selected; same limits
 };
 
-/// Fills the area with stripes (seen in black and white too) when the formula of ours is true. The formula is written
-/// for the area's first cell.
+/// Another look of the area while a formula of ours is true, which is written for the area's first cell. Usually
+/// stripes, seen in black and white too.
 struct ConditionalFormat {
   Area area;
   std::string formula;
-  std::uint32_t fill = 0xFFF2CC, stripe = 0xBF8F00;
+  std::uint32_t fill = 0xFFF2CC;  ///< 0xFFFFFF = as without
+  std::optional<std::uint32_t> stripe = 0xBF8F00;
+  bool bold = false;                        ///< false = as without
+  std::optional<std::uint32_t> color = {};  ///< of the letters; empty = as without
 };
 
 inline constexpr double kTallestRow = 409.5;          // points; ECMA-376 §18.3.1.73 leaves it to the application
@@ -136,7 +139,7 @@ struct DefinedName {
 };
 
 struct WorkbookPlan {
-  std::string font;          ///< of every cell that is not in mincho
+  std::string font;  ///< of every cell that is not in mincho
   std::string mincho_font;
   double default_font_size;  ///< of the style Normal: column widths are counted in its digits
   std::vector<CellFormat> formats;

@@ -275,21 +275,30 @@ class Book {
     lxw_conditional_format condition{};
     condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
     condition.value_string = readable(formula);
-    condition.format = striped(from.fill, from.stripe);
+    condition.format = look_of(from);
     check(worksheet_conditional_format_range(out, from.area.first_row, column_of(from.area.first_column),
                                              from.area.last_row, column_of(from.area.last_column), &condition),
           sheet.name);
   }
 
-  lxw_format* striped(std::uint32_t fill, std::uint32_t stripe) {
-    for (const Striped& known : striped_) {
-      if (known.fill == fill && known.stripe == stripe) return known.format;
+  lxw_format* look_of(const sheet::ConditionalFormat& from) {
+    const auto same = [&](const sheet::ConditionalFormat& other) {
+      return other.fill == from.fill && other.stripe == from.stripe && other.bold == from.bold &&
+             other.color == from.color;
+    };
+    for (const auto& [known, format] : looks_) {
+      if (same(known)) return format;
     }
+    constexpr std::uint32_t kWhite = 0xFFFFFF;
     lxw_format* format = workbook_add_format(book_.get());
-    format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
-    format_set_bg_color(format, fill);
-    format_set_fg_color(format, stripe);
-    striped_.push_back({fill, stripe, format});
+    if (from.stripe) {
+      format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
+      format_set_fg_color(format, *from.stripe);
+    }
+    if (from.stripe || from.fill != kWhite) format_set_bg_color(format, from.fill);
+    if (from.bold) format_set_bold(format);
+    if (from.color) format_set_font_color(format, *from.color);
+    looks_.emplace_back(from, format);
     return format;
   }
 
@@ -369,11 +378,7 @@ class Book {
   std::string folder_;
   std::unique_ptr<lxw_workbook, Free> book_;
   std::vector<lxw_format*> formats_;
-  struct Striped {
-    std::uint32_t fill, stripe;
-    lxw_format* format;
-  };
-  std::vector<Striped> striped_;
+  std::vector<std::pair<sheet::ConditionalFormat, lxw_format*>> looks_;
   std::unique_ptr<LibraryError> error_;
 };
 

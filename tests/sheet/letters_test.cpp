@@ -58,7 +58,9 @@ TEST(Rules, OfATableAreTheLinesOfItsCells) {
   EXPECT_EQ(sides(cell_with(plan, "夜勤計")), (Sides{Line::medium, Line::thin, Line::thin, Line::medium}))
       << "the column's own rule at its left";
   EXPECT_EQ(sides(cell_of(plan, "様式", "ward-duty/staff-20/note")),
-            (Sides{Line::thin, Line::medium, Line::medium, Line::thin}));
+            (Sides{Line::thin, Line::medium, Line::thin, Line::thin}));
+  EXPECT_EQ(sides(cell_of(plan, "様式", "ward-duty/all-nights")),
+            (Sides{Line::thin, Line::thin, Line::medium, Line::medium}));
 }
 
 }  // namespace

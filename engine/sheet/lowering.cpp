@@ -15,7 +15,6 @@ namespace {
 using form::ExpressionType;
 
 constexpr std::size_t kMostFormula = 8000;  // of the 8,192 characters that Excel takes
-constexpr std::string_view kComma = "\"、\"";
 
 /// A part of the expression: a number or words with what must be numbers in cells for it, or a truth in both ways.
 struct Lowered {
@@ -111,7 +110,7 @@ class Lowering {
   /// Months and times in the unit of their literals.
   static std::string value_in(const std::string& cell, ExpressionType type) {
     if (type == ExpressionType::month) return "(YEAR(" + cell + ")*12+MONTH(" + cell + "))";
-    return type == ExpressionType::time ? "ROUND(" + cell + "*1440,0)" : cell;
+    return type == ExpressionType::time ? minutes_formula(cell) : cell;
   }
 
   Lowered lowered(const form::TodayNode&, ExpressionType) const {
@@ -187,12 +186,7 @@ class Lowering {
   std::string contains(const form::ComparisonNode& node) {
     const bool left = expression_.nodes[node.left].type == ExpressionType::choices;
     const std::size_t several = left ? node.left : node.right, word = left ? node.right : node.left;
-    return has_word(words_at(word, parts_[several]), parts_[several].value);
-  }
-
-  static std::string has_word(const std::string& word, const std::string& cells) {
-    return "ISNUMBER(FIND(" + std::string(kComma) + "&" + word + "&" + std::string(kComma) + "," + std::string(kComma) +
-           "&" + cells + "&" + std::string(kComma) + "))";
+    return has_word_formula(words_at(word, parts_[several]), parts_[several].value);
   }
 
   /// Words: those of a cell, of a text, or of the option that the cell `other` would hold.
@@ -242,7 +236,7 @@ class Lowering {
     list.list = cells.list();
     const std::string word = words_at(node.operand, list);
     const std::string same =
-        type == ExpressionType::choices ? has_word(word, range) : "EXACT(" + range + "," + word + ")";
+        type == ExpressionType::choices ? has_word_formula(word, range) : "EXACT(" + range + "," + word + ")";
     return *node.comparator == form::Comparator::equal ? "SUMPRODUCT(--" + same + ")"
                                                        : "SUMPRODUCT((LEN(" + range + ")>0)*(1-" + same + "))";
   }

@@ -30,11 +30,8 @@ std::vector<std::string> runs(const std::vector<Area>& cells, Follows follows) {
 
 }  // namespace
 
-std::string OperandCells::one() const { return first_of(cells_.front()); }
-
-const std::vector<std::string>& OperandCells::ranges() const {
-  if (!ranges_.empty() || cells_.empty()) return ranges_;
-  std::vector<Area> cells = cells_;
+OperandCells::OperandCells(const std::vector<Area>& of, std::size_t list) : size_(of.size()), list_(list) {
+  std::vector<Area> cells = of;
   const auto by_column = [](const Area& a, const Area& b) {
     return std::tie(a.first_column, a.first_row) < std::tie(b.first_column, b.first_row);
   };
@@ -46,7 +43,6 @@ const std::vector<std::string>& OperandCells::ranges() const {
   std::sort(cells.begin(), cells.end(), by_row);
   std::vector<std::string> across = runs(cells, is_beside);
   if (across.size() < ranges_.size()) ranges_ = std::move(across);
-  return ranges_;
 }
 
 bool matches(std::string_view path, std::string_view pattern) {
@@ -79,7 +75,7 @@ std::optional<std::vector<OperandCells>> operand_cells(const document::Calculati
     }
     std::vector<Area> cells;
     for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);
-    out.emplace_back(std::move(cells), inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
+    out.emplace_back(cells, inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
   }
   return out;
 }

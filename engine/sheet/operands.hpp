@@ -13,20 +13,19 @@ namespace chohyo::sheet {
 /// One operand: the cells of its answers, in the order of the sheet.
 class OperandCells {
  public:
-  OperandCells(std::vector<Area> cells, std::size_t list) : cells_(std::move(cells)), list_(list) {}
+  OperandCells(const std::vector<Area>& cells, std::size_t list);
 
-  std::size_t size() const { return cells_.size(); }
+  std::size_t size() const { return size_; }
   /// "$B$7": the only cell. Precondition: there is one.
-  std::string one() const;
+  const std::string& one() const { return ranges_.front(); }
   /// "$B$7:$B$9", "$B$12": neighbours in one column or one row are a range. A merged cell counts by its first.
-  const std::vector<std::string>& ranges() const;
+  const std::vector<std::string>& ranges() const { return ranges_; }
   /// The words of the cells' drop-down; PlanBuilder::lists has it. InputPlace::kNone for cells without.
   std::size_t list() const { return list_; }
 
  private:
-  std::vector<Area> cells_;
-  std::size_t list_;
-  mutable std::vector<std::string> ranges_;
+  std::size_t size_, list_;
+  std::vector<std::string> ranges_;
 };
 
 /// The cells of each operand, parallel to `operands`. None when an answer among them has no cell.

@@ -148,8 +148,17 @@ Validation value_check(const document::ValueSlot& slot, const form::PrintedWords
   return slot.field->kind == FieldKind::time ? time_check(words) : number_check(*slot.field, words);
 }
 
+std::string minutes_formula(const std::string& cell) {
+  return "ROUND(" + cell + "*" + std::to_string(kMinutesOfDay) + ",0)";
+}
+
+std::string has_word_formula(const std::string& word, const std::string& cell) {
+  const std::string comma = "\"" + std::string(kComma) + "\"";
+  return "ISNUMBER(FIND(" + comma + "&" + word + "&" + comma + "," + comma + "&" + cell + "&" + comma + "))";
+}
+
 std::string stored_formula(const document::ValueSlot& slot, const std::string& name) {
-  const std::string minutes = "ROUND(" + name + "*" + std::to_string(kMinutesOfDay) + ",0)";
+  const std::string minutes = minutes_formula(name);
   switch (slot.field->kind) {
     case FieldKind::time:  // HOUR knows no 24
       return "IF(ISNUMBER(" + name + "),TEXT(INT(" + minutes + "/60),\"00\")&\":\"&TEXT(MOD(" + minutes +
@@ -164,19 +173,14 @@ std::string stored_formula(const document::ValueSlot& slot, const std::string& n
 std::string stored_formula(const WordList& list, const std::string& name) {
   constexpr std::size_t kMostFormula = 8000, kMostLiteral = 240;  // of the 8,192 and 255 that Excel takes
   const std::string as_it_is = name + "&\"\"";
-  const std::string comma = "\"" + std::string(kComma) + "\"";
-  const auto has = [&](const std::string& word) {
-    return "ISNUMBER(FIND(" + comma + "&" + formula_text(word) + "&" + comma + "," + comma + "&" + name + "&" + comma +
-           "))";
-  };
   std::string ids, rest;  // the ids of the words found, and the length that those words and their commas have
   for (std::size_t i = 0; i < list.words.size(); ++i) {
     const std::string& word = list.words[i];
     if (stored_length(word) > kMostLiteral) return as_it_is;
     if (!ids.empty()) ids += "&";
-    ids += "IF(" + has(word) + "," + formula_text(list.ids[i] + " ") + ",\"\")";
+    ids += "IF(" + has_word_formula(formula_text(word), name) + "," + formula_text(list.ids[i] + " ") + ",\"\")";
     if (!rest.empty()) rest += "+";
-    rest += "IF(" + has(word) + ",LEN(" + formula_text(word) + ")+1,0)";
+    rest += "IF(" + has_word_formula(formula_text(word), name) + ",LEN(" + formula_text(word) + ")+1,0)";
   }
   const std::string out = "IF(" + rest + "=LEN(" + name + ")+1,TRIM(" + ids + ")," + as_it_is + ")";
   return stored_length(out) > kMostFormula ? as_it_is : out;

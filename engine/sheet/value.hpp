@@ -25,6 +25,12 @@ WordList tick_list(const form::Field& checkbox);
 /// What the cell of a number, a time or a month may hold, in words, without its area.
 Validation value_check(const document::ValueSlot& slot, const form::PrintedWords& words);
 
+/// A formula: the minutes of the time in a cell.
+std::string minutes_formula(const std::string& cell);
+
+/// A condition: the word, a formula itself, is among the chosen ones in a cell.
+std::string has_word_formula(const std::string& word, const std::string& cell);
+
 /// The formula that reads the cell called `name` into what an answers file says.
 std::string stored_formula(const document::ValueSlot& slot, const std::string& name);
 

@@ -7,8 +7,8 @@
 #include "base/ascii.hpp"
 #include "document/block_walk.hpp"
 #include "document/plain_text.hpp"
+#include "sheet/dependent_cells.hpp"
 #include "sheet/grid.hpp"
-#include "sheet/lowering.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
 #include "sheet/value.hpp"
@@ -37,8 +37,7 @@ class FormSheet {
     add_draft();
     document::walk(document_.blocks,
                    [this](const auto& block, const document::ListPlace& place) { add(block, place); });
-    write_totals();
-    write_looks();
+    dependent_.write(builder_, sheet_);
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
     // Nothing to protect where nobody writes; readers may then choose and copy as they like.
@@ -90,80 +89,12 @@ class FormSheet {
     const bool again = builder_.is_planned(answer);
     if (again || is_total(answer)) format.locked = true;
     put(row, rows, span, cell_value(answer), format);
-    if (is_total(answer)) totals_.push_back({sheet_.cells.size() - 1, &std::get<document::ValueSlot>(answer)});
+    if (is_total(answer)) dependent_.add_total(sheet_.cells.size() - 1, answer);
     if (again) return SheetCell::kNoInput;
     const Area area{row, span.first, row + rows - 1, span.first + span.count - 1};
     const std::size_t input = builder_.add_input(answer, item, area);
     sheet_.cells.back().input = input;
     return input;
-  }
-
-  static bool is_total(const document::Inline& answer) {
-    const auto* value = std::get_if<document::ValueSlot>(&answer);
-    return value && value->total;
-  }
-
-  // What looks at other cells is written when all have their places.
-
-  void write_totals() {
-    for (const auto& [cell, slot] : totals_) {
-      const auto formula = total_formula(*slot->total, *slot->field, builder_);
-      if (!formula) continue;
-      CellValue& value = sheet_.cells[cell].value;
-      const auto* number = std::get_if<base::Decimal>(&slot->value);
-      value = Formula{*formula, number ? base::format_decimal(*number) : std::string()};
-    }
-  }
-
-  void write_looks() {
-    for (const Look& look : looks_) {
-      std::vector<ConditionalFormat> formats;
-      bool possible = true;
-      for (const document::Cell::Highlight& one : look.cell->highlights) {
-        const auto formula = one.when ? condition_formula(*one.when, builder_) : std::nullopt;
-        possible = possible && formula;
-        if (formula) formats.push_back(other_look(*look.cell->plain, *one.style, *formula));
-      }
-      for (std::size_t c = look.first; c < look.end; ++c) {
-        SheetCell& cell = sheet_.cells[c];
-        for (ConditionalFormat& format : formats) {
-          format.area = {cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1};
-          if (possible) sheet_.conditions.push_back(format);
-        }
-        if (!possible) set_look(cell, *look.cell);
-      }
-    }
-  }
-
-  /// What a condition may change: not the size of letters, nor their typeface (ECMA-376 §18.8.14 as Excel reads it).
-  static ConditionalFormat other_look(const form::Style& plain, const form::Style& style, std::string formula) {
-    ConditionalFormat out;
-    out.formula = std::move(formula);
-    out.fill = gray_color(style.fill);
-    out.stripe.reset();
-    out.bold = style.bold && !plain.bold;
-    if (style.gray != plain.gray) out.color = gray_color(style.gray);
-    return out;
-  }
-
-  /// As the page has it now, for good.
-  void set_look(SheetCell& cell, const document::Cell& source) {
-    if (source.paragraphs.empty() || source.paragraphs.front().style == source.plain) return;
-    CellFormat format = builder_.plan.formats[cell.format];
-    const form::Style& style = *source.paragraphs.front().style;
-    format.bold = style.bold;
-    format.font_size = style.size.value;
-    set_letters(format, &source.paragraphs.front());
-    set_ground(format, source.fill);
-    cell.format = builder_.format(format);
-  }
-
-  static std::uint32_t gray_color(double gray) {
-    return 0x010101U * static_cast<std::uint32_t>(std::lround(gray * 255));
-  }
-
-  static void set_ground(CellFormat& format, double fill) {
-    if (fill < 1) format.fill = gray_color(fill);
   }
 
   void add_draft() {
@@ -485,7 +416,7 @@ class FormSheet {
           put(row.first, height, piece.span, piece.words.empty() ? CellValue{} : CellValue{piece.words}, piece.format);
         }
       }
-      if (!planned.cell->highlights.empty()) looks_.push_back({planned.cell, first_cell, sheet_.cells.size()});
+      if (!planned.cell->highlights.empty()) dependent_.add_look(*planned.cell, first_cell, sheet_.cells.size());
     }
     if (!inputs.empty()) parts_.tables.back().rows.push_back(std::move(inputs));
   }
@@ -521,28 +452,12 @@ class FormSheet {
     return format;
   }
 
-  /// Typeface and gray of the letters. Excel knows no blank between them.
-  static void set_letters(CellFormat& format, const document::Paragraph* paragraph) {
-    if (!paragraph || !paragraph->style) return;
-    format.mincho = paragraph->style->family == form::Family::mincho && !format.bold;
-    format.color = gray_color(paragraph->style->gray);
-  }
-
   PlanBuilder& builder_;
   const document::Document& document_;
   SheetGrid grid_;
   Sheet sheet_;
   FormSheetParts parts_;
-  struct Look {
-    const document::Cell* cell = nullptr;
-    std::size_t first = 0, end = 0;  ///< indexes into the sheet's cells
-  };
-  struct Total {
-    std::size_t cell = 0;  ///< index into the sheet's cells
-    const document::ValueSlot* slot = nullptr;
-  };
-  std::vector<Look> looks_;
-  std::vector<Total> totals_;
+  DependentCells dependent_;
   std::map<std::string, std::size_t> annex_of_;  ///< answer path → index into parts_.annex
   std::size_t tables_ = 0, info_lines_ = 0, longest_table_ = 0, merges_ = 0;
 };

@@ -64,8 +64,7 @@ class Findings {
 
   void add(diag::Diagnostics from) {
     for (diag::Diagnostic& one : from) {
-      const bool is_new =
-          !one.span || seen_.emplace(one.code, one.span.source, one.span.begin, one.arguments).second;
+      const bool is_new = !one.span || seen_.emplace(one.code, one.span.source, one.span.begin, one.arguments).second;
       if (is_new) to_.push_back(std::move(one));
     }
   }
@@ -144,8 +143,8 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     const StageTimer timer(times.document);
     document = document::build_document(model, build);
   }
-  const bool wants_pages = std::any_of(options.formats.begin(), options.formats.end(),
-                                       [](Format format) { return format != Format::xlsx; });
+  const bool wants_pages =
+      std::any_of(options.formats.begin(), options.formats.end(), [](Format format) { return format != Format::xlsx; });
   diag::Result<layout::Pages> pages;
   bool complete = true;
   if (wants_pages || (keep_places && !model.form->prints_pages)) {
@@ -175,11 +174,11 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     }
     append_new(diagnostics, std::move(bytes.diagnostics));
     if (bytes) {
-      const std::string& vendor = document.metadata.vendor_id;
+      const std::string& owner = document.metadata.owner_id;
       const double now = spent(times);
       products->push_back(
-          {model.form->name() + (vendor.empty() ? "." : "." + vendor + ".") + std::string(extension(format)),
-           std::move(*bytes.value), model.form, vendor, format,
+          {model.form->name() + (owner.empty() ? "." : "." + owner + ".") + std::string(extension(format)),
+           std::move(*bytes.value), model.form, owner, format,
            format == Format::pdf ? pages.value->pages.size() : std::size_t{0}, (now - begun) * 1000});
       begun = now;
     } else {

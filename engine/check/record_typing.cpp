@@ -106,8 +106,8 @@ class RecordTyper {
     for (std::size_t f = 0; f < list.fields.size(); ++f) {
       const form::RecordField& field = list.fields[f];
       if (!field.required || is_given(record.entries[f]) || (of_base_ && field.field.id == "name")) continue;
-      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id), {field.field.label, field.field.id},
-                                label, record.path + "/" + field.field.id));
+      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id), {field.field.label, field.field.id}, label,
+                                record.path + "/" + field.field.id));
     }
   }
 
@@ -146,8 +146,7 @@ class RecordTyper {
     // The line costs a walk through the source.
     const std::string line =
         ++repeated_ > diag::kMostOfACode ? std::string() : std::to_string(at.source->position(at.begin).line);
-    out_.push_back(
-        diag::make(kRepeatedRecord, given.place(list.key), {list.label, record.id, line}, {}, record.path));
+    out_.push_back(diag::make(kRepeatedRecord, given.place(list.key), {list.label, record.id, line}, {}, record.path));
   }
 
   /// Of so many findings only the first are told, so that no more hints are worked out.
@@ -235,8 +234,8 @@ BaseAnswers type_base(const form::Form& form, const answers::Answers& answers, d
   base.facility = typer.type_facility(form.base->facility, answers.facility);
   for (const form::RecordList& list : form.base->lists) {
     const bool people = list.id == form::kPersonList;
-    base.lists.push_back(typer.type(list, people ? "facility/person" : "vendors",
-                                    people ? answers.facility.records : answers.vendors));
+    base.lists.push_back(
+        typer.type(list, people ? "facility/person" : list.all, people ? answers.facility.records : answers.owners));
   }
   return base;
 }
@@ -247,7 +246,11 @@ answers::BaseFields base_fields(const form::BaseRecords& base) {
     for (const form::RecordField& one : list.fields) out.push_back(one.field.id);
     return out;
   };
-  return {names(base.facility), names(base.list(form::kPersonList)), names(base.list(form::kVendorList))};
+  const form::RecordList& owners = base.owners();
+  return {names(base.facility),
+          names(base.list(form::kPersonList)),
+          names(owners),
+          {owners.id, owners.all, owners.label, owners.label_en}};
 }
 
 }  // namespace chohyo::check

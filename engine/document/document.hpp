@@ -28,7 +28,7 @@ struct Input {
 };
 
 /// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
-/// name, a person, a vendor. Kept so that what is wrong with such words can be told at the value's place.
+/// name, a person, an owner. Kept so that what is wrong with such words can be told at the value's place.
 struct Fact {
   Input input;
   std::string text;
@@ -55,7 +55,7 @@ struct Choice {
   std::string alt;                   ///< read aloud for the circles or lines: "はい を選択"; empty for boxes
   Input input;
   diag::Span span;
-  bool shows_all = true;  ///< false: the chosen words alone are printed, and nothing while there are none
+  bool shows_all = true;              ///< false: the chosen words alone are printed, and nothing while there are none
   std::vector<std::string> ids = {};  ///< what each word stands for in an answers file
   form::Marks marks = form::Marks::circle;
   bool several = false;  ///< any number of words may be chosen
@@ -105,8 +105,8 @@ struct Paragraph {
   const form::Style* style = nullptr;
   form::Align align = form::Align::start;
   std::vector<Inline> inlines;
-  std::string marker = {};  ///< "(a)", "・": stands to the left of the lines, which hang behind it
-  int level = 0;            ///< set in by so many em
+  std::string marker = {};      ///< "(a)", "・": stands to the left of the lines, which hang behind it
+  int level = 0;                ///< set in by so many em
   std::size_t least_lines = 0;  ///< of a table cell: room for so many lines, words or none
 };
 
@@ -155,8 +155,8 @@ struct Table {
   std::string id, summary;
   std::vector<base::Pt> column_widths;
   std::vector<std::string> column_ids;  ///< those of the pack, for its authors; may be empty
-  std::size_t header_rows = 0;  ///< the first rows, repeated on every page
-  bool filter = false;          ///< a workbook lets its readers choose rows
+  std::size_t header_rows = 0;          ///< the first rows, repeated on every page
+  bool filter = false;                  ///< a workbook lets its readers choose rows
   std::vector<Row> rows;
 };
 
@@ -213,8 +213,8 @@ struct Image {
   form::Align align = form::Align::start;
 };
 
-struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns,
-                            Image> {
+struct Block
+    : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image> {
   using variant::variant;
 };
 
@@ -233,8 +233,8 @@ struct Metadata {
   std::string title, subject, author, keywords;
   std::string language = "ja-JP";
   std::string form, edition, facility, facility_id;
-  std::string vendor_id;  ///< empty unless the document is made for one vendor
-  std::string digest;     ///< hexadecimal SHA-256 of pack and answers: what the document was made from
+  std::string owner_id;  ///< empty unless the document is made for one owner
+  std::string digest;    ///< hexadecimal SHA-256 of pack and answers: what the document was made from
   base::Instant created;
 };
 

@@ -98,9 +98,9 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
   field.most = read_bound(reader, number, "max", field.decimals);
   if (field.least && field.most && *field.least > *field.most) {
     const tree::Attribute& most = *number.find("max");
-    reader.note(kBadNumber, most.span,
-                {attribute_name(number, "max"), most.value, base::format_decimal(*field.least),
-                 std::string(kGreatest)});
+    reader.note(
+        kBadNumber, most.span,
+        {attribute_name(number, "max"), most.value, base::format_decimal(*field.least), std::string(kGreatest)});
   }
 }
 
@@ -158,7 +158,7 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
   for (const tree::Element& child : fields.children) {
     if (std::find(kFieldElements.begin(), kFieldElements.end(), child.name) == kFieldElements.end()) continue;
     // Items and form elements give these names a meaning of their own.
-    Field field = read_field(reader, child, {"id", "item", "items", "edition", "vendor", kProposal});
+    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal});
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
     }

@@ -46,8 +46,8 @@ class Printed {
     const std::string name = loop.list->id + "." + field.field.id;
     if (!field.is_reference()) return leaf(loop.name(), name);
     const auto reached = names_.lower_bound({loop.name(), name + "."});
-    const bool in_blocks = reached != names_.end() && reached->first == loop.name() &&
-                           reached->second.starts_with(name + ".");
+    const bool in_blocks =
+        reached != names_.end() && reached->first == loop.name() && reached->second.starts_with(name + ".");
     return in_blocks || has_tag(loop.name(), "{{" + name + ".");
   }
 
@@ -56,14 +56,14 @@ class Printed {
     return std::any_of(loops_.begin(), loops_.end(), [&](const Loop& loop) {
       return loop.each->loop.collection == collection &&
              std::any_of(loop.each->cells.begin(), loop.each->cells.end(), [&](const auto& cell) {
-               // A column for every vendor is not there without vendors.
+               // A column for every owner is not there without owners.
                return loop.table->columns[cell.first].each == 0 && cell.second.text.text.find(tag) != std::string::npos;
              });
     });
   }
 
-  /// The names that blocks inside loops print. A loop that runs inside another may have no entry while that has some, so
-  /// that names count for the innermost one alone.
+  /// The names that blocks inside loops print. A loop that runs inside another may have no entry while that has some,
+  /// so that names count for the innermost one alone.
   void add(const std::vector<Block>& blocks, const Each* around = nullptr) {
     for (const Block& block : blocks) {
       const auto take = [&](const TextLeaf& leaf) {
@@ -82,7 +82,7 @@ class Printed {
   void add(const Table& table, const Take& take) {
     for (const auto& row : table.header_rows) {
       for (const HeaderCell& cell : row) {
-        // Without vendors a heading over their columns alone is not there.
+        // Without owners a heading over their columns alone is not there.
         const auto first = table.columns.begin() + static_cast<std::ptrdiff_t>(cell.column);
         const bool stands = std::any_of(first, first + static_cast<std::ptrdiff_t>(cell.column_span),
                                         [](const Column& column) { return column.each == 0; });

@@ -1,5 +1,6 @@
 // Rules: what a pack demands of the answers. A closed list of kinds, each with what it is about; what they find stands
-// in check/rule_functions.hpp. Nothing here is read again from text: fields and items are known by place, options by id.
+// in check/rule_functions.hpp. Nothing here is read again from text: fields and items are known by place, options by
+// id.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +25,7 @@ struct GateRule {
   FieldIndex field;
   std::string closes;
 };
-struct NoVendorRule {
+struct NoOwnerRule {
   std::vector<ItemIndex> items;
 };
 struct AnsweredRule {
@@ -75,7 +76,7 @@ struct HeadingDateRule {
   FieldIndex date;
   OptionalField fallback;
 };
-struct EveryVendorRule {};
+struct EveryOwnerRule {};
 struct CoordinatedRule {
   ItemIndex item;
   FieldIndex field;
@@ -103,8 +104,8 @@ struct AssertRule {
 
 struct Rule {
   std::string id;  ///< "V03", as in the documentation
-  std::variant<GateRule, NoVendorRule, AnsweredRule, DatedRule, RequiredRule, SurplusRule, OrderRule, AfterRule,
-               StillOpenRule, OverdueRule, FiscalYearRule, SinceRule, HeadingDateRule, EveryVendorRule, CoordinatedRule,
+  std::variant<GateRule, NoOwnerRule, AnsweredRule, DatedRule, RequiredRule, SurplusRule, OrderRule, AfterRule,
+               StillOpenRule, OverdueRule, FiscalYearRule, SinceRule, HeadingDateRule, EveryOwnerRule, CoordinatedRule,
                AgreesRule, AssertRule>
       content;
   std::optional<diag::Severity> severity;  ///< overrides the code's own

@@ -39,19 +39,19 @@ struct Column {
   std::string option;       ///< printed only when this option is on; empty = always
   Overflow overflow = Overflow::grow;
   Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
-  std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
+  std::size_t each = 0;  ///< > 0: the column is repeated for every owner, at most so many times in one table
   diag::Span span;
-  std::optional<Condition> when = {};      ///< printed only when this holds
-  std::string series = {};                 ///< "day": one of the columns that a range made ("day-3")
-  std::size_t number = 0;                  ///< of the range
-  std::optional<std::size_t> month = {};   ///< the form's field whose month has the column as a day
+  std::optional<Condition> when = {};     ///< printed only when this holds
+  std::string series = {};                ///< "day": one of the columns that a range made ("day-3")
+  std::size_t number = 0;                 ///< of the range
+  std::optional<std::size_t> month = {};  ///< the form's field whose month has the column as a day
 };
 
 /// Every month has so many days.
 inline constexpr std::size_t kFewestDays = 28;
 
-/// True for a column that is printed whatever the switches and the answers, however many vendors and days there are.
-inline bool is_steady(const Column& column) { 
+/// True for a column that is printed whatever the switches and the answers, however many owners and days there are.
+inline bool is_steady(const Column& column) {
   return column.option.empty() && !column.when && column.each == 0 && !(column.month && column.number > kFewestDays);
 }
 

@@ -50,7 +50,8 @@ std::optional<std::size_t> month_field(ElementReader& reader, const tree::Elemen
 /// The column, or a copy of it for each number that `each` says. At least one, so that reading goes on.
 std::vector<Column> repeated(ElementReader& reader, const tree::Element& element, Column column) {
   if (column.each > 0 && element.find("each")) {
-    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません", "it cannot stand beside each-vendor");
+    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません",
+                   "it cannot stand beside each-vendor");
   }
   const auto range = read_range(reader, element, column.month ? kMostDays : kAnyRange);
   if (!range) {
@@ -97,8 +98,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   const Pt kWidest(base::Mm{2000});
   // One letter has to fit beside another column's.
   reader.check_range(element, "width", column.width, column.style ? column.style->size : Pt{1}, kWidest);
-  column.align =
-      reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
+  column.align = reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
   column.aligned = element.find("align") != nullptr;
   column.valign = reader.word(element, "valign", grammar::kVAligns, VAlign::middle);
   column.group = reader.flag(element, "group", false);
@@ -107,8 +107,8 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   column.overflow = reader.word(element, "overflow", grammar::kOverflows, Overflow::grow);
   column.max_height = column.overflow == Overflow::annex ? reader.required_length(element, "max-height")
                                                          : reader.length(element, "max-height", Pt{0});
-  constexpr std::size_t kMostVendorColumns = 50;
-  column.each = reader.count(element, "each-vendor", 0, 1, kMostVendorColumns);
+  constexpr std::size_t kMostOwnerColumns = 50;
+  column.each = reader.count(element, "each-vendor", 0, 1, kMostOwnerColumns);
   column.month = month_field(reader, element, form);
   std::vector<Column> columns = repeated(reader, element, std::move(column));
   for (const tree::Element& part : element.children) {
@@ -126,7 +126,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
       add_field(reader, part, form, columns);
     }
     if (columns.front().each > 0 && part.name != "cell") {
-      // Without vendors there is no such column, and with two it would ask the same twice.
+      // Without owners there is no such column, and with two it would ask the same twice.
       reader.note(kUnprinted, part.span,
                   {"事業者ごとの列の <" + part.name + ">", "<" + part.name + "> in a column for every vendor",
                    "each-vendor のない列に移してください", "move it to a column without each-vendor"});
@@ -141,10 +141,10 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   std::move(columns.begin(), columns.end(), std::back_inserter(table.columns));
 }
 
-/// A heading over the columns of several vendors, or over those of a range, names none of them.
+/// A heading over the columns of several owners, or over those of a range, names none of them.
 LeafScope heading_scope(const TablePlace& place, const Column& column, bool of_one) {
   LeafScope scope = place.scope;
-  scope.vendor = scope.vendor || (column.each > 0 && of_one);
+  scope.owner = scope.owner || (column.each > 0 && of_one);
   scope.column = !column.series.empty() && of_one;
   return scope;
 }

@@ -38,7 +38,7 @@ class OwnerWords : public testing::Test {
     return with(with(std::move(text), "vendor", "supplier"), "事業者", "取引先");
   }
 
-  support::Outcome run(std::vector<std::string> words) const {
+  support::Outcome ask(std::vector<std::string> words) const {
     words.insert(words.end(), {"--templates", (folder_ / "templates").string()});
     return chohyo(std::move(words));
   }
@@ -48,7 +48,7 @@ class OwnerWords : public testing::Test {
 };
 
 TEST_F(OwnerWords, OfAFolderNameTheRecordsThatFormsAreMadeFor) {
-  const auto outcome = run({"render", file_, "--date", "2024-12-20", "--out", (folder_ / "out").string()});
+  const auto outcome = ask({"render", file_, "--date", "2024-12-20", "--out", (folder_ / "out").string()});
   ASSERT_EQ(outcome.status, 0) << outcome.err;
   for (const std::string id : {"a", "b"}) {
     const fs::path stem = folder_ / ("out/mihon/supplier-sheet-r1." + id);
@@ -61,19 +61,19 @@ TEST_F(OwnerWords, OfAFolderNameTheRecordsThatFormsAreMadeFor) {
 
 TEST_F(OwnerWords, StandInFindingsInBothLanguages) {
   write(folder_ / "b.xml", with(answers_, "supplier=\"b\"", "supplier=\"d\""));
-  const auto ja = run({"check", (folder_ / "b.xml").string(), "--lang", "ja"});
+  const auto ja = ask({"check", (folder_ / "b.xml").string(), "--lang", "ja"});
   EXPECT_THAT(ja.out + ja.err, AllOf(HasSubstr("取引先「d」は suppliers にありません"), Not(HasSubstr("事業者"))));
-  const auto en = run({"check", (folder_ / "b.xml").string(), "--lang", "en"});
+  const auto en = ask({"check", (folder_ / "b.xml").string(), "--lang", "en"});
   EXPECT_THAT(en.out + en.err, AllOf(HasSubstr("suppliers has no supplier \"d\""), Not(HasSubstr("vendor"))));
 }
 
 TEST_F(OwnerWords, StandInSchemasAndInNewFiles) {
   for (const std::string kind : {"xsd", "json"}) {
-    const auto schema = run({"forms", "--schema", kind});
+    const auto schema = ask({"forms", "--schema", kind});
     EXPECT_THAT(schema.out, AllOf(HasSubstr("\"suppliers\""), HasSubstr("\"supplier\""), Not(HasSubstr("vendor"))));
   }
   const fs::path file = folder_ / "new.xml";
-  const auto made = run({"new", "--out", file.string(), "--vendor", "甲"});
+  const auto made = ask({"new", "--out", file.string(), "--vendor", "甲"});
   ASSERT_EQ(made.status, 0) << made.err;
   EXPECT_THAT(read(file), AllOf(HasSubstr("<supplier id=\"a\" name=\"甲\""),
                                 HasSubstr("<supplier-sheet edition=\"r1\" supplier=\"a\""), Not(HasSubstr("vendor"))));

@@ -49,6 +49,12 @@ std::optional<Decimal> quotient(Decimal left, Decimal right) {
   return narrowed(rounded_quotient(Wide{left.units()} * Decimal::kScale, right.units()));
 }
 
+std::optional<Decimal> rounded(Decimal number, int places) {
+  Wide unit = Decimal::kScale;
+  for (int i = 0; i < places; ++i) unit /= 10;
+  return narrowed(rounded_quotient(number.units(), unit) * unit);
+}
+
 std::optional<Decimal> parse_decimal(std::string_view text) {
   constexpr std::size_t kMostDigits = 24;  // no number inside the range takes more
   const bool negative = text.starts_with('-');
@@ -73,8 +79,8 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
 
 std::string format_decimal(Decimal number, int places) {
   const bool negative = number.units() < 0;
-  const std::uint64_t units = negative ? 0 - static_cast<std::uint64_t>(number.units())
-                                       : static_cast<std::uint64_t>(number.units());
+  const std::uint64_t units =
+      negative ? 0 - static_cast<std::uint64_t>(number.units()) : static_cast<std::uint64_t>(number.units());
   constexpr std::uint64_t kScale = Decimal::kScale;
   std::string out = (negative ? "-" : "") + std::to_string(units / kScale);
   const int shown = std::clamp(std::max(places, number.places()), 0, Decimal::kPlaces);

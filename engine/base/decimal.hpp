@@ -43,6 +43,9 @@ std::optional<Decimal> product(Decimal left, Decimal right);
 /// Empty also when `right` is zero.
 std::optional<Decimal> quotient(Decimal left, Decimal right);
 
+/// With `places` places (0 to kPlaces), halves away from zero.
+std::optional<Decimal> rounded(Decimal number, int places);
+
 /// "1234", "-0.5": digits, and a point with up to kPlaces digits behind it; empty for anything else.
 std::optional<Decimal> parse_decimal(std::string_view text);
 

@@ -7,6 +7,7 @@
 
 #include "check/check.hpp"
 #include "check/selection.hpp"
+#include "document/barcode_check.hpp"
 #include "document/build.hpp"
 #include "layout/page_text.hpp"
 #include "sheet/plan.hpp"
@@ -143,16 +144,21 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     const StageTimer timer(times.document);
     document = document::build_document(model, build);
   }
+  bool complete = true;
+  if (diag::Diagnostics found = document::check_barcodes(document); !found.empty()) {
+    append_new(diagnostics, std::move(found));
+    complete = options.draft;
+    if (!complete) products = nullptr;
+  }
   const bool wants_pages =
       std::any_of(options.formats.begin(), options.formats.end(), [](Format format) { return format != Format::xlsx; });
   diag::Result<layout::Pages> pages;
-  bool complete = true;
   if (wants_pages || (keep_places && !model.form->prints_pages)) {
     pages = lay_out(document, options, times);
     append_new(diagnostics, std::move(pages.diagnostics));
     if (pages && keep_places) note_places(*model.form, *pages.value);
     if (!pages) products = nullptr;
-    complete = pages.value.has_value();
+    complete = complete && pages.value.has_value();
   }
   for (const Format format : options.formats) {
     if (!products) {

@@ -12,6 +12,7 @@
 #include "check/rules.hpp"
 #include "check/shown.hpp"
 #include "check/source_order.hpp"
+#include "check/totals.hpp"
 #include "check/typing.hpp"
 #include "check/wording.hpp"
 
@@ -112,7 +113,9 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
     model.fields = type_fields(*form, path, *record, findings);
     model.items = type_items(*form, path, *record, findings);
     type_lists(model, path, *record, findings);
-    RuleScope scope{*form,
+    work_out_totals(model, today, findings);
+    RuleScope scope{model,
+                    *form,
                     path,
                     model.fields,
                     model.items,

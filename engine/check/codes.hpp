@@ -270,6 +270,12 @@ inline constexpr Code kMonthUnknown{
     Severity::missing,
     {"{0}がないため、日数と曜日が分かりません", "without \"{1}\" nobody knows the days and their weekdays"},
     {"{2} を書いてください", "write {2}"}};
+inline constexpr Code kWrongTotal{
+    "C192",
+    Severity::error,
+    {"{0} は {1} と書かれていますが、計算すると {2} です", "\"{3}\" says {1}, but comes to {2}"},
+    {"もとの欄を直すか、{0} を消してください（計算して印字します）",
+     "correct what goes into it, or leave it out: it is worked out when the form is printed"}};
 
 // --- which forms are meant
 // --------------------------------------------------------------------------------------------
@@ -296,7 +302,7 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 60> kCodes = {
+inline constexpr std::array<const Code*, 61> kCodes = {
     &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
     &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
     &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
@@ -306,6 +312,7 @@ inline constexpr std::array<const Code*, 60> kCodes = {
     &kUnknownOwner, &kNoOwnerNamed,     &kAsksNothing,    &kUnconfirmed,    &kRepeatedRole,  &kNotPrinted,
     &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
     &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
-    &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown};
+    &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
+    &kWrongTotal};
 
 }  // namespace chohyo::check

@@ -4,8 +4,6 @@
 #include <chrono>
 #include <type_traits>
 
-#include "check/typing.hpp"
-
 namespace chohyo::check {
 namespace {
 
@@ -176,30 +174,6 @@ Value evaluate(const form::Expression& expression, const Values& values) { retur
 
 std::optional<bool> truth(const form::Condition& condition, const Values& values) {
   return truth_of(evaluate(condition, values));
-}
-
-const Entry* AnswerValues::find_entry(const form::Reference& reference) const {
-  if (reference.scope == form::Reference::Scope::form_field) return &fields_[reference.index];
-  const std::size_t item = reference.item == form::Reference::kAtHand ? item_ : reference.item;
-  return item < items_.size() ? &items_[item].entries[reference.index] : nullptr;
-}
-
-Value AnswerValues::one(const form::Reference& reference) const {
-  if (reference.scope == form::Reference::Scope::option) {
-    return on_ ? Value(on_->contains(form_.options[reference.index].id)) : Value();
-  }
-  const Entry* entry = find_entry(reference);
-  return entry ? entry->value : Value();
-}
-
-bool AnswerValues::is_given(const form::Reference& reference) const {
-  if (reference.scope == form::Reference::Scope::option) return on_ != nullptr;
-  const Entry* entry = find_entry(reference);
-  return entry && check::is_given(*entry);
-}
-
-void AnswerValues::each(const form::Reference& reference, const std::function<void(const Value&)>& visit) const {
-  for (const ItemAnswers& item : items_) visit(item.entries[reference.index].value);
 }
 
 }  // namespace chohyo::check

@@ -39,31 +39,51 @@ Value evaluate(const form::Expression& expression, const Values& values);
 /// Of a condition: yes, no, or nothing when it is unknown.
 std::optional<bool> truth(const form::Condition& condition, const Values& values);
 
-/// The answers of one record, as expressions of its form see them.
+/// A record whose fields stand for its own.
+struct RecordAtHand {
+  const form::RecordList* list = nullptr;
+  const Record* record = nullptr;
+};
+
+/// The answers of a model, as expressions of its form see them.
 class AnswerValues final : public Values {
  public:
-  /// `on`: the ids of the switches that are set; null where no document is made.
-  AnswerValues(const form::Form& form, const std::vector<Entry>& fields, const std::vector<ItemAnswers>& items,
-               std::optional<base::Date> today, const std::set<std::string>* on = nullptr)
-      : form_(form), fields_(fields), items_(items), today_(today), on_(on) {}
+  /// `on`: the ids of the switches that are set; null where no document is made. The model outlives this.
+  AnswerValues(const Model& model, std::optional<base::Date> today, const std::set<std::string>* on = nullptr)
+      : model_(model), today_(today), on_(on) {}
 
   /// The item whose fields plain names stand for.
   void set_item(std::size_t item) { item_ = item; }
+  /// The records whose fields names stand for, of a list one at most.
+  void set_records(std::vector<RecordAtHand> records) { records_ = std::move(records); }
 
   Value one(const form::Reference& reference) const override;
   bool is_given(const form::Reference& reference) const override;
   void each(const form::Reference& reference, const std::function<void(const Value&)>& visit) const override;
   std::optional<base::Date> today() const override { return today_; }
 
- private:
-  const Entry* find_entry(const form::Reference& reference) const;
+  /// Where the values of a reference are written.
+  struct Paths {
+    std::vector<std::string> answers;  ///< written or not; for records, of the field that stands for each
+    std::string further;               ///< the same for records that may be added, * in place of the id; may be empty
+  };
+  /// Empty for what has no path: a switch, a record in whose field nothing is written.
+  std::optional<Paths> paths_of(const form::Reference& reference) const;
 
-  const form::Form& form_;
-  const std::vector<Entry>& fields_;
-  const std::vector<ItemAnswers>& items_;
+ private:
+  using VisitRecord = std::function<void(const form::RecordList&, const Record&)>;
+
+  const Record* at_hand(const form::RecordList& list) const;
+  const Entry* find_entry(const form::Reference& reference) const;
+  void each_record(const form::RecordPlace& place, const VisitRecord& visit) const;
+  Value field_of(const form::RecordList& list, const Record& record, std::size_t field) const;
+  std::optional<Paths> record_paths(const form::Reference& reference) const;
+
+  const Model& model_;
   const std::optional<base::Date> today_;
   const std::set<std::string>* on_;
   std::size_t item_ = form::Reference::kAtHand;
+  std::vector<RecordAtHand> records_;
 };
 
 }  // namespace chohyo::check

@@ -22,7 +22,8 @@ using form::Value;
 
 struct Entry {
   Value value;
-  diag::Span span;  ///< points nowhere when unanswered
+  diag::Span span;        ///< points nowhere when unanswered
+  bool computed = false;  ///< worked out from other answers (form::Field::total); `span` is where the file has it too
 
   bool answered() const { return !std::holds_alternative<std::monostate>(value); }
 };

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "check/codes.hpp"
 #include "check/typing.hpp"
+#include "check/wording.hpp"
 #include "diag/capped.hpp"
 #include "form/suggestion.hpp"
 
@@ -30,11 +31,6 @@ bool says_something(const answers::Record& record) {
   return std::any_of(record.fields.begin(), record.fields.end(),
                      [](const answers::Field& field) { return base::has_visible(field.text); }) ||
          std::any_of(record.records.begin(), record.records.end(), says_something);
-}
-
-/// "システム his": what messages call a record.
-std::string label_of(const form::RecordList& list, std::string_view id) {
-  return id.empty() ? list.label : list.label + " " + std::string(id);
 }
 
 class RecordTyper {
@@ -85,7 +81,7 @@ class RecordTyper {
       }
     }
     record.path = record_path_in(path, record.id, place);
-    const std::string label = of_base_ ? std::string() : label_of(list, record.id);
+    const std::string label = of_base_ ? std::string() : record_label(list, record.id);
     type_fields_of(list, given, label, record);
     if (!of_base_) type_inner(list, given, label, record);
     return record;
@@ -195,7 +191,7 @@ class Linker {
       hint = form::suggest(*id, known);
     }
     out_.push_back(diag::make(kDangling, entry.span, {field.field.label, *id, field.to, hint.ja, hint.en},
-                              label_of(list, record.id), record.path + "/" + field.field.id));
+                              record_label(list, record.id), record.path + "/" + field.field.id));
     entry.value = std::monostate();
   }
 

@@ -68,18 +68,18 @@ void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_f
     const Entry* entry = find_entry(item, *at);
     if (entry && entry->span) span = entry->span;
   }
-  add(diag::make(code, span, std::move(arguments), item_label(about),
-                 about_field ? answer_path(scope.path, about, field(*about_field))
-                             : std::string(scope.path) + "/" + about.id));
+  add(diag::make(
+      code, span, std::move(arguments), item_label(about),
+      about_field ? answer_path(scope.path, about, field(*about_field)) : std::string(scope.path) + "/" + about.id));
 }
 
 void RuleRun::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const {
   note_at(code, span, std::move(arguments), std::string(scope.path));
 }
 
-void RuleRun::note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
-                      std::string path) const {
-  add(diag::make(code, span, std::move(arguments), {}, std::move(path)));
+void RuleRun::note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+                      std::string label) const {
+  add(diag::make(code, span, std::move(arguments), std::move(label), std::move(path)));
 }
 
 void RuleRun::add(diag::Diagnostic finding) const {

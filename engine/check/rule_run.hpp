@@ -46,7 +46,8 @@ class RuleRun {
   /// Notes a finding about the form as a whole.
   void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const;
   /// Notes a finding about another record or answer than the form as a whole, which `path` names.
-  void note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path) const;
+  void note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+               std::string label = {}) const;
 
   RuleScope& scope;
 

@@ -13,6 +13,7 @@ namespace chohyo::check {
 
 /// What rules look at, and where they note what they find.
 struct RuleScope {
+  const Model& model;
   const form::Form& form;
   std::string_view path;                  ///< of the record: what the paths of its answers begin with
   const std::vector<Entry>& fields;       ///< parallel to form.fields: answers of the form as a whole

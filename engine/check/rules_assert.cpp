@@ -1,6 +1,7 @@
 #include "check/codes.hpp"
-#include "check/evaluate.hpp"
+#include "check/record_walk.hpp"
 #include "check/rule_functions.hpp"
+#include "check/wording.hpp"
 
 namespace chohyo::check {
 namespace {
@@ -14,8 +15,19 @@ bool is_broken(const form::AssertRule& about, const AnswerValues& values) {
 
 void run(const form::AssertRule& about, const RuleRun& rule) {
   const RuleScope& scope = rule.scope;
-  AnswerValues values(scope.form, scope.fields, scope.items, scope.today);
+  AnswerValues values(scope.model, scope.today);
   const std::vector<std::string> words = {about.message, about.message_en, rule.id()};
+  if (about.of) {
+    for_each_record(scope.model, *about.of, values, [&](const form::RecordList& list, const Record& record) {
+      if (!is_broken(about, values)) return;
+      const Entry* entry = about.at ? &record.entries[*about.at] : nullptr;
+      std::string path = record.path;
+      if (about.at) path += "/" + list.fields[*about.at].field.id;
+      rule.note_at(kAssertion, entry && entry->span ? entry->span : record.span, words, std::move(path),
+                   record_label(list, record.id));
+    });
+    return;
+  }
   if (!about.of_items) {
     if (!is_broken(about, values)) return;
     const Entry* entry = about.at ? &scope.fields[*about.at] : nullptr;

@@ -30,9 +30,8 @@ void leave_out_hidden(RuleScope& scope, const std::vector<form::Block>& blocks, 
   for (const form::Block& block : blocks) {
     values.set_item(form::Reference::kAtHand);
     const bool printed = around && shown(block.when);
-    form::each_inner(block, [&](const std::vector<form::Block>& inner) {
-      leave_out_hidden(scope, inner, printed, values);
-    });
+    form::each_inner(block,
+                     [&](const std::vector<form::Block>& inner) { leave_out_hidden(scope, inner, printed, values); });
     const auto* table = std::get_if<form::Table>(&block.content);
     if (!table) continue;
     for (const form::TableRow& row : table->rows) {
@@ -53,7 +52,7 @@ bool is_shown(const std::optional<form::Condition>& when, const AnswerValues& va
 }
 
 void leave_out_hidden(RuleScope& scope) {
-  AnswerValues values(scope.form, scope.fields, scope.items, scope.today);
+  AnswerValues values(scope.model, scope.today);
   leave_out_hidden(scope, scope.form.body, true, values);
 }
 

@@ -25,6 +25,6 @@ std::vector<Entry> type_fields(const form::Form& form, std::string_view path, co
                                diag::Diagnostics& out);
 
 /// An entry that somebody wrote, readable or not.
-inline bool is_given(const Entry& entry) { return entry.answered() || entry.span; }
+inline bool is_given(const Entry& entry) { return (entry.answered() && !entry.computed) || entry.span; }
 
 }  // namespace chohyo::check

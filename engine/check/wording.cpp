@@ -29,6 +29,10 @@ std::string item_words(const form::Item& item) {
   return words;
 }
 
+std::string record_label(const form::RecordList& list, std::string_view id) {
+  return id.empty() ? list.label : list.label + " " + std::string(id);
+}
+
 std::string written(std::string_view name, std::string_view value, const diag::Source* source) {
   const std::string quoted = "\"" + std::string(value) + "\"";
   return is_json(source) ? "\"" + std::string(name) + "\": " + quoted : std::string(name) + "=" + quoted;

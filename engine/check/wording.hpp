@@ -17,6 +17,9 @@ std::string item_label(const form::Item& item);
 /// The same words without the label.
 std::string item_words(const form::Item& item);
 
+/// "システム his": what messages call a record; the list's label alone for one without an id.
+std::string record_label(const form::RecordList& list, std::string_view id);
+
 /// How a value is written in this file: `target="2025-03-31"` in XML, `"target": "2025-03-31"` in JSON.
 std::string written(std::string_view name, std::string_view value, const diag::Source* source);
 

@@ -41,7 +41,9 @@ std::string number_bounds(const form::Field& field) {
 }
 
 /// `first="yes|no" (1回目: はい・いいえ)`: how a field is written and what it is called.
+/// Nothing of one that is worked out: nobody writes it.
 std::string field_hint(const form::Field& field, const form::Form& form, const std::string& set_in = "  ") {
+  if (field.total) return {};
   std::string values, words;
   switch (field.kind) {
     case form::FieldKind::choice:
@@ -97,7 +99,9 @@ std::string list_hint(const form::RecordList& list, const form::Form& form, cons
 /// A record with every field still to be filled in.
 Record blank_record(const form::RecordList& list) {
   Record made = record(list.id, {{list.key, ""}});
-  for (const form::RecordField& one : list.fields) made.fields.push_back({one.field.id, {}, {}, {}});
+  for (const form::RecordField& one : list.fields) {
+    if (!one.field.total) made.fields.push_back({one.field.id, {}, {}, {}});
+  }
   for (const form::RecordList& inner : list.lists) made.records.push_back(blank_record(inner));
   return made;
 }
@@ -187,7 +191,7 @@ void add_form(answers::Answers& answers, const form::Form& form, std::string_vie
   Record made = record(form.id, {{"edition", form.edition}});
   if (!owner.empty()) made.fields.push_back({answers.owner_names.id, std::string(owner), {}, {}});
   for (const auto& field : form.fields) {
-    if (field.of_form) made.fields.push_back({field.id, {}, {}, {}});
+    if (field.of_form && !field.total) made.fields.push_back({field.id, {}, {}, {}});
   }
   for (const auto& item : form.items) made.records.push_back(record("item", {{"id", item.id}}));
   for (const auto& list : form.lists) made.records.push_back(blank_record(list));

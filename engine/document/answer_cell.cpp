@@ -103,8 +103,9 @@ std::string blank_value(const form::Form& form, const form::Field& field) {
   return std::string(base::era_name(form.fiscal_year.last_day())) + "　　年　　月";
 }
 
-ValueSlot value_slot(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input) {
-  ValueSlot slot{entry.value, &field, {}, std::move(input), entry.span};
+ValueSlot value_slot(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
+                     CalculationPtr total) {
+  ValueSlot slot{entry.value, &field, {}, std::move(input), entry.span, std::move(total)};
   if (field.kind == form::FieldKind::checkbox) {
     slot.words = ticked(entry.value, field);
   } else {
@@ -126,7 +127,7 @@ std::string answer_words(const form::Field& field, const check::Entry& entry) {
 }
 
 Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
-                           const form::Style* style, form::Align align) {
+                           const form::Style* style, form::Align align, CalculationPtr total) {
   Paragraph paragraph{style, align, {}};
   switch (field.kind) {
     case form::FieldKind::choice:
@@ -146,7 +147,7 @@ Paragraph answer_paragraph(const form::Form& form, const form::Field& field, con
     case form::FieldKind::checkbox:
     case form::FieldKind::time:
     case form::FieldKind::month:
-      paragraph.inlines.emplace_back(value_slot(form, field, entry, std::move(input)));
+      paragraph.inlines.emplace_back(value_slot(form, field, entry, std::move(input), std::move(total)));
       break;
   }
   return paragraph;

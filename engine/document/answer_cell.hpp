@@ -13,6 +13,6 @@ namespace chohyo::document {
 std::string answer_words(const form::Field& field, const check::Entry& entry);
 
 Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
-                           const form::Style* style, form::Align align);
+                           const form::Style* style, form::Align align, CalculationPtr total = nullptr);
 
 }  // namespace chohyo::document

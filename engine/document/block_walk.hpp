@@ -21,8 +21,8 @@ struct BoxFoot {
   const Box& box;
 };
 
-/// Calls `visit(block, place)` with every Heading, Paragraph, InfoLine, Table, Spacer, PageBreak and Image, with every
-/// Box in front of its blocks and a BoxFoot behind them. Columns come one after the other.
+/// Calls `visit(block, place)` with every Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Image and Barcode,
+/// with every Box in front of its blocks and a BoxFoot behind them. Columns come one after the other.
 template <class Visit>
 void walk(const std::vector<Block>& blocks, Visit&& visit, ListPlace place = {}) {
   for (const Block& block : blocks) {

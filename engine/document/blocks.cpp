@@ -7,6 +7,7 @@
 
 #include "document/entries.hpp"
 #include "form/loops.hpp"
+#include "form/printed_names.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -40,15 +41,15 @@ class BlockBuilder {
 
   void add(std::vector<Block>& out, const std::vector<form::Block>& blocks, const Scope& scope) {
     for (const form::Block& block : blocks) {
-      if (!is_printed(block)) continue;
+      if (!is_printed(block, scope)) continue;
       std::visit([&](const auto& content) { add(out, content, scope); }, block.content);
     }
   }
 
  private:
   /// The one place where conditions are decided.
-  bool is_printed(const form::Block& block) const {
-    return context_.switches.is_on(block.option) && context_.switches.shows(block.when);
+  bool is_printed(const form::Block& block, const Scope& scope) const {
+    return context_.switches.is_on(block.option) && context_.switches.shows(block.when, scope.around);
   }
 
   /// Headings below the title are bookmarks by their level, and the labels of the tables under them stand one level
@@ -168,10 +169,9 @@ class BlockBuilder {
     out.emplace_back(std::move(made));
   }
 
-  void add_entries(List& out, const form::List& list, const std::vector<form::Block>& blocks,
-                   const Scope& scope) {
+  void add_entries(List& out, const form::List& list, const std::vector<form::Block>& blocks, const Scope& scope) {
     for (const form::Block& block : blocks) {
-      if (!is_printed(block)) continue;
+      if (!is_printed(block, scope)) continue;
       if (const auto* entry = std::get_if<form::ListEntry>(&block.content)) {
         ListEntry& made = next_entry(out, list);
         for (const form::TextLeaf& leaf : entry->paragraphs) {
@@ -181,9 +181,8 @@ class BlockBuilder {
       } else if (const auto* when = std::get_if<form::When>(&block.content)) {
         add_entries(out, list, when->blocks, scope);
       } else if (const auto* each = std::get_if<form::Each>(&block.content)) {
-        const bool any = for_entries(*each, scope, [&](const Scope& inner) {
-          add_entries(out, list, each->blocks, inner);
-        });
+        const bool any =
+            for_entries(*each, scope, [&](const Scope& inner) { add_entries(out, list, each->blocks, inner); });
         if (!any && !each->empty.empty()) {
           next_entry(out, list).blocks.emplace_back(fixed_paragraph(each->empty, list.style, block.span));
         }
@@ -226,6 +225,36 @@ class BlockBuilder {
     out.emplace_back(Image{image.picture, image.width, image.height, scope.text(image.alt), image.align});
   }
 
+  void add(std::vector<Block>& out, const form::Barcode& barcode, const Scope& scope) {
+    settle_page(out);
+    Barcode made;
+    made.size = barcode.size;
+    made.correction = barcode.correction;
+    made.alt = scope.text(barcode.alt);
+    made.align = barcode.align;
+    set_code(made, barcode.text, scope);
+    out.emplace_back(std::move(made));
+  }
+
+  /// With a name that stands for nothing the text would say something else than was meant, such as half an address.
+  static void set_code(Barcode& out, const form::TextLeaf& leaf, const Scope& scope) {
+    out.span = leaf.span;
+    for (const std::string& name : form::names_in(leaf)) {
+      if (scope.text({"{{" + name + "}}", true, leaf.span}).empty()) return;
+    }
+    std::size_t longest = 0;
+    for (const Inline& part : scope.paragraph(leaf, nullptr, form::Align::start).inlines) {
+      const auto& words = std::get<Text>(part);  // page numbers stand on page lines alone
+      out.text += words.text;
+      if (!words.origin || words.text.size() <= longest) continue;
+      longest = words.text.size();
+      out.origin = words.origin;
+      out.span = words.span;
+    }
+    picture::QrCodePtr code = picture::make_qr_code(out.text, out.correction);
+    if (picture::code_fault(code, out.size).en.empty()) out.code = std::move(code);
+  }
+
   void add(std::vector<Block>& out, const form::Columns& columns, const Scope& scope) {
     settle_page(out);
     Columns made{columns.gap, {}};
@@ -240,9 +269,9 @@ class BlockBuilder {
   /// Calls `visit` with the names of each entry in turn. False when there is none.
   template <class Visit>
   bool for_entries(const form::Each& each, const Scope& scope, Visit visit) const {
-    const std::vector<Entry> entries =
-        entries_of(each.loop, context_.sources, find_around(each.loop, form_, scope.around));
+    std::vector<Entry> entries = entries_of(each.loop, context_.sources, find_around(each.loop, form_, scope.around));
     const form::RecordList* list = form::find_record_loop(form_, each.loop.collection).list;
+    context_.switches.choose(each.loop, list, scope.around, entries);
     for (std::size_t e = 0; e < entries.size(); ++e) {
       const std::vector<LeafGroup> groups = leaf_groups(entries, e);
       const LeafValues leaves(scope.leaves, groups);
@@ -260,7 +289,7 @@ class BlockBuilder {
 
   const BodyContext& context_;
   const form::Form& form_;
-  std::vector<std::size_t> counts_;  ///< numbers of the sections around, by depth
+  std::vector<std::size_t> counts_;         ///< numbers of the sections around, by depth
   std::size_t page_ = 0, wanted_page_ = 0;  ///< set-up of the page at work, and of what comes next
   int table_level_ = 1;
   bool titled_ = false;

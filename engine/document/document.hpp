@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@
 #include "form/style.hpp"
 #include "form/value.hpp"
 #include "picture/picture.hpp"
+#include "picture/qr_code.hpp"
 
 namespace chohyo::document {
 
@@ -37,6 +39,17 @@ struct Fact {
 
 /// The longest of `facts` that stands in `words` and holds `part`; null if none does.
 const Fact* find_fact(const std::vector<Fact>& facts, std::string_view words, std::string_view part = {});
+
+/// An expression of the pack with the answers it looks at, for programs that calculate by themselves.
+struct Calculation {
+  struct Operand {
+    std::vector<std::string> paths;  ///< of the answers that are looked at, written or not
+    std::string further;             ///< of those of records that may be added: "bcp-plan/system/*/price"; may be empty
+  };
+  const form::Expression* expression = nullptr;  ///< of the document's form
+  std::vector<Operand> operands;                 ///< parallel to Expression::references()
+};
+using CalculationPtr = std::shared_ptr<const Calculation>;
 
 /// Words. `fixed` = the same in every document of a run, so layout may keep the shaped result.
 struct Text {
@@ -84,6 +97,7 @@ struct ValueSlot {
   std::string words;                   ///< as printed; what there is to write in while there is no value
   Input input;
   diag::Span span;
+  CalculationPtr total = {};  ///< what the value is worked out from; null when somebody writes it
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
@@ -137,7 +151,15 @@ struct Cell {
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
   std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
   std::string anchor;       ///< where references lead; empty = nowhere
-  bool shaded = false;      ///< of a weekend
+  double fill = 1;          ///< gray of the ground: 1 = white, or as its role has it
+  /// Other looks that the cell has, or would have, with other answers; the first that holds counts.
+  struct Highlight {
+    const form::Style* style = nullptr;
+    CalculationPtr when;
+  };
+  std::vector<Highlight> highlights = {};
+  const form::Style* plain = nullptr;  ///< with such: its style while none of them holds,
+  double plain_fill = 1;               ///< and its ground
 };
 
 enum class RowRole { header, band, item };
@@ -154,9 +176,12 @@ struct Row {
 struct Table {
   std::string id, summary;
   std::vector<base::Pt> column_widths;
-  std::vector<std::string> column_ids;  ///< those of the pack, for its authors; may be empty
-  std::size_t header_rows = 0;          ///< the first rows, repeated on every page
-  bool filter = false;                  ///< a workbook lets its readers choose rows
+  std::vector<std::string> column_ids;    ///< those of the pack, for its authors; may be empty
+  std::size_t header_rows = 0;            ///< the first rows, repeated on every page
+  bool filter = false;                    ///< a workbook lets its readers choose rows
+  std::optional<base::Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
+  /// Left of every column and right of the last; 0 = none, nothing = as the table. May be empty.
+  std::vector<std::optional<base::Pt>> column_rules;
   std::vector<Row> rows;
 };
 
@@ -213,8 +238,20 @@ struct Image {
   form::Align align = form::Align::start;
 };
 
-struct Block
-    : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image> {
+/// A text that machines read, as a QR Code.
+struct Barcode {
+  std::string text;         ///< what it says; empty: not known yet, so that an empty frame keeps its place
+  picture::QrCodePtr code;  ///< null without a text, and for one that does not fit into the size
+  base::Pt size;            ///< of a side, quiet zone included
+  picture::Correction correction = picture::Correction::medium;
+  std::string alt;  ///< read aloud in its place
+  form::Align align = form::Align::start;
+  std::optional<Input> origin = {};  ///< the answer that the text repeats, of a list of records
+  diag::Span span;                   ///< that answer's, or the form's words
+};
+
+struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image,
+                            Barcode> {
   using variant::variant;
 };
 

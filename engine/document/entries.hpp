@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "check/evaluate.hpp"
 #include "check/model.hpp"
 #include "document/leaf.hpp"
 #include "form/table.hpp"
@@ -20,6 +21,7 @@ struct Entry {
   std::size_t item = static_cast<std::size_t>(-1);   ///< of the compared form, for columns repeated for every owner
   std::vector<LeafGroup> around = {};                ///< an inner record: what the record around it is called
   std::shared_ptr<const check::Record> record = {};  ///< null for entries that are no records
+  check::RecordAtHand outer = {};                    ///< an inner record: the one around it
   bool blank = false;                                ///< a record to write in, of which nothing is written
 };
 

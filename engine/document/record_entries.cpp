@@ -81,15 +81,18 @@ class Maker {
  public:
   Maker(const form::RecordLoop& loop, const check::Model& model) : loop_(loop), model_(model) {}
 
-  void add(const std::vector<check::Record>& records, const LeafGroup* around) {
-    for (const check::Record& record : records) entries.push_back(entry_of(kept(record), around));
+  void add(const std::vector<check::Record>& records, const LeafGroup* around, const check::Record* outer) {
+    for (const check::Record& record : records) {
+      entries.push_back(entry_of(kept(record), around));
+      if (outer) entries.back().outer = {loop_.outer, outer};
+    }
   }
 
   /// The records of the inner list of all records of the outer one.
   void add_inner() {
     for (const check::Record& outer : check::records_of(model_, loop_.outer->id)) {
       const LeafGroup around = record_leaves(model_, *loop_.outer, outer);
-      add(inner_of(outer), &around);
+      add(inner_of(outer), &around, &outer);
     }
   }
 
@@ -132,11 +135,11 @@ std::vector<Entry> record_entries(const form::Loop& loop, const form::RecordLoop
                                   const Entry* around, std::size_t blank) {
   Maker maker(records, sources.model);
   if (records.outer && around && around->record) {
-    maker.add(maker.inner_of(*around->record), &around->leaves);
+    maker.add(maker.inner_of(*around->record), &around->leaves, around->record.get());
   } else if (records.outer) {
     maker.add_inner();
   } else {
-    maker.add(check::records_of(sources.model, records.list->id), nullptr);
+    maker.add(check::records_of(sources.model, records.list->id), nullptr, nullptr);
   }
   sort(loop, *records.list, maker.entries);
   maker.add_blank(blank);

@@ -14,17 +14,56 @@ std::optional<base::Date> today(const check::Model& model, const BuildOptions& o
 }  // namespace
 
 Switches::Switches(const check::Model& model, const BuildOptions& options)
-    : blank_(model.blank), values_(*model.form, model.fields, model.items, today(model, options), &on_) {
+    : blank_(model.blank), values_(model, today(model, options), &on_) {
   for (const form::SwitchOption& option : model.form->options) {
     const bool on = (option.on || options.on.contains(option.id)) && !options.off.contains(option.id);
     if (on) on_.insert(option.id);
   }
 }
 
-bool Switches::shows(const std::optional<form::Condition>& when, std::size_t item) const {
-  if (!when) return true;
+void Switches::set_at_hand(const EntryScope* around, std::size_t item) const {
   values_.set_item(item);
+  std::vector<check::RecordAtHand> records;
+  for (const EntryScope* scope = around; scope; scope = scope->outer) {
+    if (scope->list && scope->entry->record) records.push_back({scope->list, scope->entry->record.get()});
+    if (scope->list && scope->entry->outer.list) records.push_back(scope->entry->outer);
+  }
+  values_.set_records(std::move(records));
+}
+
+bool Switches::shows(const std::optional<form::Condition>& when, const EntryScope* around, std::size_t item) const {
+  if (!when) return true;
+  set_at_hand(around, item);
   return check::is_shown(when, values_, blank_);
+}
+
+bool Switches::highlights(const std::optional<form::Condition>& when, const EntryScope* around,
+                          std::size_t item) const {
+  if (!when || blank_) return false;
+  set_at_hand(around, item);
+  return check::truth(*when, values_) == true;
+}
+
+void Switches::choose(const form::Loop& loop, const form::RecordList* list, const EntryScope* around,
+                      std::vector<Entry>& entries) const {
+  if (!loop.when) return;
+  std::erase_if(entries, [&](const Entry& entry) {
+    const EntryScope scope{list, &entry, around};
+    return !entry.blank && !shows(loop.when, &scope);
+  });
+}
+
+CalculationPtr Switches::calculation(const form::Expression& expression, const EntryScope* around,
+                                     std::size_t item) const {
+  set_at_hand(around, item);
+  auto out = std::make_shared<Calculation>();
+  out->expression = &expression;
+  for (const form::Reference& reference : expression.references()) {
+    auto operand = values_.paths_of(reference);
+    if (!operand) return nullptr;
+    out->operands.push_back({std::move(operand->answers), std::move(operand->further)});
+  }
+  return out;
 }
 
 }  // namespace chohyo::document

@@ -7,6 +7,7 @@
 
 #include "check/evaluate.hpp"
 #include "document/build.hpp"
+#include "document/entries.hpp"
 #include "form/form.hpp"
 
 namespace chohyo::document {
@@ -22,10 +23,23 @@ class Switches {
   /// True for an empty name: what carries no switch is always printed.
   bool is_on(const std::string& option) const { return option.empty() || on_.contains(option); }
 
-  /// True for what is printed with these answers; `item` is the one at hand.
-  bool shows(const std::optional<form::Condition>& when, std::size_t item = form::Reference::kAtHand) const;
+  /// True for what is printed with these answers. At hand are the entries around, and `item`.
+  bool shows(const std::optional<form::Condition>& when, const EntryScope* around = nullptr,
+             std::size_t item = form::Reference::kAtHand) const;
+  /// The same for another look, which a blank form never has.
+  bool highlights(const std::optional<form::Condition>& when, const EntryScope* around, std::size_t item) const;
+
+  /// Takes away the entries whose records the loop does not choose. Those to write in stay.
+  void choose(const form::Loop& loop, const form::RecordList* list, const EntryScope* around,
+              std::vector<Entry>& entries) const;
+
+  /// The expression with the paths of what it looks at here; null when it counts a record that has nothing in the field
+  /// that stands for it.
+  CalculationPtr calculation(const form::Expression& expression, const EntryScope* around, std::size_t item) const;
 
  private:
+  void set_at_hand(const EntryScope* around, std::size_t item) const;
+
   const bool blank_;
   std::set<std::string> on_;
   mutable check::AnswerValues values_;

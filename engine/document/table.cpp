@@ -21,6 +21,8 @@ struct PrintedColumn {
   std::optional<base::Date> day = {};  ///< of a column that is a day of the form's month
 };
 
+constexpr double kWeekendGray = 0.85;  // darker than a header: printed in black and white it stays apart
+
 std::size_t owner_columns(const form::Table& table) {
   for (const Column& column : table.columns) {
     if (column.each > 0) return column.each;
@@ -42,7 +44,7 @@ class Builder {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const Column& column = table.columns[c];
       position_.push_back(columns_.size());
-      if (!context.switches.is_on(column.option) || !context.switches.shows(column.when)) continue;
+      if (!context.switches.is_on(column.option) || !context.switches.shows(column.when, context.around)) continue;
       for (std::size_t v = first_owner; column.each > 0 && v < last_owner; ++v) columns_.push_back({&column, c, v});
       if (column.each > 0) continue;
       const base::Month* month = month_of(column);
@@ -66,6 +68,7 @@ class Builder {
     out_.summary = source_.summary;
     out_.header_rows = source_.header_rows.size();
     out_.filter = source_.filter;
+    add_rules();
     out_.rows.reserve(source_.header_rows.size() + source_.rows.size());
     for (const auto& cells : source_.header_rows) out_.rows.push_back(header_row(cells));
     for (const form::TableRow& row : source_.rows) add_rows(row);
@@ -74,12 +77,27 @@ class Builder {
   }
 
  private:
+  /// Of two columns that want another rule between them the thicker one is drawn.
+  void add_rules() {
+    out_.border = source_.border;
+    out_.rules = source_.rules;
+    std::vector<std::optional<base::Pt>> rules(columns_.size() + 1);
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      rules[c] = std::max(rules[c], columns_[c].column->rule_left);
+      rules[c + 1] = columns_[c].column->rule_right;
+    }
+    const auto given = [](const std::optional<base::Pt>& rule) { return rule.has_value(); };
+    if (std::any_of(rules.begin(), rules.end(), given)) out_.column_rules = std::move(rules);
+  }
+
   /// The month whose day the column is; null while nobody has written it.
   const base::Month* month_of(const Column& column) const {
     return column.month && *column.month < model_.fields.size()
                ? std::get_if<base::Month>(&model_.fields[*column.month].value)
                : nullptr;
   }
+
+  static double fill_of(const form::Style* style) { return style ? style->fill : 1; }
 
   bool is_weekend(std::size_t c) const { return columns_[c].day && form::is_weekend(*columns_[c].day); }
 
@@ -99,8 +117,9 @@ class Builder {
         out.column = c;
         out.column_span = repeated ? 1 : end - c;
         out.row_span = cell.row_span;
-        out.shaded = out.column_span == 1 && is_weekend(c);
-        add_words(out, cell.text, columns_[c], source_.header_style, form::Align::center);
+        out.fill = out.column_span == 1 && is_weekend(c) ? kWeekendGray : fill_of(source_.header_style);
+        add_words(out, cell.text, columns_[c], source_.header_style, cell.align);
+        out.valign = cell.valign;
         add_heading_field(out, cell);
         row.cells.push_back(std::move(out));
       }
@@ -123,7 +142,8 @@ class Builder {
     const check::Entry* entry = &model_.fields[*source.field];
     if (!entry->answered() && source.fallback) entry = &model_.fields[*source.fallback];
     const Input input{check::answer_path(path_, field), field.label};
-    cell.paragraphs.push_back(answer_paragraph(form_, field, *entry, input, source_.header_style, form::Align::center));
+    cell.paragraphs.push_back(
+        answer_paragraph(form_, field, *entry, input, source_.header_style, source.align, total_of(field)));
   }
 
   /// What the names of an owner mean in this column, when it is one owner's, and those of its number.
@@ -146,15 +166,17 @@ class Builder {
       return;
     }
     const auto* item = std::get_if<form::ItemRow>(&source.content);
-    if (!context_.switches.shows(source.when, item ? item->item : form::Reference::kAtHand)) return;
+    if (!context_.switches.shows(source.when, context_.around, item ? item->item : form::Reference::kAtHand)) return;
     if (const auto* each = std::get_if<form::EachRow>(&source.content)) {
-      return add_each(*each, source.span, find_around(each->loop, form_, context_.around));
+      return add_each(*each, source.span, find_around(each->loop, form_, context_.around), context_.around);
     }
     Row row = new_row(source.span);
     if (const auto* band = std::get_if<form::BandRow>(&source.content)) {
       add_band(row, *band, source.span);
-    } else {
+    } else if (item) {
       add_item(row, item->item);
+    } else {
+      add_words_row(row, std::get<form::WordsRow>(source.content));
     }
     out_.rows.push_back(std::move(row));
   }
@@ -261,40 +283,89 @@ class Builder {
     cell.valign = column.valign;
     cell.overflow = column.overflow;
     cell.max_height = column.max_height;
-    cell.shaded = is_weekend(c);
+    cell.fill = is_weekend(c) ? kWeekendGray : fill_of(column.style);
     return cell;
+  }
+
+  /// Words and answers of the form as a whole.
+  void add_words_row(Row& row, const form::WordsRow& source) const {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (is_covered(c)) continue;
+      Cell cell = cell_of(c);
+      const auto written = source.cells.find(columns_[c].source);
+      if (written != source.cells.end()) add_words(cell, written->second, columns_[c]);
+      row.cells.push_back(std::move(cell));
+    }
+  }
+
+  void add_words(Cell& cell, const form::WordsRow::Cell& source, const PrintedColumn& printed) const {
+    const Column& column = *printed.column;
+    const form::Style* style = source.style ? source.style : column.style;
+    const form::Align align = source.style && !column.aligned ? source.style->align : column.align;
+    if (source.style && source.style->fill < 1) cell.fill = source.style->fill;
+    if (!source.text.text.empty() || !source.field) add_words(cell, source.text, printed, style, align);
+    if (!source.field) return;
+    const form::Field& field = form_.fields[*source.field];
+    const Input input{check::answer_path(path_, field), field.label};
+    if (field.kind == form::FieldKind::text) cell.annex_title = field.label;
+    cell.paragraphs.push_back(answer_paragraph(form_, field, model_.fields[*source.field], input, style,
+                                               align_of(column, field), total_of(field)));
+  }
+
+  /// What a field that is worked out is worked out from; the item is the one at hand.
+  CalculationPtr total_of(const form::Field& field, const EntryScope* around = nullptr,
+                          std::size_t item = form::Reference::kAtHand) const {
+    return field.total ? context_.switches.calculation(*field.total, around, item) : nullptr;
+  }
+
+  /// The column's style for this row, or another one while its condition holds. The cell keeps what it depends on.
+  const form::Style* look(Cell& cell, const Column& column, const EntryScope* around, std::size_t item) const {
+    if (column.highlights.empty()) return column.style;
+    cell.plain = column.style;
+    cell.plain_fill = cell.fill;
+    const form::Style* style = nullptr;
+    for (const form::Highlight& one : column.highlights) {
+      if (!one.when) continue;
+      cell.highlights.push_back({one.style, context_.switches.calculation(*one.when, around, item)});
+      if (!style && context_.switches.highlights(one.when, around, item)) style = one.style;
+    }
+    if (!style) return column.style;
+    if (style->fill < 1) cell.fill = style->fill;
+    return style;
   }
 
   Cell item_cell(std::size_t c, std::size_t index) const {
     const Column& column = *columns_[c].column;
     const form::Item& item = form_.items[index];
     Cell cell = cell_of(c);
+    const form::Style* style = look(cell, column, context_.around, index);
     cell.paragraphs.reserve(column.parts.size());
     for (const form::CellPart& part : column.parts) {
       if (std::holds_alternative<form::CellText>(part)) {
-        context_.words.append(item.paragraphs, column.style, column.align, item.span, cell.paragraphs);
+        context_.words.append(item.paragraphs, style, column.align, item.span, cell.paragraphs);
         for (const std::string& note : item.notes) {
-          context_.words.append(note, column.style, column.align, item.span, cell.paragraphs);
+          context_.words.append(note, style, column.align, item.span, cell.paragraphs);
         }
       } else if (const auto* field = std::get_if<form::CellField>(&part)) {
-        add_field(cell, column, index, field->field);
+        add_field(cell, column, index, field->field, style);
       } else if (std::holds_alternative<form::CellCitations>(part)) {
-        context_.words.append_citations(item, column.style, column.align, cell.paragraphs);
+        context_.words.append_citations(item, style, column.align, cell.paragraphs);
       } else if (const auto words = item.cells.find(column.id); words != item.cells.end()) {
-        context_.words.append(words->second, column.style, column.align, item.span, cell.paragraphs);
+        context_.words.append(words->second, style, column.align, item.span, cell.paragraphs);
       }
     }
     return cell;
   }
 
-  void add_field(Cell& cell, const Column& column, std::size_t index, std::size_t field_index) const {
+  void add_field(Cell& cell, const Column& column, std::size_t index, std::size_t field_index,
+                 const form::Style* style) const {
     const form::Item& item = form_.items[index];
     if (!form_.carries(item, field_index)) return;
     const form::Field& field = form_.fields[field_index];
     if (field.kind == form::FieldKind::text) cell.annex_title = item.label + " " + field.label;
     const Input input{check::answer_path(path_, item, field), field.label};
-    cell.paragraphs.push_back(answer_paragraph(form_, field, model_.items[index].entries[field_index], input,
-                                               column.style, align_of(column, field)));
+    cell.paragraphs.push_back(answer_paragraph(form_, field, model_.items[index].entries[field_index], input, style,
+                                               align_of(column, field), total_of(field, context_.around, index)));
   }
 
   static form::Align align_of(const Column& column, const form::Field& field) {
@@ -304,25 +375,29 @@ class Builder {
 
   // --- loops ---------------------------------------------------------------------------------------------------------
 
-  void add_each(const form::EachRow& each, const diag::Span& span, const Entry* around) {
-    const std::vector<Entry> entries = entries_of(each.loop, context_.sources, around, each.blank_rows);
+  /// `scope`: the entries at hand around the loop; `around` is the one whose inner records alone are meant.
+  void add_each(const form::EachRow& each, const diag::Span& span, const Entry* around, const EntryScope* scope) {
+    std::vector<Entry> entries = entries_of(each.loop, context_.sources, around, each.blank_rows);
+    const form::RecordList* list = form::find_record_loop(form_, each.loop.collection).list;
+    context_.switches.choose(each.loop, list, scope, entries);
     const bool same = is_same_for_all(each.loop.collection);
     for (std::size_t e = 0; e < entries.size(); ++e) {
       Row row = new_row(span);
       const std::vector<LeafGroup> groups = leaf_groups(entries, e);
+      const EntryScope inside{list, &entries[e], scope};
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         if (is_covered(c)) continue;
         const auto source = each.cells.find(columns_[c].source);
         Cell cell = cell_of(c);
         if (source != each.cells.end() && entries[e].record) {
-          fill_record_cell(cell, each, source->second, columns_[c], entries[e], groups);
+          fill_record_cell(cell, source->second, columns_[c], inside, groups);
         } else if (source != each.cells.end()) {
           fill_cell(cell, source->second, columns_[c], entries[e], groups, same, span);
         }
         row.cells.push_back(std::move(cell));
       }
       out_.rows.push_back(std::move(row));
-      for (const form::EachRow& inner : each.inner) add_each(inner, span, &entries[e]);
+      for (const form::EachRow& inner : each.inner) add_each(inner, span, &entries[e], &inside);
     }
     if (!entries.empty() || each.empty.empty()) return;
     Row row = new_row(span);
@@ -331,26 +406,29 @@ class Builder {
   }
 
   /// A field of the record is a place to write in; among other words it is an answer that stands elsewhere.
-  void fill_record_cell(Cell& cell, const form::EachRow& each, const form::EachRow::Cell& source,
-                        const PrintedColumn& printed, const Entry& entry, const std::vector<LeafGroup>& groups) const {
+  void fill_record_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& printed,
+                        const EntryScope& scope, const std::vector<LeafGroup>& groups) const {
+    const Entry& entry = *scope.entry;
     const Column& column = *printed.column;
     std::vector<LeafGroup> names = column_values(printed);
     names.insert(names.end(), groups.begin(), groups.end());
     const LeafValues leaves(context_.leaves, names);
     cell.anchor = leaves.text(source.anchor);
+    const form::Style* style = look(cell, column, &scope, form::Reference::kAtHand);
     if (source.field) {
-      const form::RecordList& list = *form::find_record_loop(form_, each.loop.collection).list;
+      const form::RecordList& list = *scope.list;
       const form::Field& field = list.fields[*source.field].field;
       if (field.kind == form::FieldKind::text) {
         cell.annex_title = list.label + " " + (entry.record->id.empty() ? "" : entry.record->id + " ") + field.label;
       }
       const Input input{entry.record->path + "/" + field.id, field.label};
-      cell.paragraphs.push_back(answer_paragraph(form_, field, entry.record->entries[*source.field], input,
-                                                 column.style, align_of(column, field)));
+      cell.paragraphs.push_back(answer_paragraph(form_, field, entry.record->entries[*source.field], input, style,
+                                                 align_of(column, field), total_of(field, &scope)));
     } else if (const std::string target = leaves.text(source.link); !target.empty()) {
       cell.paragraphs.push_back(entry_paragraph(leaves.text(source.text), target, printed, false, source.text.span));
+      cell.paragraphs.back().style = style;
     } else {
-      cell.paragraphs.push_back({column.style, column.align, leaves.placed(source.text, names)});
+      cell.paragraphs.push_back({style, column.align, leaves.placed(source.text, names)});
     }
   }
 

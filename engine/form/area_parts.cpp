@@ -17,6 +17,20 @@ Pt BodyReader::room_in(const BlockPlace& place) const {
   return place.areas > 0 ? place.width : page.size.width - page.left - page.right;
 }
 
+/// Notes what is wider than its place or taller than a page; `height`: the attribute that says how tall it is.
+void BodyReader::check_room(const tree::Element& element, const base::Size& size, std::string_view height,
+                            const BlockPlace& place) {
+  const PageSetup& page = form_.page_setup(page_);
+  const Pt room = room_in(place), tallest = page.size.height - page.top - page.bottom;
+  constexpr Pt kRounding{0.01};
+  if (size.width > room + kRounding) {
+    reader_.note(kNoRoom, element.span, {element.name, in_millimetres(size.width), in_millimetres(room)});
+  } else if (size.height > tallest + kRounding) {
+    reader_.note(kOutOfRange, element.span,
+                 {attribute_name(element, height), in_millimetres(size.height), "1pt", in_millimetres(tallest)});
+  }
+}
+
 /// Blocks in a part of the page, `width` wide.
 std::vector<Block> BodyReader::read_area(const tree::Element& element, const grammar::Element& rule,
                                          const BlockPlace& place, Pt width) {
@@ -124,15 +138,7 @@ Image BodyReader::read_image(const tree::Element& element, const BlockPlace& pla
   const double ratio = static_cast<double>(image.picture->height) / image.picture->width;
   if (image.width == Pt{0}) image.width = image.height / ratio;
   if (image.height == Pt{0}) image.height = image.width * ratio;
-  const PageSetup& page = form_.page_setup(page_);
-  const Pt room = room_in(place), tallest = page.size.height - page.top - page.bottom;
-  constexpr Pt kRounding{0.01};
-  if (image.width > room + kRounding) {
-    reader_.note(kNoRoom, element.span, {"image", in_millimetres(image.width), in_millimetres(room)});
-  } else if (image.height > tallest + kRounding) {
-    reader_.note(kOutOfRange, element.span,
-                 {"<image> height", in_millimetres(image.height), "1pt", in_millimetres(tallest)});
-  }
+  check_room(element, {image.width, image.height}, "height", place);
   return image;
 }
 

@@ -16,6 +16,7 @@
 #include "form/table.hpp"
 #include "form/text_leaf.hpp"
 #include "picture/picture.hpp"
+#include "picture/qr_code.hpp"
 
 namespace chohyo::form {
 
@@ -119,9 +120,18 @@ struct Image {
   Align align = Align::start;
 };
 
+/// A text that machines read: a QR Code in its quiet zone, a square.
+struct Barcode {
+  TextLeaf text;  ///< what it says
+  Pt size;        ///< of a side, quiet zone included
+  picture::Correction correction = picture::Correction::medium;
+  TextLeaf alt;  ///< read aloud in its place
+  Align align = Align::start;
+};
+
 struct Block {
   std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, ListEntry, Each, When, Box,
-               Columns, Image>
+               Columns, Image, Barcode>
       content;
   std::string option;  ///< printed only when this option is on; empty = always
   Provenance provenance = Provenance::official;
@@ -151,6 +161,10 @@ void each_leaf(const Block& block, Visit&& visit) {
   if (const auto* section = std::get_if<Section>(&block.content)) visit(section->title);
   if (const auto* box = std::get_if<Box>(&block.content)) visit(box->label);
   if (const auto* image = std::get_if<Image>(&block.content)) visit(image->alt);
+  if (const auto* barcode = std::get_if<Barcode>(&block.content)) {
+    visit(barcode->text);
+    visit(barcode->alt);
+  }
   if (const auto* line = std::get_if<InfoLine>(&block.content)) {
     for (const InfoLine::Entry& entry : line->entries) visit(entry.value);
   }

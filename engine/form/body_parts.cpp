@@ -7,6 +7,7 @@
 #include "form/codes.hpp"
 #include "form/expression_names.hpp"
 #include "form/grammar_words.hpp"
+#include "form/loops.hpp"
 #include "form/printed_names.hpp"
 
 namespace chohyo::form {
@@ -21,34 +22,64 @@ const grammar::Element* rule_of(const grammar::Element& parent, std::string_view
   return found == parent.children.end() ? nullptr : found->element;
 }
 
-/// What carries a condition, and whether there is an item at hand.
+/// What carries a condition, and what that may look at.
 struct Conditional {
   std::optional<Condition>* when = nullptr;
-  bool of_item = false;
+  ExpressionSight sight;
+  Loop* loop = nullptr;  ///< chooses its records when the condition looks at them
 };
 
-/// By where its element begins.
-using Conditionals = std::map<std::uint32_t, Conditional>;
+/// By where its element begins; the columns of a range have one element.
+using Conditionals = std::multimap<std::uint32_t, Conditional>;
+using Places = std::vector<RecordPlace>;
 
-void add_conditionals(std::vector<Block>& blocks, Conditionals& out) {
-  for (Block& block : blocks) {
-    out[block.span.begin] = {&block.when, false};
-    each_inner(block, [&](std::vector<Block>& inner) { add_conditionals(inner, out); });
-    auto* table = std::get_if<Table>(&block.content);
-    if (!table) continue;
-    for (Column& column : table->columns) out[column.span.begin] = {&column.when, false};
-    for (TableRow& row : table->rows) {
-      out[row.span.begin] = {&row.when, std::holds_alternative<ItemRow>(row.content)};
+Places inside(Places around, const Form& form, const Loop& loop) {
+  const auto place = find_record_place(form, loop.collection);
+  if (!place) return around;
+  if (place->inner) around.push_back({place->of_base, place->list, std::nullopt});
+  around.push_back(*place);
+  return around;
+}
+
+void add_conditionals(Table& table, const Form& form, const Places& around, Conditionals& out) {
+  Places rows = around;  // of all loops of the table: a row of another kind has no such record
+  for (TableRow& row : table.rows) {
+    auto* each = std::get_if<EachRow>(&row.content);
+    if (each) rows = inside(std::move(rows), form, each->loop);
+    const bool is_item = std::holds_alternative<ItemRow>(row.content);
+    out.emplace(row.span.begin, Conditional{&row.when,
+                                            {is_item, true, each ? inside(around, form, each->loop) : around},
+                                            each ? &each->loop : nullptr});
+  }
+  for (Column& column : table.columns) {
+    const auto number = column.series.empty() ? std::nullopt : std::optional(column.number);
+    out.emplace(column.span.begin, Conditional{&column.when, {false, true, around, number}});
+    for (Highlight& one : column.highlights) {
+      out.emplace(one.span.begin, Conditional{&one.when, {true, false, rows, number}});
     }
+  }
+}
+
+void add_conditionals(std::vector<Block>& blocks, const Form& form, const Places& around, Conditionals& out) {
+  for (Block& block : blocks) {
+    auto* each = std::get_if<Each>(&block.content);
+    const Places within = each ? inside(around, form, each->loop) : around;
+    out.emplace(block.span.begin, Conditional{&block.when, {false, true, within}, each ? &each->loop : nullptr});
+    each_inner(block, [&](std::vector<Block>& inner) { add_conditionals(inner, form, within, out); });
+    if (auto* table = std::get_if<Table>(&block.content)) add_conditionals(*table, form, around, out);
   }
 }
 
 /// Conditions may name any item of the form, and are read when all are known.
 void read_conditions(ElementReader& reader, const tree::Element& element, const Form& form, const Conditionals& all) {
   if (const tree::Attribute* when = element.find("when")) {
-    if (const auto found = all.find(element.span.begin); found != all.end()) {
-      const FormNames names(form, {found->second.of_item, true});
-      *found->second.when = read_expression(reader, *when, names, ExpressionType::boolean);
+    const auto [begin, end] = all.equal_range(element.span.begin);
+    for (auto found = begin; found != end; ++found) {
+      const Conditional& one = found->second;
+      auto condition = read_expression(reader, *when, FormNames(form, one.sight), ExpressionType::boolean);
+      if (!condition) break;  // the same is wrong with the others of a range
+      const auto place = one.loop ? find_record_place(form, one.loop->collection) : std::nullopt;
+      (place && condition->names_record(*place) ? one.loop->when : *one.when) = std::move(condition);
     }
   }
   for (const tree::Element& child : element.children) read_conditions(reader, child, form, all);
@@ -107,8 +138,10 @@ void BodyReader::read_content(Block& block, const tree::Element& element, const 
     block.content = read_box(element, place);
   } else if (element.name == "columns") {
     block.content = read_columns(element, place);
-  } else {
+  } else if (element.name == "image") {
     block.content = read_image(element, place);
+  } else {
+    block.content = read_barcode(element, place);
   }
 }
 
@@ -140,8 +173,8 @@ InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPla
   for (const tree::Element& child : element.children) {
     if (child.name != "entry") continue;
     reader_.shape(child, grammar::kEntry);
-    line.entries.push_back({reader_.required(child, "label"), leaf(child, "value", place),
-                            reader_.required_length(child, "width")});
+    line.entries.push_back(
+        {reader_.required(child, "label"), leaf(child, "value", place), reader_.required_length(child, "width")});
   }
   return line;
 }
@@ -155,9 +188,11 @@ Table BodyReader::read_table_block(const tree::Element& element, const BlockPlac
     for (const HeaderCell& cell : row) note_pages(cell.text, place);
   }
   for (const TableRow& row : table.rows) {
-    const auto* each = std::get_if<EachRow>(&row.content);
-    if (!each) continue;
-    for (const auto& [column, cell] : each->cells) note_pages(cell.text, place);
+    if (const auto* each = std::get_if<EachRow>(&row.content)) {
+      for (const auto& [column, cell] : each->cells) note_pages(cell.text, place);
+    } else if (const auto* words = std::get_if<WordsRow>(&row.content)) {
+      for (const auto& [column, cell] : words->cells) note_pages(cell.text, place);
+    }
   }
   return table;
 }
@@ -236,7 +271,7 @@ void read_body(ElementReader& reader, const tree::Element& body, Form& form) {
   place.scope = body_scope(form);
   form.body = BodyReader(reader, form).read(body, place);
   Conditionals conditionals;
-  add_conditionals(form.body, conditionals);
+  add_conditionals(form.body, form, {}, conditionals);
   read_conditions(reader, body, form, conditionals);
 }
 

@@ -1,4 +1,5 @@
-// Reading the blocks of a body, a kind of them in each of its parts: body_parts.cpp, prose_list_parts.cpp, area_parts.cpp.
+// Reading the blocks of a body, a kind of them in each of its parts: body_parts.cpp, prose_list_parts.cpp,
+// area_parts.cpp, barcode_parts.cpp.
 #pragma once
 
 #include <set>
@@ -42,11 +43,14 @@ class BodyReader {
   ListEntry read_entry(const tree::Element& element, const BlockPlace& place);
 
   Pt room_in(const BlockPlace& place) const;
+  void check_room(const tree::Element& element, const base::Size& size, std::string_view height,
+                  const BlockPlace& place);
   std::vector<Block> read_area(const tree::Element& element, const grammar::Element& rule, const BlockPlace& place,
                                Pt width);
   Box read_box(const tree::Element& element, const BlockPlace& place);
   Columns read_columns(const tree::Element& element, const BlockPlace& place);
   Image read_image(const tree::Element& element, const BlockPlace& place);
+  Barcode read_barcode(const tree::Element& element, const BlockPlace& place);
 
   ElementReader& reader_;
   Form& form_;

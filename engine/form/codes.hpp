@@ -142,7 +142,8 @@ inline constexpr Code kNoSteadyColumn{
     "F133",
     Severity::error,
     {"表「{0}」に、いつも印字される列がありません", "table \"{0}\" has no column that is always printed"},
-    {"option、when、each-vendor のどれもない列を一つ以上置いてください", "give it a column without option, when and each-vendor"}};
+    {"option、when、each-vendor のどれもない列を一つ以上置いてください",
+     "give it a column without option, when and each-vendor"}};
 inline constexpr Code kLabelsEverywhere{
     "F134",
     Severity::error,
@@ -184,10 +185,11 @@ inline constexpr Code kTooDeep{"F151",
                                Severity::error,
                                {"<{0}> は {1} 段より深く重ねられません", "<{0}> is nested deeper than {1}"},
                                {"{2}", "{3}"}};
-inline constexpr Code kWrongOrder{"F152",
-                                  Severity::error,
-                                  {"<{0}> の中で <{1}> が <{2}> の後にあります", "in <{0}> a <{1}> stands behind a <{2}>"},
-                                  {"<{1}> を先に書いてください", "write every <{1}> in front of it"}};
+inline constexpr Code kWrongOrder{
+    "F152",
+    Severity::error,
+    {"<{0}> の中で <{1}> が <{2}> の後にあります", "in <{0}> a <{1}> stands behind a <{2}>"},
+    {"<{1}> を先に書いてください", "write every <{1}> in front of it"}};
 inline constexpr Code kAnsweredInLoop{
     "F153",
     Severity::error,
@@ -195,11 +197,11 @@ inline constexpr Code kAnsweredInLoop{
     {"<item> と見出しの field は、繰り返しの外の表に書いてください",
      "move items, and fields of headings, to a table outside the loop"}};
 
-inline constexpr Code kNoRoom{"F154",
-                              Severity::error,
-                              {"<{0}> の幅 {1} が、置く場所の幅 {2} を超えています",
-                               "<{0}> is {1} wide, but the place it stands in only {2}"},
-                              {"幅か余白を狭めてください", "make it, or what is around it, fit"}};
+inline constexpr Code kNoRoom{
+    "F154",
+    Severity::error,
+    {"<{0}> の幅 {1} が、置く場所の幅 {2} を超えています", "<{0}> is {1} wide, but the place it stands in only {2}"},
+    {"幅か余白を狭めてください", "make it, or what is around it, fit"}};
 
 inline constexpr Code kUnusableImage{
     "F155",
@@ -214,8 +216,21 @@ inline constexpr Code kOutsidePack{
     {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
      "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
 
+inline constexpr Code kBarcodeUnfit{
+    "F190",
+    Severity::error,
+    {"この大きさの QR コードに入りません: {0}", "it does not fit into a QR Code of this size: {1}"},
+    {"size を大きくするか、level を下げるか、文字を短くしてください",
+     "make size larger, level lower or the text shorter"}};
+
 inline constexpr Code kBadRange{
     "F170", Severity::error, {"{0} に「{1}」は書けません", "{0}: \"{1}\" is no range that fits"}, {"{2}", "{3}"}};
+
+inline constexpr Code kCyclicTotal{
+    "F160",
+    Severity::error,
+    {"計算する欄が自分自身を必要としています: {0}", "a field that is worked out needs itself: {0}"},
+    {"どれか一つの total から、ほかの欄への参照を外してください", "take one of these fields out of a total"}};
 
 // --- F3: expressions ---------------------------------------------------------------------------------------------
 
@@ -242,25 +257,26 @@ inline constexpr Code kWrongType{
     {"式の「{0}」は{1}ですが、ここには{2}が要ります", "\"{0}\" is {3}, but {4} is wanted here"},
     {"{5}", "{6}"}};
 
-inline constexpr Code kUnknownPlaceholder{"F165",
-                                          Severity::error,
-                                          {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
-                                          {"{2}", "{3}"}};
+inline constexpr Code kUnknownPlaceholder{
+    "F165",
+    Severity::error,
+    {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
+    {"{2}", "{3}"}};
 
-inline constexpr std::array<const Code*, 53> kCodes = {
-    &kUnreadablePack,   &kNoPacks,          &kWrongPlace,      &kUnknownElement,
-    &kUnknownAttribute, &kMissingAttribute, &kMissingElement,  &kRepeatedElement,
-    &kEmptyText,        &kStrayText,        &kBadWord,         &kBadLength,
-    &kBadNumber,        &kBadName,          &kBadItemId,       &kDuplicate,
-    &kUnknownReference, &kWrongFieldKind,   &kUnknownLeafName, &kBadLeafTag,
-    &kHeaderOverlap,    &kHeaderGap,        &kHeaderOutside,   &kTooWide,
-    &kNoBody,           &kFloorAboveSize,   &kTooFewOptions,   &kGroupColumn,
-    &kUnknownTerm,      &kTermOrder,        &kUnreadablePart,  &kUnprinted,
-    &kNoSteadyColumn,   &kLabelsEverywhere, &kTooMany,         &kOutsideTemplates,
-    &kMoreDefects,      &kUnusablePack,     &kBrokenForm,      &kOutOfRange,
-    &kBadExpression,   &kWrongOperands,   &kExpressionTooBig,
-    &kBadLiteral,        &kWrongType,       &kTooDeep,         &kWrongOrder,
-    &kAnsweredInLoop,    &kNoRoom,          &kUnusableImage,   &kOutsidePack,
-    &kUnknownPlaceholder, &kBadRange};
+inline constexpr std::array<const Code*, 55> kCodes = {
+    &kUnreadablePack,   &kNoPacks,          &kWrongPlace,       &kUnknownElement,
+    &kUnknownAttribute, &kMissingAttribute, &kMissingElement,   &kRepeatedElement,
+    &kEmptyText,        &kStrayText,        &kBadWord,          &kBadLength,
+    &kBadNumber,        &kBadName,          &kBadItemId,        &kDuplicate,
+    &kUnknownReference, &kWrongFieldKind,   &kUnknownLeafName,  &kBadLeafTag,
+    &kHeaderOverlap,    &kHeaderGap,        &kHeaderOutside,    &kTooWide,
+    &kNoBody,           &kFloorAboveSize,   &kTooFewOptions,    &kGroupColumn,
+    &kUnknownTerm,      &kTermOrder,        &kUnreadablePart,   &kUnprinted,
+    &kNoSteadyColumn,   &kLabelsEverywhere, &kTooMany,          &kOutsideTemplates,
+    &kMoreDefects,      &kUnusablePack,     &kBrokenForm,       &kOutOfRange,
+    &kBadExpression,    &kWrongOperands,    &kExpressionTooBig, &kBadLiteral,
+    &kWrongType,        &kTooDeep,          &kWrongOrder,       &kAnsweredInLoop,
+    &kNoRoom,           &kUnusableImage,    &kOutsidePack,      &kUnknownPlaceholder,
+    &kBadRange,         &kCyclicTotal,      &kBarcodeUnfit};
 
 }  // namespace chohyo::form

@@ -7,6 +7,7 @@
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
 #include "form/leaf_names.hpp"
+#include "form/pack_parts.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -220,7 +221,10 @@ void ElementReader::check_range(const tree::Element& element, std::string_view a
                                 Pt most) {
   const tree::Attribute* found = element.find(attribute);
   if (!found || !parse_length(found->value) || (length >= least && length <= most)) return;
-  const auto written = [](Pt value) { return std::to_string(static_cast<int>(value.value + 0.5)) + "pt"; };
+  const bool metric = found->value.ends_with("mm");
+  const auto written = [&](Pt value) {
+    return metric ? in_millimetres(value) : std::to_string(static_cast<int>(value.value + 0.5)) + "pt";
+  };
   note(kOutOfRange, found->span, {attribute_name(element, attribute), found->value, written(least), written(most)});
 }
 

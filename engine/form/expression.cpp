@@ -8,29 +8,42 @@ namespace {
 const Reference* reference_of(const ExpressionNode& node) {
   if (const auto* name = std::get_if<NameNode>(&node.content)) return &name->reference;
   if (const auto* empty = std::get_if<EmptyNode>(&node.content)) return &empty->reference;
-  return nullptr;
+  const auto* many = std::get_if<AggregateNode>(&node.content);
+  return many ? &many->over : nullptr;
 }
 
 }  // namespace
 
+std::vector<Reference> Expression::references() const {
+  std::vector<Reference> out;
+  for (const ExpressionNode& node : nodes) {
+    if (const Reference* reference = reference_of(node)) out.push_back(*reference);
+  }
+  return out;
+}
+
 std::vector<std::size_t> Expression::fields_at_hand() const {
   std::vector<std::size_t> out;
-  for (const ExpressionNode& node : nodes) {
-    const Reference* reference = reference_of(node);
-    const bool at_hand = reference && reference->scope == Reference::Scope::item_field &&
-                         reference->item == Reference::kAtHand;
-    if (at_hand) out.push_back(reference->index);
+  for (const Reference& reference : references()) {
+    const bool at_hand = reference.scope == Reference::Scope::item_field && reference.item == Reference::kAtHand;
+    for (std::size_t i = 0; at_hand && i < reference.count; ++i) out.push_back(reference.index + i);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
-bool Expression::names_option() const {
-  return std::any_of(nodes.begin(), nodes.end(), [](const ExpressionNode& node) {
-    const Reference* reference = reference_of(node);
-    return reference && reference->scope == Reference::Scope::option;
+bool Expression::names_record(const RecordPlace& place) const {
+  return std::any_of(nodes.begin(), nodes.end(), [&](const ExpressionNode& node) {
+    const Reference* reference = std::holds_alternative<AggregateNode>(node.content) ? nullptr : reference_of(node);
+    return reference && reference->scope == Reference::Scope::record_field && reference->records == place;
   });
+}
+
+bool Expression::names_option() const {
+  const std::vector<Reference> all = references();
+  return std::any_of(all.begin(), all.end(),
+                     [](const Reference& one) { return one.scope == Reference::Scope::option; });
 }
 
 }  // namespace chohyo::form

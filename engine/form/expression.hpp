@@ -16,21 +16,35 @@ namespace chohyo::form {
 /// What an expression, or a part of it, comes to. `record` is an entry of a list, which can be counted only.
 enum class ExpressionType { boolean, number, text, date, month, time, choice, choices, record };
 
+/// Records: a list, or the inner list of its records.
+struct RecordPlace {
+  bool of_base = false;              ///< a list of BaseRecords; else of Form::lists
+  std::size_t list = 0;              ///< index there
+  std::optional<std::size_t> inner;  ///< index into RecordList::lists
+
+  friend bool operator==(const RecordPlace&, const RecordPlace&) = default;
+};
+
 /// What a name of an expression stands for. Who resolves the name (form/expression_parser.hpp) and who has the values
 /// (check/evaluate.hpp) agree on `scope`, `index` and `item`; between the two they are only carried.
 struct Reference {
-  static constexpr std::size_t kAtHand = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kAtHand = static_cast<std::size_t>(-1), kAll = static_cast<std::size_t>(-2);
 
   enum class Scope {
-    item_field,  ///< index into Form::fields; of the item at hand, or of `item`
-    form_field,  ///< index into Form::fields; an answer of the form as a whole
-    option       ///< index into Form::options: whether that switch is on
+    item_field,      ///< index into Form::fields; of the item at hand, of all items, or of `item`
+    form_field,      ///< index into Form::fields; an answer of the form as a whole
+    facility_field,  ///< index into the fields of BaseRecords::facility
+    option,          ///< index into Form::options: whether that switch is on
+    records,         ///< the records of `records` themselves
+    record_field     ///< index into the fields of that list, their number for the record's own id
   };
 
   ExpressionType type = ExpressionType::number;
   Scope scope = Scope::item_field;
   std::size_t index = 0;
+  std::size_t count = 1;       ///< fields in a row, from `index`: those of a range
   std::size_t item = kAtHand;  ///< index into Form::items
+  RecordPlace records = {};    ///< one value: of the record at hand; many: inside the record around, if that is at hand
 
   friend bool operator==(const Reference&, const Reference&) = default;
 };
@@ -87,8 +101,12 @@ struct Expression {
   std::vector<ExpressionNode> nodes;  ///< operands before what they belong to; the last one is the whole
   ExpressionType type() const { return nodes.back().type; }
 
+  /// What its names stand for, in the order of the nodes.
+  std::vector<Reference> references() const;
   /// The fields of the item at hand that it looks at: indexes into Form::fields, ascending, each once.
   std::vector<std::size_t> fields_at_hand() const;
+  /// True when it looks at the record at hand of that list.
+  bool names_record(const RecordPlace& place) const;
   /// True when it names a switch, which is known only where a document is made.
   bool names_option() const;
 };

@@ -1,6 +1,7 @@
-// The names that expressions of a form may use: its fields, its items, its switches.
+// The names that expressions of a form may use: its fields, its items, its records, its switches.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,10 @@ namespace chohyo::form {
 
 /// What an expression looks at.
 struct ExpressionSight {
-  bool item_at_hand = false;  ///< fields of items stand for those of one item
-  bool options = false;       ///< `switch.ID`: known only where a document is made
+  bool item_at_hand = false;               ///< fields of items stand for those of one item
+  bool options = false;                    ///< `switch.ID`: known only where a document is made
+  std::vector<RecordPlace> records = {};   ///< whose fields stand for those of one record: of the loops around
+  std::optional<std::size_t> number = {};  ///< the name of a range stands for its field of that number
 };
 
 class FormNames final : public ExpressionNames {
@@ -31,6 +34,10 @@ class FormNames final : public ExpressionNames {
 
  private:
   Named named(std::size_t field, Reference::Scope scope, std::size_t item = Reference::kAtHand) const;
+  const Field* find_field(std::string_view name) const;
+  std::optional<Named> series(std::string_view name) const;
+  std::optional<Named> record_field(const RecordPlace& place, const RecordList& list, std::string_view field) const;
+  bool is_at_hand(const RecordPlace& place) const;
 
   const Form& form_;
   const ExpressionSight sight_;

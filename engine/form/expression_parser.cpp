@@ -1,11 +1,10 @@
 #include "form/expression_parser.hpp"
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
 #include "form/codes.hpp"
-#include "form/expression_lexer.hpp"
+#include "form/expression_cursor.hpp"
 #include "form/expression_types.hpp"
 #include "form/suggestion.hpp"
 
@@ -14,19 +13,10 @@ namespace {
 
 using enum ExpressionType;
 
-/// A part that was read. One in which something is wrong has no node, and nothing more is said about it.
-struct Part {
-  std::optional<std::size_t> node;
-  ExpressionType type = boolean;
-  std::size_t begin = 0, end = 0;
-  const std::vector<Option>* options = nullptr;
-  bool is_literal = false;
-};
-
 /// Recursive descent, one function a level of binding; the first wrong word ends it, wrong types do not.
-class Parser {
+class Parser : private ExpressionCursor {
  public:
-  Parser(std::string_view text, const ExpressionNames& names) : text_(text), names_(names), tokens_(tokens_of(text)) {}
+  Parser(std::string_view text, const ExpressionNames& names) : ExpressionCursor(text), names_(names) {}
 
   ParsedExpression parse(ExpressionType wanted) {
     const Part whole = either();
@@ -39,86 +29,6 @@ class Parser {
   }
 
  private:
-  // --- words ---------------------------------------------------------------------------------------------------------
-
-  const Token& peek() const { return tokens_[at_]; }
-  std::string word(const Token& token) const { return std::string(text_.substr(token.begin, token.end - token.begin)); }
-  bool is_symbol(std::string_view symbol) const { return peek().symbol == symbol && !symbol.empty(); }
-  bool is_word(std::string_view name) const { return peek().kind == TokenKind::name && word(peek()) == name; }
-
-  bool take_symbol(std::string_view symbol) {
-    if (broken_ || !is_symbol(symbol)) return false;
-    ++at_;
-    return true;
-  }
-  bool take_word(std::string_view name) {
-    if (broken_ || !is_word(name)) return false;
-    ++at_;
-    return true;
-  }
-  bool want_symbol(std::string_view symbol) {
-    if (take_symbol(symbol)) return true;
-    const std::string wanted = "「" + std::string(symbol) + "」が要ります";
-    unexpected(wanted, "\"" + std::string(symbol) + "\" is wanted");
-    return false;
-  }
-
-  // --- faults --------------------------------------------------------------------------------------------------------
-
-  void fault(const diag::Code& code, std::size_t begin, std::size_t end, std::vector<std::string> arguments) {
-    faults_.push_back({&code, begin, end, std::move(arguments)});
-  }
-  void unexpected(std::string ja, std::string en) {
-    if (broken_) return;
-    broken_ = true;
-    const Token& token = peek();
-    const bool at_end = token.kind == TokenKind::end;
-    fault(kBadExpression, token.begin, token.end, {at_end ? "（式の終わり）" : word(token), std::move(ja), std::move(en)});
-  }
-  void too_big(std::string ja, std::string en) {
-    if (broken_) return;
-    broken_ = true;
-    fault(kExpressionTooBig, peek().begin, peek().end, {std::move(ja), std::move(en)});
-  }
-  void unknown(const Part& part, std::string ja, std::string en, const Suggestion& hint) {
-    std::string name(text_.substr(part.begin, part.end - part.begin));
-    fault(kUnknownReference, part.begin, part.end, {std::move(ja), std::move(name), std::move(en), hint.ja, hint.en});
-  }
-
-  // --- nodes ---------------------------------------------------------------------------------------------------------
-
-  template <class Content>
-  Part made(Content content, ExpressionType type, std::size_t begin, std::size_t end) {
-    nodes_.push_back({std::move(content), type});
-    return {nodes_.size() - 1, type, begin, end, nullptr, std::is_same_v<Content, LiteralNode>};
-  }
-
-  /// False, with a fault unless there was one, when the part is not of that type.
-  bool want(const Part& part, ExpressionType wanted) {
-    if (!part.node) return false;
-    if (part.type == wanted) return true;
-    Suggestion hint;
-    if (wanted == boolean) {
-      hint = {"比べる式（first = 'no'、beds > 20）か empty(…) を書いてください",
-              "write a comparison (first = 'no', beds > 20) or empty(…)"};
-    }
-    const auto [ja, en] = name_of(part.type);
-    const auto [wanted_ja, wanted_en] = name_of(wanted);
-    fault(kWrongType, part.begin, part.end,
-          {std::string(text_.substr(part.begin, part.end - part.begin)), std::string(ja), std::string(wanted_ja),
-           std::string(en), std::string(wanted_en), hint.ja, hint.en});
-    return false;
-  }
-
-  Part mismatch(const Part& left, const Part& right, const std::string& symbol, const Suggestion& hint) {
-    const auto [left_ja, left_en] = name_of(left.type);
-    const auto [right_ja, right_en] = name_of(right.type);
-    fault(kWrongOperands, left.begin, right.end,
-          {std::string(left_ja), std::string(right_ja), symbol, std::string(left_en), std::string(right_en), hint.ja,
-           hint.en});
-    return {std::nullopt, boolean, left.begin, right.end, nullptr, false};
-  }
-
   // --- grammar -------------------------------------------------------------------------------------------------------
 
   Part either() { return junction("or", false); }
@@ -130,9 +40,8 @@ class Parser {
       const Part right = all ? negated() : both();
       if (broken_) return {};
       const bool fits = want(left, boolean), fits_too = want(right, boolean);
-      left = fits && fits_too
-                 ? made(JunctionNode{all, *left.node, *right.node}, boolean, left.begin, right.end)
-                 : Part{std::nullopt, boolean, left.begin, right.end, nullptr, false};
+      left = fits && fits_too ? made(JunctionNode{all, *left.node, *right.node}, boolean, left.begin, right.end)
+                              : Part{std::nullopt, boolean, left.begin, right.end, nullptr, false};
     }
     return left;
   }
@@ -191,8 +100,7 @@ class Parser {
       return false;
     }
     fault(kBadExpression, part.begin, part.end,
-          {std::string(text_.substr(part.begin, part.end - part.begin)), "書かれていないことは empty(x) で調べます",
-           "ask empty(x) whether something is written"});
+          {words(part), "書かれていないことは empty(x) で調べます", "ask empty(x) whether something is written"});
     return true;
   }
 
@@ -293,13 +201,6 @@ class Parser {
     return inside;
   }
 
-  bool descend() {
-    if (++depth_ <= kDeepestExpression) return true;
-    too_big("の入れ子が深すぎます（上限 " + std::to_string(kDeepestExpression) + " 段）",
-            "nested too deep (at most " + std::to_string(kDeepestExpression) + " levels)");
-    return false;
-  }
-
   template <class Read>
   Part literal(const Token& token, std::optional<Read> value, ExpressionType type) {
     ++at_;
@@ -348,12 +249,6 @@ class Parser {
     Part out = made(NameNode{found->reference}, found->reference.type, part.begin, part.end);
     out.options = found->options;
     return out;
-  }
-
-  void unexpected_list(const Part& part) {
-    fault(kBadExpression, part.begin, part.end,
-          {std::string(text_.substr(part.begin, part.end - part.begin)), "一覧は count(…) で数えます",
-           "a list is counted with count(…)"});
   }
 
   /// A name, or item('…').field; a fault when there is no such thing.
@@ -477,13 +372,7 @@ class Parser {
     return true;
   }
 
-  const std::string_view text_;
   const ExpressionNames& names_;
-  const std::vector<Token> tokens_;
-  std::size_t at_ = 0, depth_ = 0;
-  bool broken_ = false;  ///< a word was wrong: nothing that follows can be understood
-  std::vector<ExpressionNode> nodes_;
-  std::vector<ExpressionFault> faults_;
 };
 
 }  // namespace
@@ -491,7 +380,9 @@ class Parser {
 ParsedExpression parse_expression(std::string_view text, const ExpressionNames& names, ExpressionType wanted) {
   if (text.size() > kLongestExpression) {
     ParsedExpression out;
-    out.faults.push_back({&kExpressionTooBig, 0, text.size(),
+    out.faults.push_back({&kExpressionTooBig,
+                          0,
+                          text.size(),
                           {"が長すぎます（上限 " + std::to_string(kLongestExpression) + " バイト）",
                            "too long (at most " + std::to_string(kLongestExpression) + " bytes)"}});
     return out;

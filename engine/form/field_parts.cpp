@@ -94,6 +94,14 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
   field.shows_all = reader.word(number, "shows", grammar::kDateShows, true);
   field.unit = number.value("unit");
   field.decimals = static_cast<int>(reader.count(number, "decimals", 0, 0, base::Decimal::kPlaces));
+  for (const char* bound : {"min", "max"}) {
+    const tree::Attribute* found = number.find("total") ? number.find(bound) : nullptr;
+    if (!found) continue;
+    reader.note(kUnknownAttribute, found->name_span, {"number", bound}, [] {
+      return Suggestion{"計算される欄の範囲は <rule assert=\"…\"> で調べてください",
+                        "let a <rule assert=\"…\"> look at what is worked out"};
+    });
+  }
   field.least = read_bound(reader, number, "min", field.decimals);
   field.most = read_bound(reader, number, "max", field.decimals);
   if (field.least && field.most && *field.least > *field.most) {

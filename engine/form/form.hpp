@@ -15,6 +15,7 @@
 #include "diag/source.hpp"
 #include "form/base_records.hpp"
 #include "form/block.hpp"
+#include "form/expression.hpp"
 #include "form/item.hpp"
 #include "form/printed_words.hpp"
 #include "form/record_list.hpp"
@@ -108,6 +109,7 @@ struct Form {
   std::vector<Field> fields;
   BaseRecordsPtr base;            ///< what files say outside their forms; never null in a form that was loaded
   std::vector<RecordList> lists;  ///< what it asks for beside items, record by record
+  std::vector<Reference> totals;  ///< the fields that are worked out, each behind those it needs
   std::vector<Item> items;
   std::vector<std::unique_ptr<Style>> styles;  ///< stable addresses: columns and blocks point at them
   PageSetup page;                              ///< the first one

@@ -1,4 +1,4 @@
-// Parts of a page: boxes, columns and images.
+// Parts of a page: boxes, columns, images and barcodes.
 #include "form/grammar_blocks.hpp"
 
 namespace chohyo::form::grammar {
@@ -46,6 +46,25 @@ constexpr Element kImage{
      length("height", kOptional, {"高さ（なければ画素の比から）", "its height; without it as the pixels have it"}),
      word("align", kOptional, list_of<kSides>(), {"置く側", "at which side it stands"}, "start"),
      leaf("alt", kNeeded, {"読み上げる説明", "read aloud in its place"}), option(), printed_when(), provenance()}};
+
+constexpr Element kBarcode{
+    "barcode",
+    "barcode",
+    {"二次元コード。機械が読む文字を書く。文字の中の名前に値がない間は、枠だけを印字する",
+     "a code that machines read; it holds what the code says. While a name in it stands for nothing, an empty frame is "
+     "printed"},
+    {word("kind", kNeeded, list_of<kBarcodeKinds>(), {"種類（`qr`: QR コード）", "its kind; `qr`: a QR Code"}),
+     length("size", kNeeded,
+            {"周りの余白を含む一辺（10–100mm）。升目は 0.33mm より細かくならない",
+             "a side, the blank around it included, 10–100mm; its modules are never smaller than 0.33 mm"}),
+     word("level", kOptional, list_of<kCorrections>(),
+          {"汚れても読める割合（`L` 7%、`M` 15%、`Q` 25%、`H` 30%）。高いほど升目が増える",
+           "how much of it may be lost: `L` 7%, `M` 15%, `Q` 25%, `H` 30%; more takes more modules"},
+          "M"),
+     word("align", kOptional, list_of<kSides>(), {"置く側", "at which side it stands"}, "start"),
+     leaf("alt", kNeeded, {"読み上げる説明", "read aloud in its place"}), option(), printed_when(), provenance()},
+    {},
+    Holds::leaf};
 
 constexpr Element kAreaEach{
     "each", "area-each", {"集まりの一つごとに繰り返すブロック", "blocks once for each entry, as in the body"},

@@ -9,12 +9,12 @@ namespace chohyo::form::grammar {
 /// In the body, in sections, and in loops and conditions around such.
 inline constexpr Few<Child, 20> kBodyBlocks = {
     any(kSection),   any(kHeading),   any(kParagraph), any(kProseList), any(kInfoLine),     any(kTable), any(kSpacer),
-    any(kPageBreak), any(kBlockEach), any(kBlockWhen), any(kBox),       any(kColumnsBlock), any(kImage)};
+    any(kPageBreak), any(kBlockEach), any(kBlockWhen), any(kBox),       any(kColumnsBlock), any(kImage), any(kBarcode)};
 
 /// In a part of a page, which neither ends the page nor has sections.
-inline constexpr Few<Child, 20> kAreaBlocks = {
-    any(kHeading), any(kParagraph), any(kProseList), any(kInfoLine),     any(kTable), any(kSpacer),
-    any(kAreaEach), any(kAreaWhen), any(kBox),       any(kColumnsBlock), any(kImage)};
+inline constexpr Few<Child, 20> kAreaBlocks = {any(kHeading), any(kParagraph),    any(kProseList), any(kInfoLine),
+                                               any(kTable),   any(kSpacer),       any(kAreaEach),  any(kAreaWhen),
+                                               any(kBox),     any(kColumnsBlock), any(kImage),     any(kBarcode)};
 
 inline constexpr Few<Child, 20> kListEntries = {any(kListEntry), any(kListEach), any(kListWhen)};
 

@@ -61,6 +61,12 @@ constexpr Element kTable{
      reference("group-style", kNeeded, "style", {"グループの見出しの組み方", "how labels of groups are set"}),
      reference("band-style", kNeeded, "style", {"小見出しの組み方", "how bands are set"}), option(), printed_when(),
      provenance(),
+     length("border", kOptional,
+            {"外枠の太さ（2pt まで、0pt = なし、なければ 1pt）",
+             "width of the outer rules, at most 2pt; 0pt: none; without it 1pt"}),
+     length("rules", kOptional,
+            {"中の罫線の太さ（2pt まで、0pt = なし、なければ 0.5pt）",
+             "width of the rules inside, at most 2pt; 0pt: none; without it 0.5pt"}),
      flag("filter", {"ブックで行を絞り込める", "readers of the workbook can choose rows"})},
     {one(kColumns), at_most_one(kTableHeader), one(kRows)}};
 

@@ -30,14 +30,14 @@ extern const Element kBody, kHeading, kParagraph, kInfoLine, kEntry, kSpacer, kP
 extern const Element kSection, kBlockEach, kBlockWhen, kProseList, kListEntry, kEntryParagraph, kListEach, kListWhen;
 
 // grammar_areas.cpp: parts of a page, and loops and conditions in them.
-extern const Element kBox, kColumnsBlock, kArea, kImage, kAreaEach, kAreaWhen;
+extern const Element kBox, kColumnsBlock, kArea, kImage, kBarcode, kAreaEach, kAreaWhen;
 
 // grammar_table.cpp: columns and headers.
-extern const Element kTable, kColumns, kColumn, kItemTextPart, kFieldPart, kWordsPart, kCitationsPart, kTableHeader,
-    kHeaderRow, kHeaderCell;
+extern const Element kTable, kColumns, kColumn, kItemTextPart, kFieldPart, kWordsPart, kCitationsPart, kHighlight,
+    kTableHeader, kHeaderRow, kHeaderCell;
 
 // grammar_rows.cpp: rows of tables, and words with paragraphs.
-extern const Element kRows, kGroup, kGroupLabel, kBand, kItem, kItemText, kItemNote, kItemCell, kEach, kInnerEach, kEachCell,
-    kParagraphOfWords;
+extern const Element kRows, kGroup, kGroupLabel, kBand, kItem, kItemText, kItemNote, kItemCell, kEach, kInnerEach,
+    kEachCell, kWordsRow, kWordsCell, kParagraphOfWords;
 
 }  // namespace chohyo::form::grammar

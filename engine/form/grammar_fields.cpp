@@ -92,18 +92,17 @@ constexpr Element kWord{"word",
                         {},
                         Holds::text};
 
-constexpr Element kDateField{
-    "date",
-    "date",
-    {"日付の欄", "a date"},
-    {field_id(), field_label(),
-     word("format", kOptional, list_of<kDateFormats>(),
-          {"印字の形: (6/10)、6月10日、令和6年6月10日、2024年6月10日",
-           "how it is printed: (6/10), 6月10日, 令和6年6月10日 or 2024年6月10日"},
-          "brackets"),
-     flag("weekday", {"後ろに曜日を印字する（`format` が `brackets` 以外のとき）",
-                      "the day of the week behind it, not with the format `brackets`"}),
-     blank_shows(), field_each(), field_owner()}};
+constexpr Element kDateField{"date",
+                             "date",
+                             {"日付の欄", "a date"},
+                             {field_id(), field_label(),
+                              word("format", kOptional, list_of<kDateFormats>(),
+                                   {"印字の形: (6/10)、6月10日、令和6年6月10日、2024年6月10日",
+                                    "how it is printed: (6/10), 6月10日, 令和6年6月10日 or 2024年6月10日"},
+                                   "brackets"),
+                              flag("weekday", {"後ろに曜日を印字する（`format` が `brackets` 以外のとき）",
+                                               "the day of the week behind it, not with the format `brackets`"}),
+                              blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kMonthField{"month",
                               "month",
@@ -122,10 +121,14 @@ constexpr Element kNumberField{
      "a number, printed with commas every three digits and, unless the column says otherwise, to the right"},
     {field_id(), field_label(), text("unit", kOptional, {"後ろに印字する単位", "printed behind it"}),
      count("decimals", kOptional, 0, base::Decimal::kPlaces,
-           {"印字する小数の桁数。これより多くは書けない", "decimal places that are printed, and the most that may be written"},
+           {"印字する小数の桁数。これより多くは書けない",
+            "decimal places that are printed, and the most that may be written"},
            "0"),
      decimal("min", {"書ける最小の数", "the least number that may be written"}),
-     decimal("max", {"書ける最大の数", "the greatest"}), blank_shows(), field_each(), field_owner()}};
+     decimal("max", {"書ける最大の数", "the greatest"}),
+     expression("total", kOptional,
+                {"ほかの欄から計算する式（*Totals*）", "works the field out from others, see *Totals*"}),
+     blank_shows(), field_each(), field_owner()}};
 
 constexpr Element kTextField{
     "text",
@@ -133,8 +136,9 @@ constexpr Element kTextField{
     {"文の欄", "words"},
     {field_id(), field_label(),
      count("max-length", kOptional, 1, kLongestText, {"最大の文字数", "most code points; without it no limit"}),
-     count("rows", kOptional, 1, kMostTextRows,
-           {"欄の高さの行数。手で書き込む余白になる", "lines that its cell has room for at least, to write in by hand"}),
+     count(
+         "rows", kOptional, 1, kMostTextRows,
+         {"欄の高さの行数。手で書き込む余白になる", "lines that its cell has room for at least, to write in by hand"}),
      field_each(), field_owner()}};
 
 namespace {
@@ -145,7 +149,8 @@ consteval Element of_record(const Element& field, std::string_view key) {
   for (const Attribute& one : field.attributes) {
     if (one.name != "of" && one.name != "each") out.attributes.add(one);
   }
-  out.attributes.add(flag("required", {"記入がなければ「未記入」として報告", "reported as missing when it is not filled in"}));
+  out.attributes.add(
+      flag("required", {"記入がなければ「未記入」として報告", "reported as missing when it is not filled in"}));
   return out;
 }
 
@@ -173,30 +178,27 @@ constexpr Element kReference{
      text("to", kNeeded, {"様式の一覧、または `vendor` `person`", "a list of the form, or `vendor` or `person`"}),
      flag("required", {"記入がなければ「未記入」として報告", "reported as missing when it is not filled in"})}};
 
-constexpr Element kInnerList{"list",
-                             "inner-list",
-                             {"記録の中の記録（一段だけ）", "records inside every record, one level deep"},
-                             {list_id(), field_label()},
-                             {any(kRecordChoice), any(kRecordChoices), any(kRecordCheckbox), any(kRecordDate),
-                              any(kRecordMonth), any(kRecordTime), any(kRecordNumber), any(kRecordText),
-                              any(kReference)}};
+constexpr Element kInnerList{
+    "list",
+    "inner-list",
+    {"記録の中の記録（一段だけ）", "records inside every record, one level deep"},
+    {list_id(), field_label()},
+    {any(kRecordChoice), any(kRecordChoices), any(kRecordCheckbox), any(kRecordDate), any(kRecordMonth),
+     any(kRecordTime), any(kRecordNumber), any(kRecordText), any(kReference)}};
 
 constexpr Element kList{
     "list",
     "list",
-    {"記録の一覧。欄は 100 まで（*Lists of records*）", "records that answers files list; at most 100 fields, see *Lists of records*"},
+    {"記録の一覧。欄は 100 まで（*Lists of records*）",
+     "records that answers files list; at most 100 fields, see *Lists of records*"},
     {list_id(), field_label()},
-    {any(kRecordChoice), any(kRecordChoices), any(kRecordCheckbox), any(kRecordDate), any(kRecordMonth), any(kRecordTime),
-     any(kRecordNumber), any(kRecordText), any(kReference), any(kInnerList)}};
+    {any(kRecordChoice), any(kRecordChoices), any(kRecordCheckbox), any(kRecordDate), any(kRecordMonth),
+     any(kRecordTime), any(kRecordNumber), any(kRecordText), any(kReference), any(kInnerList)}};
 
-constexpr Element kLists{"lists",
-                         "lists",
-                         {"記録の一覧（50 まで）", "the lists of records, at most 50"},
-                         {},
-                         {any(kList)}};
+constexpr Element kLists{
+    "lists", "lists", {"記録の一覧（50 まで）", "the lists of records, at most 50"}, {}, {any(kList)}};
 
-constexpr Element kRules{
-    "rules", "rules", {"回答が守る規則", "the rules that answers keep"}, {}, {any(kRule)}};
+constexpr Element kRules{"rules", "rules", {"回答が守る規則", "the rules that answers keep"}, {}, {any(kRule)}};
 
 constexpr Element kRule{
     "rule",
@@ -204,12 +206,19 @@ constexpr Element kRule{
     {"規則。種類ごとに引数が決まっている（*規則の種類*）。または、成り立つべきこと。500 まで",
      "a rule; its kind says which arguments it takes, see *Rule kinds*; or what must hold; at most 500"},
     {id({"ID", "its id"}),
-     reference("kind", kOptional, "rule-kind", {"規則の種類。`assert` がないとき", "the rule's kind, needed without `assert`"}),
+     reference("kind", kOptional, "rule-kind",
+               {"規則の種類。`assert` がないとき", "the rule's kind, needed without `assert`"}),
      expression("assert", kOptional,
                 {"成り立つべきこと（*Assertions*）", "what must hold, in place of a kind, see *Assertions*"}),
-     text("message", kOptional, {"成り立たないときの文。`assert` では必須", "what is wrong when it does not; needed with `assert`"}),
+     text("message", kOptional,
+          {"成り立たないときの文。`assert` では必須", "what is wrong when it does not; needed with `assert`"}),
      text("message-en", kOptional, {"その英語（なければ `message`）", "the same in English; without it the `message`"}),
-     reference("at", kOptional, "field", {"指摘の場所になる欄", "the field whose place is shown"}),
+     text("of", kOptional,
+          {"記録の一覧（`system`、`system.backup`）。`assert` を記録ごとに調べる",
+           "a list (`system`, `system.backup`): `assert` is looked at for each of its records"}),
+     text(
+         "at", kOptional,
+         {"指摘の場所になる欄（`of` のときは記録の欄）", "the field whose place is shown; with `of`, one of the list"}),
      word("severity", kOptional, list_of<kSeverities>(),
           {"重さ（なければ種類ごとの重さ）", "how grave a finding is, in place of what is usual for the kind"})}};
 

@@ -1,32 +1,31 @@
 // Styles, pages, and the words that the engine adds by itself.
 #include "form/grammar_elements.hpp"
-#include "form/printed_words.hpp"
 #include "form/grammar_words.hpp"
+#include "form/printed_words.hpp"
 
 namespace chohyo::form::grammar {
 
-constexpr Element kStyles{"styles",
-                          "styles",
-                          {"文字の組み方の一覧（200 まで）", "how text is set, at most 200 ways"},
-                          {},
-                          {any(kStyle)}};
+constexpr Element kStyles{
+    "styles", "styles", {"文字の組み方の一覧（200 まで）", "how text is set, at most 200 ways"}, {}, {any(kStyle)}};
 
 constexpr Element kStyle{
     "style",
     "style",
     {"文字の組み方", "a way to set text"},
     {id({"ID", "its id"}), length("size", kNeeded, {"大きさ（2–144pt）", "size of letters, 2–144pt"}),
-     length("floor", kOptional,
-            {"縮めるときの最小の大きさ（なければ `size`）",
-             "smallest size when text must shrink; without it the `size`"}),
+     length(
+         "floor", kOptional,
+         {"縮めるときの最小の大きさ（なければ `size`）", "smallest size when text must shrink; without it the `size`"}),
      length("leading", kOptional,
             {"行送り（なければ `size` の 1.35 倍）", "distance of baselines; without it 1.35 × `size`"}),
-     word("family", kOptional, list_of<kFamilies>(),
-          {"書体。明朝に太字はない", "the typeface; mincho has no bold"}, "gothic"),
+     word("family", kOptional, list_of<kFamilies>(), {"書体。明朝に太字はない", "the typeface; mincho has no bold"},
+          "gothic"),
      length("letter-spacing", kOptional,
             {"字間のあき（大きさの 2 倍まで）。`size` のときの長さ",
              "blank between characters at `size`, at most twice the size"}),
      decimal("gray", {"文字の灰色。0 = 黒、0.6 まで", "gray of the letters, from 0 (black) to 0.6"}),
+     decimal("fill", {"表のセルの地の灰色。1 = 白、0.7 から",
+                      "gray of the table cell behind the letters, from 0.7 to 1 (white)"}),
      flag("bold", {"太字", "bold"}), flag("strict", {"文章用の厳しい禁則", "prose: strict line breaking"}),
      word("align", kOptional, list_of<kAligns>(), {"行の寄せ方", "to which side lines are set"}, "start"),
      length("space-before", kOptional, {"前のあき", "space above"}),
@@ -60,7 +59,8 @@ constexpr Element kPage{
     {name("id", kOptional, {"ID（最初の `page` のほかは必須）", "its id, needed of all but the first"}),
      text("size", kOptional,
           {"用紙: `A3` `A4` `A5`、JIS の `B4` `B5`、`postcard`（はがき）、または幅と高さ（`210mm x 297mm`）",
-           "the paper: `A3` `A4` `A5`, `B4` `B5` of JIS, `postcard` (100 × 148 mm), or width and height: `210mm x 297mm`"},
+           "the paper: `A3` `A4` `A5`, `B4` `B5` of JIS, `postcard` (100 × 148 mm), or width and height: `210mm x "
+           "297mm`"},
           "A4"),
      word("orientation", kOptional, list_of<kOrientations>(), {"縦か横", "upright or lying"}, "portrait"),
      length("top", kNeeded, {"上の余白", "margin above"}), length("right", kNeeded, {"右の余白", "right margin"}),
@@ -99,7 +99,8 @@ constexpr Element kPhrase{
     "phrase",
     "phrase",
     {"`phrases.xml` の言葉をこの様式だけ変える", "for this form alone, another word than `phrases.xml` has"},
-    {word("id", kNeeded, list_of<kPrintedWordIds>(), {"どの言葉か（*自分で加える言葉*）", "which one, see *Words of the engine*"})},
+    {word("id", kNeeded, list_of<kPrintedWordIds>(),
+          {"どの言葉か（*自分で加える言葉*）", "which one, see *Words of the engine*"})},
     {},
     Holds::text};
 

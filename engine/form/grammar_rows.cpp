@@ -9,16 +9,17 @@ consteval Attribute column(diag::Text means) { return reference("column", kNeede
 }  // namespace
 
 constexpr Element kRows{
-    "rows", "rows", {"行", "the rows"}, {}, {any(kGroup), any(kBand), any(kItem), any(kEach)}};
+    "rows", "rows", {"行", "the rows"}, {}, {any(kGroup), any(kBand), any(kItem), any(kEach), any(kWordsRow)}};
 
 constexpr Element kGroup{
     "group",
     "group",
     {"見出しを共有する行。見出しは属性か要素で一つ以上",
      "rows that share labels, which are merged over all of them; one of the two kinds of label is needed"},
-    {text("label", kOptional,
-          {"`group=\"yes\"` の列に印字する見出し", "a line of words, printed in the first column with `group=\"yes\"`"})},
-    {any(kGroupLabel), any(kBand), any(kItem), any(kEach)}};
+    {text(
+        "label", kOptional,
+        {"`group=\"yes\"` の列に印字する見出し", "a line of words, printed in the first column with `group=\"yes\"`"})},
+    {any(kGroupLabel), any(kBand), any(kItem), any(kEach), any(kWordsRow)}};
 
 constexpr Element kGroupLabel{
     "label",
@@ -39,7 +40,8 @@ constexpr Element kBand{"band",
 constexpr Element kItem{
     "item",
     "item",
-    {"項目。表の列が印字する欄をすべて持つ", "a row to answer; it carries every field that a column of its table prints"},
+    {"項目。表の列が印字する欄をすべて持つ",
+     "a row to answer; it carries every field that a column of its table prints"},
     {item_id({"ID。回答ファイルの鍵", "its id, the key in answers files"}),
      text("number", kOptional,
           {"公式の番号。メッセージと `xref` のため。これだけでは印字されない",
@@ -63,8 +65,8 @@ constexpr Element kItemText{
     {any(kParagraphOfWords)},
     Holds::text_or_parts};
 
-constexpr Element kItemNote{
-    "note", "note", {"文の下に印字する注", "a note, printed under the text"}, {}, {}, Holds::text};
+constexpr Element kItemNote{"note", "note", {"文の下に印字する注", "a note, printed under the text"},
+                            {},     {},     Holds::text};
 
 constexpr Element kItemCell{"cell",
                             "item-cell",
@@ -76,7 +78,8 @@ constexpr Element kItemCell{"cell",
 constexpr Element kInnerEach{
     "each",
     "inner-each",
-    {"中の一覧の記録ごとに一行。外の行の下に並ぶ", "a row for each record of an inner list, below the rows of its own record"},
+    {"中の一覧の記録ごとに一行。外の行の下に並ぶ",
+     "a row for each record of an inner list, below the rows of its own record"},
     {text("of", kNeeded, {"中の一覧（`system.backup`）", "the inner list: `system.backup`"}),
      text("empty", kOptional, {"一つもないときの一行", "a row with these words when there is no entry"}), sort_field(),
      sort_direction()},
@@ -92,7 +95,8 @@ constexpr Element kEach{
            "a row with these words when there is no entry; not with `blank-rows`"}),
      sort_field(), sort_direction(),
      count("blank-rows", kOptional, 1, 100,
-           {"記録の下に足す、書き込むための空行（記録の一覧だけ）", "empty rows to write in, below those of the records"}),
+           {"記録の下に足す、書き込むための空行（記録の一覧だけ）",
+            "empty rows to write in, below those of the records"}),
      printed_when()},
     {at_least(1, kEachCell), any(kInnerEach)}};
 
@@ -103,6 +107,27 @@ constexpr Element kEachCell{
     {column({"列", "the column"}),
      leaf("anchor", kOptional, {"この場所の名前", "names the place, so that links can lead here"}),
      leaf("link", kOptional, {"行き先の名前かアドレス", "the anchor, or the address, that the words lead to"})},
+    {},
+    Holds::maybe_leaf};
+
+constexpr Element kWordsRow{
+    "row",
+    "words-row",
+    {"項目でも記録でもない行。合計など", "a row that is neither an item's nor a record's: totals"},
+    {printed_when()},
+    {at_least(1, kWordsCell)}};
+
+constexpr Element kWordsCell{
+    "cell",
+    "words-cell",
+    {"その行のセル", "a cell of such a row"},
+    {column({"列", "the column"}),
+     reference(
+         "field", kOptional, "field",
+         {"言葉の下に印字する `of=\"form\"` の欄。数ごとの列では、同じ数の欄",
+          "a field `of=\"form\"`, printed under the words; in the columns of a range the field of the same number"}),
+     reference("style", kOptional, "style",
+               {"文字の組み方（なければ列のもの）", "how it is set; without it as the column"})},
     {},
     Holds::maybe_leaf};
 

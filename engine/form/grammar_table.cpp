@@ -10,7 +10,8 @@ constexpr Element kColumns{
 constexpr Element kColumn{
     "column",
     "column",
-    {"列。中の要素がセルに印字するもの（上から順）", "a column; its children are what a cell prints, one below the other"},
+    {"列。中の要素がセルに印字するもの（上から順）",
+     "a column; its children are what a cell prints, one below the other"},
     {id({"ID", "its id"}),
      text("each", kOptional,
           {"数ごとの列（`1..31`、100 個まで）。ID の後に `-1` から `-31` が付く（*Columns from a range*）",
@@ -25,6 +26,12 @@ constexpr Element kColumn{
      word("align", kOptional, list_of<kAligns>(),
           {"行の寄せ方（なければ `style` のもの）", "to which side lines are set; without it as the `style` says"}),
      word("valign", kOptional, list_of<kVAligns>(), {"縦の位置", "where text stands in a taller cell"}, "middle"),
+     length("rule-left", kOptional,
+            {"左の罫線の太さ（2pt まで、0pt = なし、なければ表のもの）",
+             "width of the rule at its left, at most 2pt; 0pt: none; without it as the table says"}),
+     length("rule-right", kOptional,
+            {"右の罫線の太さ。隣の列の `rule-left` と違えば太い方",
+             "of that at its right; of two columns that differ the thicker one"}),
      flag("group", {"グループの見出しを印字する列", "holds the labels of groups"}),
      flag("row-header", {"セルが行の名前になる", "its cells name their row"}),
      reference("option", kOptional, "option",
@@ -38,10 +45,9 @@ constexpr Element kColumn{
             {"セルの最大の高さ。`annex` では必須", "the tallest a cell may get; needed with `annex`"}),
      count("each-vendor", kOptional, 1, 50,
            {"事業者ごとに繰り返す列。並べる最大の数", "repeated for every vendor, at most so many beside each other"})},
-    {any(kItemTextPart), any(kFieldPart), any(kWordsPart), any(kCitationsPart)}};
+    {any(kItemTextPart), any(kFieldPart), any(kWordsPart), any(kCitationsPart), any(kHighlight)}};
 
-constexpr Element kItemTextPart{
-    "item-text", "item-text", {"項目の文と注", "the item's text and its notes"}, {}, {}};
+constexpr Element kItemTextPart{"item-text", "item-text", {"項目の文と注", "the item's text and its notes"}, {}, {}};
 
 constexpr Element kFieldPart{
     "field",
@@ -49,10 +55,24 @@ constexpr Element kFieldPart{
     {"欄", "the answer to a field, or the place to write it"},
     {reference("ref", kNeeded, "field", {"`of=\"items\"` の欄", "the field, one `of=\"items\"`"})}};
 
-constexpr Element kWordsPart{"cell", "column-cell", {"項目がこの列のために書く言葉", "the item's own words for this column"}, {}};
+constexpr Element kWordsPart{
+    "cell", "column-cell", {"項目がこの列のために書く言葉", "the item's own words for this column"}, {}};
 
 constexpr Element kCitationsPart{
-    "citations", "citations", {"対応表（crosswalk.xml）にある箇所", "the clauses that the crosswalk has for the item"}, {}};
+    "citations",
+    "citations",
+    {"対応表（crosswalk.xml）にある箇所", "the clauses that the crosswalk has for the item"},
+    {}};
+
+constexpr Element kHighlight{"highlight",
+                             "highlight",
+                             {"条件が成り立つ行では、セルを別の組み方にする（最初に成り立つもの）",
+                              "sets the cell in another style where a condition holds; the first that holds counts"},
+                             {expression("when", kNeeded,
+                                         {"行の項目か記録についての条件（*Conditions*）",
+                                          "about the item or the record of the row, "
+                                          "see *Conditions*"}),
+                              reference("style", kNeeded, "style", {"その組み方", "that style"})}};
 
 constexpr Element kTableHeader{"header",
                                "table-header",
@@ -76,7 +96,9 @@ constexpr Element kHeaderCell{
      reference("field", kOptional, "field",
                {"言葉の下に印字する `of=\"form\"` の欄", "a field `of=\"form\"`, printed under the words"}),
      reference("fallback", kOptional, "field",
-               {"それに答えがないときに代わる欄", "another one, printed while that has no answer"})},
+               {"それに答えがないときに代わる欄", "another one, printed while that has no answer"}),
+     word("align", kOptional, list_of<kAligns>(), {"行の寄せ方", "to which side lines are set"}, "center"),
+     word("valign", kOptional, list_of<kVAligns>(), {"縦の位置", "where text stands in a taller cell"}, "middle")},
     {},
     Holds::maybe_leaf};
 

@@ -23,6 +23,12 @@ inline constexpr Words<Align, 4> kAligns = {
 inline constexpr Words<Family, 2> kFamilies = {{{"gothic", Family::gothic}, {"mincho", Family::mincho}}};
 /// Of what is no text.
 inline constexpr Words<Align, 3> kSides = {{{"start", Align::start}, {"center", Align::center}, {"end", Align::end}}};
+inline constexpr std::array<std::string_view, 1> kBarcodeKinds = {"qr"};
+/// As QR Codes call them.
+inline constexpr Words<picture::Correction, 4> kCorrections = {{{"L", picture::Correction::low},
+                                                                {"M", picture::Correction::medium},
+                                                                {"Q", picture::Correction::quartile},
+                                                                {"H", picture::Correction::high}}};
 inline constexpr Words<VAlign, 3> kVAligns = {
     {{"top", VAlign::top}, {"middle", VAlign::middle}, {"bottom", VAlign::bottom}}};
 inline constexpr Words<Overflow, 2> kOverflows = {{{"grow", Overflow::grow}, {"annex", Overflow::annex}}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@ namespace chohyo::form {
 
 /// Where a text comes from: `official` = letter for letter from the ministry's document; `chohyo` = our words.
 enum class Provenance { official, chohyo };
+
+struct Expression;
 
 enum class FieldKind { choice, date, text, number, choices, checkbox, time, month };
 
@@ -44,16 +47,17 @@ struct Field {
   std::size_t rows = 0;        ///< text fields: lines that their cell has room for at least
   Marks marks = Marks::circle;
   DateFormat format = DateFormat::brackets;
-  bool weekday = false;  ///< dates: the day of the week stands behind, （月）
-  std::string unit;      ///< numbers: printed behind, "床"; checkboxes: the words behind the box
-  int decimals = 0;      ///< numbers: places that are printed, and the most that may be written
+  bool weekday = false;                      ///< dates: the day of the week stands behind, （月）
+  std::string unit;                          ///< numbers: printed behind, "床"; checkboxes: the words behind the box
+  int decimals = 0;                          ///< numbers: places that are printed, and the most that may be written
   std::optional<base::Decimal> least, most;  ///< numbers
+  std::shared_ptr<const Expression> total;   ///< numbers: what it is worked out from; null when somebody writes it
   /// Choices: all words are printed and the chosen ones marked; else the chosen ones alone. Dates, times, months and
   /// numbers: what there is to write in (brackets, the unit) is printed; else nothing until there is a value.
   bool shows_all = true;
   std::string series;      ///< "duty": one of the fields that a range made ("duty-3"); empty for any other
   std::size_t number = 0;  ///< of the range
-  bool of_form = false;  ///< an attribute of the form's element, not of its items
+  bool of_form = false;    ///< an attribute of the form's element, not of its items
   diag::Span span;
 };
 

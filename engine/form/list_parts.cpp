@@ -151,7 +151,14 @@ RecordList read_record_fields(ElementReader& reader, const tree::Element& elemen
   Names names = taken;
   names.emplace_back(list.key);
   for (const tree::Element& child : element.children) {
-    if (is_field(child)) add_field(reader, child, read_record_field(reader, child, names), list);
+    if (!is_field(child)) continue;
+    if (const tree::Attribute* total = child.find("total")) {
+      reader.note(kUnknownAttribute, total->name_span, {child.name, "total"}, [] {
+        return Suggestion{"計算する欄は様式の <lists> に書いてください",
+                          "fields that are worked out stand in a form's <lists>"};
+      });
+    }
+    add_field(reader, child, read_record_field(reader, child, names), list);
   }
   return list;
 }

@@ -20,9 +20,25 @@ constexpr std::size_t kMostStyles = 200;
 constexpr Pt kSmallest{2}, kLargest{144};
 /// Letters lighter than this do not stand out from the paper (4.5:1 of WCAG 2.1 is 0.46), nor survive a copier.
 constexpr std::string_view kLightest = "0.6";
+/// On grounds darker than this a copier makes letters hard to read.
+constexpr std::string_view kDarkestFill = "0.7";
 
 Align align_of(ElementReader& reader, const tree::Element& element) {
   return reader.word(element, "align", grammar::kAligns, Align::start);
+}
+
+/// A share of white from `least` to `most`.
+double gray_of(ElementReader& reader, const tree::Element& element, std::string_view name, std::string_view least,
+               std::string_view most, double absent) {
+  const tree::Attribute* found = element.find(name);
+  if (!found) return absent;
+  const auto written = base::parse_decimal(found->value);
+  if (written && *written >= *base::parse_decimal(least) && *written <= *base::parse_decimal(most)) {
+    return written->to_double();
+  }
+  reader.note(kBadNumber, found->span,
+              {attribute_name(element, name), found->value, std::string(least), std::string(most)});
+  return absent;
 }
 
 /// The typeface of a style, the blank between its letters and their gray.
@@ -36,14 +52,8 @@ void read_letters(ElementReader& reader, const tree::Element& element, Style& st
   }
   style.letter_spacing = reader.length(element, "letter-spacing", Pt{0});
   reader.check_range(element, "letter-spacing", style.letter_spacing, Pt{0}, style.size * 2);
-  const tree::Attribute* gray = element.find("gray");
-  if (!gray) return;
-  const auto written = base::parse_decimal(gray->value);
-  if (written && *written >= base::Decimal{} && *written <= *base::parse_decimal(kLightest)) {
-    style.gray = std::stod(gray->value);
-  } else {
-    reader.note(kBadNumber, gray->span, {attribute_name(element, "gray"), gray->value, "0", std::string(kLightest)});
-  }
+  style.gray = gray_of(reader, element, "gray", "0", kLightest, style.gray);
+  style.fill = gray_of(reader, element, "fill", kDarkestFill, "1", style.fill);
 }
 
 PageLine read_page_line(ElementReader& reader, const tree::Element& line, const Form& form) {
@@ -65,7 +75,8 @@ base::Size paper_of(ElementReader& reader, const tree::Element& page) {
     const auto height = parse_length(written.substr(times + kTimes.size()));
     if (width && height && *width >= kSmallestSide && *height >= kSmallestSide) return {*width, *height};
     reader.note(kBadWord, page.find("size")->span,
-                {"<page> size", std::string(written), "30mm から 2000mm までの幅と高さを \"210mm x 297mm\" の形で書いてください",
+                {"<page> size", std::string(written),
+                 "30mm から 2000mm までの幅と高さを \"210mm x 297mm\" の形で書いてください",
                  "write width and height from 30mm to 2000mm like \"210mm x 297mm\""});
     return a4;
   }
@@ -173,7 +184,8 @@ void read_phrases(ElementReader& reader, const tree::Element& phrases, Form& for
   constexpr std::array<std::pair<std::string_view, std::size_t>, 6> kPlaceholders = {
       {{"continued", 0}, {"annex-title", 0}, {"annex-forward", 1}, {"annex-back", 3}, {"draft", 0}, {"chosen", 1}}};
   for (const auto& [name, count] : kPlaceholders) {
-    if (const tree::Attribute* given = phrases.find(name)) check_placeholders(reader, name, given->value, count, given->span);
+    if (const tree::Attribute* given = phrases.find(name))
+      check_placeholders(reader, name, given->value, count, given->span);
   }
   read_phrase_list(reader, phrases, form.words);
 }

@@ -25,6 +25,23 @@ RecordLoop find_record_loop(const Form& form, std::string_view name) {
   return inner ? RecordLoop{inner, list} : RecordLoop{};
 }
 
+std::optional<RecordPlace> find_record_place(const Form& form, std::string_view name) {
+  const RecordLoop loop = find_record_loop(form, name);
+  if (!loop) return std::nullopt;
+  const RecordList* outermost = loop.outer ? loop.outer : loop.list;
+  RecordPlace place;
+  place.of_base = find(form.lists, outermost->id) != outermost;
+  const std::vector<RecordList>& lists = place.of_base ? form.base->lists : form.lists;
+  place.list = static_cast<std::size_t>(outermost - lists.data());
+  if (loop.outer) place.inner = static_cast<std::size_t>(loop.list - loop.outer->lists.data());
+  return place;
+}
+
+const RecordList& records_at(const Form& form, const RecordPlace& place) {
+  const RecordList& list = (place.of_base ? form.base->lists : form.lists)[place.list];
+  return place.inner ? list.lists[*place.inner] : list;
+}
+
 std::vector<std::string> record_loop_names(const std::vector<RecordList>& lists) {
   std::vector<std::string> out;
   for (const RecordList& list : lists) {

@@ -2,6 +2,7 @@
 // itself stand in form/collections.hpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,11 @@ namespace chohyo::form {
 /// The records a loop of this form finds under the name: "system", "system.backup", "person". Nothing when there are
 /// none of that name.
 RecordLoop find_record_loop(const Form& form, std::string_view name);
+
+/// The same as a place, which outlives moves of the form; none when there are no records of that name.
+std::optional<RecordPlace> find_record_place(const Form& form, std::string_view name);
+/// The list there.
+const RecordList& records_at(const Form& form, const RecordPlace& place);
 
 /// The names of loops over the records of these lists.
 std::vector<std::string> record_loop_names(const std::vector<RecordList>& lists);

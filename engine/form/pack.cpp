@@ -67,6 +67,7 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   part(reader, root, "phrases", true, form, read_phrases);
   part(reader, root, "body", true, form, read_body);
   check_item_names(reader, form);
+  read_totals(reader, root, form);
   part(reader, root, "rules", false, form, read_rules);
   part(reader, root, "errata", false, form, read_errata);
   part(reader, root, "provenance", true, form, read_provenance);

@@ -42,8 +42,8 @@ void read_section_levels(ElementReader& reader, const tree::Element& levels, For
 /// Where a table stands: what its leaves may name, and the room it has.
 struct TablePlace {
   LeafScope scope;
-  Pt width;             ///< of the body, or of the part of it that the table stands in
-  bool in_loop = false; ///< printed once for each entry, so that nothing may be answered in it
+  Pt width;              ///< of the body, or of the part of it that the table stands in
+  bool in_loop = false;  ///< printed once for each entry, so that nothing may be answered in it
 };
 Table read_table(ElementReader& reader, const tree::Element& table, Form& form, const TablePlace& place);
 void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table, const TablePlace& place);
@@ -52,6 +52,8 @@ void check_item_names(ElementReader& reader, const Form& form);
 /// The form's terms, written in place or in the file that `file` names (relative to the pack).
 void read_terms(ElementReader& reader, const tree::Element& terms, Form& form);
 void read_comparison(ElementReader& reader, const tree::Element& comparison, Form& form);
+/// The totals of the fields and of the lists' fields; what they may name is known when the body is.
+void read_totals(ElementReader& reader, const tree::Element& root, Form& form);
 void read_rules(ElementReader& reader, const tree::Element& rules, Form& form);
 void read_errata(ElementReader& reader, const tree::Element& errata, Form& form);
 void read_provenance(ElementReader& reader, const tree::Element& provenance, Form& form);
@@ -111,6 +113,11 @@ picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element
 /// The field of that id; a defect at `span` if there is none.
 std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
                                            const Form& form);
+
+/// The field of the form as a whole that an attribute names, one of a range by its number (0 = of no range); none if it
+/// is absent.
+std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                                      const Form& form, std::size_t number = 0);
 
 /// The expression of an attribute; a defect at its place, and none, when it cannot be read.
 std::optional<Expression> read_expression(ElementReader& reader, const tree::Attribute& attribute,

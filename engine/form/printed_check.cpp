@@ -92,6 +92,13 @@ class Printed {
     }
     for (const TableRow& row : table.rows) {
       if (const auto* each = std::get_if<EachRow>(&row.content)) add_loop(table, *each);
+      const auto* words = std::get_if<WordsRow>(&row.content);
+      for (std::size_t c = 0; words && c < table.columns.size(); ++c) {
+        const auto cell = words->cells.find(c);
+        if (cell == words->cells.end() || table.columns[c].each > 0) continue;
+        if (cell->second.field) fields_[*cell->second.field] = true;
+        take(cell->second.text);
+      }
     }
   }
   void add_loop(const Table& table, const EachRow& each) {

@@ -61,6 +61,11 @@ class Collector {
     }
     for (const TableRow& row : table.rows) {
       if (const auto* each = std::get_if<EachRow>(&row.content)) add(table, *each);
+      const auto* words = std::get_if<WordsRow>(&row.content);
+      for (std::size_t c = 0; words && c < table.columns.size(); ++c) {
+        const auto cell = words->cells.find(c);
+        if (cell != words->cells.end() && is_printed(table.columns[c].option)) add(cell->second.text);
+      }
     }
   }
   void add(const Table& table, const EachRow& each) {

@@ -129,7 +129,43 @@ class RowReader {
       read_item(element);
     } else if (element.name == "each") {
       add_row(read_each(element, nullptr), element.span);
+    } else if (element.name == "row") {
+      read_words_row(element);
     }
+  }
+
+  void read_words_row(const tree::Element& element) {
+    reader_.shape(element, grammar::kWordsRow);
+    WordsRow row;
+    for (const tree::Element& child : element.children) {
+      if (child.name != "cell") continue;
+      reader_.shape(child, grammar::kWordsCell);
+      const auto first = column_reference(reader_, child, table_);
+      if (!first) continue;
+      check_cell(child, *first, true);
+      if (place_.in_loop && child.find("field")) reader_.note(kAnsweredInLoop, child.find("field")->name_span);
+      for (std::size_t c = *first; c < named_end(child, *first); ++c) {
+        auto cell = read_words_cell(child, table_.columns[c]);
+        if (!cell) break;
+        const bool fresh = row.cells.emplace(c, *std::move(cell)).second;
+        if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", table_.columns[c].id});
+      }
+    }
+    add_row(std::move(row), element.span);
+  }
+
+  /// None when its field is a defect: one of a range is told once.
+  std::optional<WordsRow::Cell> read_words_cell(const tree::Element& element, const Column& column) {
+    LeafScope scope = place_.scope;
+    scope.owner = scope.owner || column.each > 0;
+    scope.column = !column.series.empty();
+    WordsRow::Cell cell{reader_.leaf(element, scope), {}, nullptr};
+    if (element.find("style")) cell.style = style_reference(reader_, element, "style", form_);
+    const tree::Attribute* field = element.find("field");
+    if (!field) return cell;
+    cell.field = form_field(reader_, element, "field", form_, column.series.empty() ? 0 : column.number);
+    if (!cell.field) return std::nullopt;
+    return cell;
   }
 
   void read_item(const tree::Element& element) {

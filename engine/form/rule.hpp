@@ -100,6 +100,7 @@ struct AssertRule {
   std::optional<FieldIndex> at;  ///< whose place is told; without it the item's, or the form's
   bool of_items = false;         ///< looked at for each of `items`; else once for the form
   std::vector<ItemIndex> items;
+  std::optional<RecordPlace> of;  ///< looked at for each record there; `at` is then a field of that list
 };
 
 struct Rule {

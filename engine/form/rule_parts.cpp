@@ -6,6 +6,7 @@
 #include "form/expression_names.hpp"
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
+#include "form/loops.hpp"
 #include "form/pack_parts.hpp"
 #include "form/rule_kinds.hpp"
 
@@ -33,8 +34,7 @@ std::vector<Word> words(const tree::Attribute& attribute) {
 class RuleReader {
  public:
   /// `items` are the form's.
-  RuleReader(ElementReader& reader, const Form& form, const ItemPlaces& items,
-             const tree::Element& element)
+  RuleReader(ElementReader& reader, const Form& form, const ItemPlaces& items, const tree::Element& element)
       : reader_(reader), form_(form), items_(items), element_(element) {}
 
   /// None when something is wrong with the rule.
@@ -42,7 +42,8 @@ class RuleReader {
     Rule rule;
     rule.span = element_.span;
     rule.id = reader_.name(element_);
-    rule.severity = reader_.word<std::optional<diag::Severity>>(element_, "severity", grammar::kSeverities, std::nullopt);
+    rule.severity =
+        reader_.word<std::optional<diag::Severity>>(element_, "severity", grammar::kSeverities, std::nullopt);
     if (element_.find("assert")) {
       auto assertion = read_assertion();
       if (!assertion) return std::nullopt;
@@ -172,14 +173,23 @@ class RuleReader {
   }
 
   std::optional<AssertRule> read_assertion() {
-    check_names({"id", "assert", "message", "message-en", "severity", "at", "item", "items"});
+    check_names({"id", "assert", "message", "message-en", "severity", "at", "item", "items", "of"});
     AssertRule rule;
     rule.message = reader_.required(element_, "message");
     rule.message_en = element_.find("message-en") ? element_.value("message-en") : rule.message;
     const tree::Attribute& text = *element_.find("assert");
-    auto holds = read_expression(reader_, text, FormNames(form_, {true, false}), ExpressionType::boolean);
+    ExpressionSight sight{true, false};
+    if (const tree::Attribute* of = element_.find("of")) {
+      rule.of = read_list_name(*of);
+      if (!rule.of) return std::nullopt;
+      sight.item_at_hand = false;
+      if (rule.of->inner) sight.records.push_back({false, rule.of->list, std::nullopt});
+      sight.records.push_back(*rule.of);
+    }
+    auto holds = read_expression(reader_, text, FormNames(form_, sight), ExpressionType::boolean);
     if (!holds) return std::nullopt;
     rule.holds = *std::move(holds);
+    if (rule.of) return of_records(std::move(rule));
     const std::vector<std::size_t> fields = rule.holds.fields_at_hand();
     find_items(rule, fields, text);
     if (const tree::Attribute* at = element_.find("at")) {
@@ -187,6 +197,37 @@ class RuleReader {
       rule.at = RuleArguments(form_, items_, element_).optional_field("at");
     }
     return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+  }
+
+  /// One of the form's own lists: what base lists hold is the same for all forms.
+  std::optional<RecordPlace> read_list_name(const tree::Attribute& of) {
+    const auto place = find_record_place(form_, of.value);
+    if (place && !place->of_base) return place;
+    reader_.note(kUnknownReference, of.span, {"一覧", of.value, "list"},
+                 [&] { return allowed(of.value, record_loop_names(form_.lists)); });
+    return std::nullopt;
+  }
+
+  std::optional<AssertRule> of_records(AssertRule rule) {
+    for (const char* name : {"item", "items"}) {
+      const tree::Attribute* given = element_.find(name);
+      if (!given) continue;
+      sound_ = false;
+      reader_.note(kUnknownAttribute, given->name_span, {"rule", name}, [] {
+        return Suggestion{"of のある規則は記録についてのものです", "a rule with \"of\" is about records"};
+      });
+    }
+    const tree::Attribute* at = element_.find("at");
+    if (!at) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+    const RecordList& list = records_at(form_, *rule.of);
+    rule.at = list.find(at->value);
+    if (*rule.at < list.fields.size()) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+    reader_.note(kUnknownReference, at->span, {"一覧の欄", at->value, "field of the list"}, [&] {
+      std::vector<std::string> known;
+      for (const RecordField& one : list.fields) known.push_back(one.field.id);
+      return suggest(at->value, known);
+    });
+    return std::nullopt;
   }
 
   /// Those the pack names, else all that carry what the assertion looks at; without such fields it is about the form.

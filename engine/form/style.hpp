@@ -26,6 +26,7 @@ struct Style {
   Family family = Family::gothic;
   Pt letter_spacing{0};  ///< between characters at `size`; scales with shrinking
   double gray = 0;       ///< of the letters: 0 = black
+  double fill = 1;       ///< of the cell behind them: 1 = white, nothing is drawn
   Align align = Align::start;
   Pt space_before{0}, space_after{0};
 };

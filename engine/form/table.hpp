@@ -26,6 +26,13 @@ struct CellWords {};      ///< the item's words for this column (Item::cells)
 struct CellCitations {};  ///< the guideline clauses of the item
 using CellPart = std::variant<CellText, CellField, CellWords, CellCitations>;
 
+/// Another look of a column's cells, for rows of which the condition holds.
+struct Highlight {
+  const Style* style = nullptr;
+  std::optional<Condition> when = {};
+  diag::Span span;
+};
+
 struct Column {
   std::string id;
   Pt width;
@@ -41,10 +48,12 @@ struct Column {
   Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
   std::size_t each = 0;  ///< > 0: the column is repeated for every owner, at most so many times in one table
   diag::Span span;
-  std::optional<Condition> when = {};     ///< printed only when this holds
-  std::string series = {};                ///< "day": one of the columns that a range made ("day-3")
-  std::size_t number = 0;                 ///< of the range
-  std::optional<std::size_t> month = {};  ///< the form's field whose month has the column as a day
+  std::optional<Condition> when = {};                 ///< printed only when this holds
+  std::vector<Highlight> highlights = {};             ///< the first that holds counts
+  std::string series = {};                            ///< "day": one of the columns that a range made ("day-3")
+  std::size_t number = 0;                             ///< of the range
+  std::optional<std::size_t> month = {};              ///< the form's field whose month has the column as a day
+  std::optional<Pt> rule_left = {}, rule_right = {};  ///< width of the rule there; 0 = none, nothing = the table's
 };
 
 /// Every month has so many days.
@@ -60,6 +69,8 @@ struct HeaderCell {
   std::size_t column = 0, column_span = 1, row_span = 1;
   std::optional<std::size_t> field;     ///< a field of the form as a whole, printed under the text
   std::optional<std::size_t> fallback;  ///< printed in its place while that one has no answer
+  Align align = Align::center;
+  VAlign valign = VAlign::middle;
 };
 
 /// Rows of a table in printed order.
@@ -69,6 +80,15 @@ struct GroupRow {  ///< opens a group; its labels are printed beside the rows th
 struct BandRow {  ///< sub-header without answer cells: as wide as the table, or beside the group it stands in
   std::string text;
 };
+/// Words and answers of the form as a whole, such as totals below the rows.
+struct WordsRow {
+  struct Cell {
+    TextLeaf text;                     ///< may be empty
+    std::optional<std::size_t> field;  ///< of the form, printed below the words
+    const Style* style = nullptr;      ///< null = the column's
+  };
+  std::map<std::size_t, Cell> cells;  ///< by column
+};
 struct ItemRow {
   std::size_t item;  ///< index into Form::items
 };
@@ -77,6 +97,7 @@ struct Loop {
   std::string collection;   ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
   std::string sort;         ///< a field of the records by which they are ordered; empty = as the file has them
   bool descending = false;  ///< the greatest first; records without a value come last either way
+  std::optional<Condition> when = {};  ///< records: only those for which it holds
 };
 
 /// A row for each entry of a loop, its cells made from the entry's leaves.
@@ -95,9 +116,9 @@ struct EachRow {
   std::vector<EachRow> inner;         ///< rows for each record of an inner list of the entry, below the entry's own
 };
 struct TableRow {
-  std::variant<GroupRow, BandRow, ItemRow, EachRow> content;
+  std::variant<GroupRow, BandRow, ItemRow, EachRow, WordsRow> content;
   diag::Span span;
-  std::optional<Condition> when = {};  ///< items and loops: printed only when this holds
+  std::optional<Condition> when = {};  ///< all but groups and bands: printed only when this holds
 };
 
 struct Table {
@@ -108,7 +129,8 @@ struct Table {
   const Style* header_style = nullptr;
   const Style* group_style = nullptr;
   const Style* band_style = nullptr;
-  bool filter = false;  ///< in a workbook its rows can be filtered
+  bool filter = false;              ///< in a workbook its rows can be filtered
+  std::optional<Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
   std::vector<TableRow> rows;
 };
 

@@ -11,19 +11,6 @@
 namespace chohyo::form {
 namespace {
 
-/// The field of the form as a whole that an attribute names; none if it is absent.
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form) {
-  const tree::Attribute* found = element.find(attribute);
-  if (!found) return std::nullopt;
-  const auto field = field_reference(reader, found->value, found->span, form);
-  if (field && !form.fields[*field].of_form) {
-    note_wrong_field(reader, found->span, attribute_name(element, attribute), found->value, {true, {}}, form);
-    return std::nullopt;
-  }
-  return field;
-}
-
 /// Notes an attribute that cannot stand beside the others of its element.
 void note_attribute(ElementReader& reader, const tree::Element& element, std::string_view attribute, std::string ja,
                     std::string en) {
@@ -68,6 +55,15 @@ std::vector<Column> repeated(ElementReader& reader, const tree::Element& element
   return out;
 }
 
+/// Width of a rule; none if the attribute is absent.
+std::optional<Pt> rule_width(ElementReader& reader, const tree::Element& element, std::string_view attribute) {
+  constexpr Pt kWidest{2};  // the blank that cells keep above and below their words
+  if (!element.find(attribute)) return std::nullopt;
+  const Pt width = reader.length(element, attribute, Pt{0});
+  reader.check_range(element, attribute, width, Pt{0}, kWidest);
+  return width;
+}
+
 void add_part(std::vector<Column>& columns, const CellPart& part) {
   for (Column& column : columns) column.parts.push_back(part);
 }
@@ -88,6 +84,15 @@ void add_field(ElementReader& reader, const tree::Element& part, const Form& for
   }
 }
 
+/// The condition is read with the others of the body.
+void add_highlight(ElementReader& reader, const tree::Element& element, const Form& form,
+                   std::vector<Column>& columns) {
+  reader.shape(element, grammar::kHighlight);
+  reader.required(element, "when");
+  const Style* style = style_reference(reader, element, "style", form);
+  for (Column& column : columns) column.highlights.push_back({style, {}, element.span});
+}
+
 void read_column(ElementReader& reader, const tree::Element& element, const Form& form, Table& table) {
   reader.shape(element, grammar::kColumn);
   Column column;
@@ -101,6 +106,8 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   column.align = reader.word(element, "align", grammar::kAligns, column.style ? column.style->align : Align::start);
   column.aligned = element.find("align") != nullptr;
   column.valign = reader.word(element, "valign", grammar::kVAligns, VAlign::middle);
+  column.rule_left = rule_width(reader, element, "rule-left");
+  column.rule_right = rule_width(reader, element, "rule-right");
   column.group = reader.flag(element, "group", false);
   column.row_header = reader.flag(element, "row-header", false);
   column.option = option_reference(reader, element, form);
@@ -124,6 +131,10 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
     } else if (part.name == "field") {
       reader.shape(part, grammar::kFieldPart);
       add_field(reader, part, form, columns);
+    }
+    if (part.name == "highlight") {
+      add_highlight(reader, part, form, columns);
+      continue;
     }
     if (columns.front().each > 0 && part.name != "cell") {
       // Without owners there is no such column, and with two it would ask the same twice.
@@ -192,7 +203,9 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
                             column_span,
                             reader.count(element, "rows", 1, 1, 100),
                             form_field(reader, element, "field", form),
-                            form_field(reader, element, "fallback", form)};
+                            form_field(reader, element, "fallback", form),
+                            reader.word(element, "align", grammar::kAligns, Align::center),
+                            reader.word(element, "valign", grammar::kVAligns, VAlign::middle)};
       if (cell.column + cell.column_span > column_count || first_row + cell.row_span > row_count) {
         reader.note(kHeaderOutside, element.span);
         continue;
@@ -223,6 +236,19 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
 
 }  // namespace
 
+std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                                      const Form& form, std::size_t number) {
+  const tree::Attribute* found = element.find(attribute);
+  if (!found) return std::nullopt;
+  const std::string id = number == 0 ? found->value : found->value + "-" + std::to_string(number);
+  const auto field = field_reference(reader, id, found->span, form);
+  if (field && !form.fields[*field].of_form) {
+    note_wrong_field(reader, found->span, attribute_name(element, attribute), id, {true, {}}, form);
+    return std::nullopt;
+  }
+  return field;
+}
+
 std::string in_millimetres(Pt length) {
   // One decimal, rounded: enough to see by how much a table is too wide.
   const auto tenths = static_cast<long long>(length.value * 127.0 / 36.0 + 0.5);
@@ -238,6 +264,8 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   table.group_style = style_reference(reader, element, "group-style", form);
   table.band_style = style_reference(reader, element, "band-style", form);
   table.filter = reader.flag(element, "filter", false);
+  table.border = rule_width(reader, element, "border");
+  table.rules = rule_width(reader, element, "rules");
   if (const tree::Element* columns = reader.only_child(element, "columns", true)) {
     reader.shape(*columns, grammar::kColumns);
     constexpr std::size_t kMostColumns = 200;  // 10 mm each fill the longest side a page may have

@@ -84,6 +84,12 @@ struct ShapePrinter {
     append(out, fill.gray);
     append_node(out, node);
   }
+  void operator()(const Fills& fills) const {
+    out += "fills gray ";
+    append(out, fills.gray);
+    append_node(out, node);
+    for (const Rect& area : fills.areas) append_rect(out += " | ", area);
+  }
   void operator()(const Ellipse& ellipse) const {
     out += "ellipse ";
     append_rect(out, ellipse.box);

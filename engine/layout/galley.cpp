@@ -25,17 +25,24 @@ Workshop workshop_of(Galley& galley, const Workshop& around) {
   return out;
 }
 
-void draw_frame(PageBuilder& builder, Pt width, Pt height, Pt border) {
-  if (border <= Pt{0}) return;
-  const Pt half = border * 0.5;
-  const std::array<Rule, 4> rules{Rule{{Pt{0}, half}, {width, half}, border},
-                                  Rule{{Pt{0}, height - half}, {width, height - half}, border},
-                                  Rule{{half, Pt{0}}, {half, height}, border},
-                                  Rule{{width - half, Pt{0}}, {width - half, height}, border}};
-  for (const Rule& rule : rules) builder.add(kArtifact, rule);
+}  // namespace
+
+PageBuilder galley_builder(Galley& galley, Pt width) { return builder_of(galley, {Pt{0}, Pt{0}, width, kTallest}); }
+
+Pt aligned(form::Align align, Pt width, Pt room) {
+  const Pt blank = room - width;
+  return align == form::Align::center ? blank * 0.5 : align == form::Align::end ? blank : Pt{0};
 }
 
-}  // namespace
+void draw_frame(PageBuilder& builder, const Rect& frame, Pt border) {
+  if (border <= Pt{0}) return;
+  const Pt half = border * 0.5, right = frame.right(), bottom = frame.bottom();
+  const std::array<Rule, 4> rules{Rule{{frame.x, frame.y + half}, {right, frame.y + half}, border},
+                                  Rule{{frame.x, bottom - half}, {right, bottom - half}, border},
+                                  Rule{{frame.x + half, frame.y}, {frame.x + half, bottom}, border},
+                                  Rule{{right - half, frame.y}, {right - half, bottom}, border}};
+  for (const Rule& rule : rules) builder.add(kArtifact, rule);
+}
 
 Galley set_box(const document::Box& box, Pt width, Workshop& workshop) {
   Galley galley;
@@ -67,21 +74,19 @@ Galley set_box(const document::Box& box, Pt width, Workshop& workshop) {
   }
   galley.height = std::max(galley.height, box.least_height);
   galley.whole = galley.whole && galley.pages.pages.size() == 1;
-  draw_frame(builder, width, galley.height, box.border);
+  draw_frame(builder, {Pt{0}, Pt{0}, width, galley.height}, box.border);
   galley.last_annex = workshop.annex.entries.size();
   return galley;
 }
 
 Galley set_image(const document::Image& image, Pt width) {
   Galley galley;
-  PageBuilder builder = builder_of(galley, {Pt{0}, Pt{0}, width, kTallest});
+  PageBuilder builder = galley_builder(galley, width);
   Node figure;
   figure.role = Role::figure;
   figure.alt = image.alt;
   const NodeId node = builder.add_node(std::move(figure));
-  const Pt blank = width - image.width;
-  const Pt x = image.align == form::Align::center ? blank * 0.5 : image.align == form::Align::end ? blank : Pt{0};
-  builder.add(node, Image{{x, Pt{0}, image.width, image.height}, image.picture});
+  builder.add(node, Image{{aligned(image.align, image.width, width), Pt{0}, image.width, image.height}, image.picture});
   galley.height = image.height;
   return galley;
 }

@@ -15,4 +15,13 @@ Galley set_image(const document::Image& image, Pt width);
 /// Areas beside each other from the left.
 Galley set_columns(const document::Columns& columns, Workshop& workshop);
 
+/// A builder whose only page is the galley, for what is `width` wide.
+PageBuilder galley_builder(Galley& galley, Pt width);
+
+/// Where something `width` wide begins in its room.
+Pt aligned(form::Align align, Pt width, Pt room);
+
+/// Rules inside the edges of the frame; none of width 0.
+void draw_frame(PageBuilder& builder, const Rect& frame, Pt border);
+
 }  // namespace chohyo::layout

@@ -48,6 +48,9 @@ void move(Rule& rule, Point by) {
   move(rule.to, by);
 }
 void move(Fill& fill, Point by) { move(fill.area, by); }
+void move(Fills& fills, Point by) {
+  for (Rect& area : fills.areas) move(area, by);
+}
 void move(Ellipse& ellipse, Point by) { move(ellipse.box, by); }
 void move(RoundedBox& rounded, Point by) { move(rounded.box, by); }
 void move(Image& image, Point by) { move(image.area, by); }

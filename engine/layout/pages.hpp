@@ -40,6 +40,12 @@ struct Fill {
   double gray;
 };
 
+/// Areas filled as one, so that no light shows where they touch; gray as of a fill.
+struct Fills {
+  std::vector<Rect> areas;
+  double gray;
+};
+
 /// The outline of an ellipse inside `box` (centre line of the stroke).
 struct Ellipse {
   Rect box;
@@ -63,7 +69,7 @@ struct Image {
   picture::PicturePtr picture;
 };
 
-using Shape = std::variant<TextRun, Rule, Fill, Ellipse, RoundedBox, Image>;
+using Shape = std::variant<TextRun, Rule, Fill, Ellipse, RoundedBox, Image, Fills>;
 
 struct Mark {
   NodeId node = kArtifact;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "layout/barcode.hpp"
 #include "layout/galley.hpp"
 
 namespace chohyo::layout {
@@ -84,6 +85,7 @@ class BlockSetter {
 
   void add(const document::Box& box) { append(SetWhole{set_box(box, width(), workshop_)}); }
   void add(const document::Image& image) { append(SetWhole{set_image(image, width())}); }
+  void add(const document::Barcode& barcode) { append(SetWhole{set_barcode(barcode, width())}); }
   void add(const document::Columns& columns) { append(SetWhole{set_columns(columns, workshop_)}); }
 
   void add(const document::Section& section) {

@@ -77,7 +77,7 @@ class Drawer {
       if (cell.cell->valign == form::VAlign::middle) y += slack * 0.5;
       if (cell.cell->valign == form::VAlign::bottom) y += slack;
     }
-    builder_.place(text, first, last, {frame.x + kCellPaddingX, y}, node, frame);
+    builder_.place(text, first, last, {frame.x + kCellPaddingX, y}, node, within_rules(frame, piece));
     if (cell.annex != Annex::kNone) annex_.entries[cell.annex].page = builder_.page_number();
   }
 
@@ -87,6 +87,20 @@ class Drawer {
     const FragmentRow& last = fragment_.rows[piece.last_row - 1];
     return {left_ + table_.edges[cell.column], first.y, table_.edges[cell.column_end] - table_.edges[cell.column],
             last.y + last.height - first.y};
+  }
+
+  /// The frame less what its rules are wider than the usual border: rings keep off them.
+  Rect within_rules(Rect frame, const CellPiece& piece) const {
+    const document::Table& table = *table_.table;
+    const MeasuredCell& cell = table_.cells[piece.cell];
+    const auto more = [](bool outside, Pt width) {
+      return std::max(Pt{0}, width * (outside ? 1 : 0.5) - kBorderWidth);
+    };
+    const auto across = [&](bool outside) { return more(outside, outside ? border(table) : row_rule(table)); };
+    const Pt top = across(piece.first_row == 0), bottom = across(piece.last_row == fragment_.rows.size());
+    const Pt left = more(cell.column == 0, vertical_rule(table, cell.column));
+    const Pt right = more(cell.column_end == table_.columns(), vertical_rule(table, cell.column_end));
+    return {frame.x + left, frame.y + top, frame.width - left - right, frame.height - top - bottom};
   }
 
   const MeasuredTable& table_;

@@ -2,6 +2,15 @@
 
 namespace chohyo::layout {
 
+Pt border(const document::Table& table) { return table.border.value_or(kBorderWidth); }
+Pt row_rule(const document::Table& table) { return table.rules.value_or(kRuleWidth); }
+
+Pt vertical_rule(const document::Table& table, std::size_t edge) {
+  const bool outside = edge == 0 || edge == table.column_widths.size();
+  const Pt usual = outside ? border(table) : row_rule(table);
+  return edge < table.column_rules.size() ? table.column_rules[edge].value_or(usual) : usual;
+}
+
 TableGrid::TableGrid(const MeasuredTable& table, const Fragment& fragment, Pt left)
     : table_(table), fragment_(fragment), left_(left), columns_(table.columns()), rows_(fragment.rows.size()) {
   owners_.resize(rows_ * columns_);
@@ -19,7 +28,7 @@ double TableGrid::gray(std::size_t row, std::size_t column) const {
   const std::size_t piece = owner(row, column);
   if (piece >= fragment_.pieces.size()) return 1;
   const document::Cell& cell = *table_.cells[fragment_.pieces[piece].cell].cell;
-  if (cell.shaded) return kWeekendGray;
+  if (cell.fill < 1) return cell.fill;
   switch (cell.role) {
     case document::CellRole::column_header:
       return kHeaderGray;
@@ -58,28 +67,35 @@ void TableGrid::draw_fills(PageBuilder& builder) const {
 }
 
 void TableGrid::draw_rules(PageBuilder& builder) const {
-  for (std::size_t r = 1; r < rows_; ++r) {
+  const document::Table& table = *table_.table;
+  const Pt inner = row_rule(table);
+  for (std::size_t r = 1; r < rows_ && inner > Pt{0}; ++r) {
     for (std::size_t c = 0; c < columns_;) {
       std::size_t end = c;
       while (end < columns_ && owner(r - 1, end) != owner(r, end)) ++end;
-      if (end > c) builder.add(kArtifact, Rule{{x(c), y(r)}, {x(end), y(r)}, kRuleWidth});
+      if (end > c) builder.add(kArtifact, Rule{{x(c), y(r)}, {x(end), y(r)}, inner});
       c = end + 1;
     }
   }
   for (std::size_t c = 1; c < columns_; ++c) {
-    for (std::size_t r = 0; r < rows_;) {
+    const Pt width = vertical_rule(table, c);
+    for (std::size_t r = 0; r < rows_ && width > Pt{0};) {
       std::size_t end = r;
       while (end < rows_ && owner(end, c - 1) != owner(end, c)) ++end;
-      if (end > r) builder.add(kArtifact, Rule{{x(c), y(r)}, {x(c), y(end)}, kRuleWidth});
+      if (end > r) builder.add(kArtifact, Rule{{x(c), y(r)}, {x(c), y(end)}, width});
       r = end + 1;
     }
   }
-  const Pt half = kBorderWidth * 0.5;
+  const Pt outer = border(table), half = outer * 0.5;
   const Pt left = x(0), right = x(columns_), top = y(0), bottom = y(rows_);
-  builder.add(kArtifact, Rule{{left, top + half}, {right, top + half}, kBorderWidth});
-  builder.add(kArtifact, Rule{{left, bottom - half}, {right, bottom - half}, kBorderWidth});
-  builder.add(kArtifact, Rule{{left + half, top}, {left + half, bottom}, kBorderWidth});
-  builder.add(kArtifact, Rule{{right - half, top}, {right - half, bottom}, kBorderWidth});
+  const auto add = [&](Point from, Point to, Pt width) {
+    if (width > Pt{0}) builder.add(kArtifact, Rule{from, to, width});
+  };
+  add({left, top + half}, {right, top + half}, outer);
+  add({left, bottom - half}, {right, bottom - half}, outer);
+  const Pt first = vertical_rule(table, 0), last = vertical_rule(table, columns_);
+  add({left + first * 0.5, top}, {left + first * 0.5, bottom}, first);
+  add({right - last * 0.5, top}, {right - last * 0.5, bottom}, last);
 }
 
 }  // namespace chohyo::layout

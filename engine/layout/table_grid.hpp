@@ -7,9 +7,16 @@ namespace chohyo::layout {
 
 inline constexpr Pt kRuleWidth{0.5};
 inline constexpr Pt kBorderWidth{1};
+
+/// Width of the vertical rule left of the column `edge`, or right of the last one; 0 = none. The outer two lie inside
+/// the table's area, the others half in each of their columns.
+Pt vertical_rule(const document::Table& table, std::size_t edge);
+/// Width of the horizontal rules between rows, and of the two around them; 0 = none.
+Pt row_rule(const document::Table& table);
+Pt border(const document::Table& table);
+
 inline constexpr double kHeaderGray = 0.92;
 inline constexpr double kBandGray = 0.96;
-inline constexpr double kWeekendGray = 0.85;  // darker than a header: printed in black and white it stays apart
 
 class TableGrid {
  public:

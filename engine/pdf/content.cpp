@@ -299,6 +299,20 @@ void ContentWriter::draw_shape(const layout::Fill& fill) {
   out_.hundredths(hundredths(area.width)).text(" ").hundredths(hundredths(area.height)).text(" re f\n");
 }
 
+/// One path: where areas touch, both have the same rounded edge.
+void ContentWriter::draw_shape(const layout::Fills& fills) {
+  if (fills.areas.empty()) return;
+  end_text();
+  set_gray(fills.gray);
+  for (const base::Rect& area : fills.areas) {
+    const std::int64_t left = hundredths(area.x), bottom = hundredths(height_ - area.bottom());
+    out_.hundredths(left).text(" ").hundredths(bottom).text(" ");
+    out_.hundredths(hundredths(area.right()) - left).text(" ");
+    out_.hundredths(hundredths(height_ - area.y) - bottom).text(" re\n");
+  }
+  out_.text("f\n");
+}
+
 void ContentWriter::draw_shape(const layout::Ellipse& ellipse) {
   draw_outline(ellipse.box, ellipse.box.width / 2, ellipse.box.height / 2, ellipse.width);
 }

@@ -48,6 +48,7 @@ class ContentWriter {
   void draw_shape(const layout::TextRun& text);
   void draw_shape(const layout::Rule& rule);
   void draw_shape(const layout::Fill& fill);
+  void draw_shape(const layout::Fills& fills);
   void draw_shape(const layout::Ellipse& ellipse);
   void draw_shape(const layout::RoundedBox& rounded);
   void draw_shape(const layout::Image& image);

@@ -39,6 +39,10 @@ bool is_drawable(const layout::Rule& rule) {
 }
 bool is_drawable(const base::Rect& rect) { return are_drawable(rect.x, rect.y, rect.width, rect.height); }
 bool is_drawable(const layout::Fill& fill) { return is_drawable(fill.area) && is_drawable(fill.gray); }
+bool is_drawable(const layout::Fills& fills) {
+  return is_drawable(fills.gray) &&
+         std::all_of(fills.areas.begin(), fills.areas.end(), [](const base::Rect& area) { return is_drawable(area); });
+}
 bool is_drawable(const layout::Ellipse& ellipse) { return is_drawable(ellipse.box) && are_drawable(ellipse.width); }
 bool is_drawable(const layout::Image& image) { return is_drawable(image.area); }
 bool is_drawable(const layout::RoundedBox& rounded) {

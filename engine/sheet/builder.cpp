@@ -25,7 +25,7 @@ std::string column_letters(std::uint32_t column) {
 }  // namespace
 
 PlanBuilder::PlanBuilder(const document::Document& source) : document(source) {
-  plan.font = "BIZ UDゴシック";  // comes with Windows 10 and later; digits are half an em
+  plan.font = "BIZ UDゴシック";            // comes with Windows 10 and later; digits are half an em
   plan.mincho_font = "BIZ UD明朝 Medium";  // comes with it
   plan.default_font_size = 10.5;
   plan.metadata = source.metadata;
@@ -51,6 +51,11 @@ bool is_serial_date(base::Date date) {
 
 bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path); }
 
+std::optional<std::size_t> PlanBuilder::find_input(std::string_view path) const {
+  const auto found = planned_.find(path);
+  return found == planned_.end() ? std::nullopt : std::optional(found->second);
+}
+
 std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t item, const Area& area) {
   const document::Input& input = input_of(answer);
   InputPlace place{&answer, item, InputPlace::kNone, area};
@@ -60,7 +65,7 @@ std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t i
   }
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
-  planned_.insert(input.path);
+  planned_.emplace(input.path, plan.inputs.size());
   plan.names.push_back({{}, reference});
   plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
   places.push_back(place);

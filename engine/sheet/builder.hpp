@@ -3,8 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,9 @@ class PlanBuilder {
   /// True when an earlier cell is this answer's already; a second cell that prints it only shows it.
   bool is_planned(const document::Inline& answer) const;
 
+  /// The input of that path; an index into plan.inputs and `places`.
+  std::optional<std::size_t> find_input(std::string_view path) const;
+
   /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
   std::size_t add_input(const document::Inline& answer, std::size_t item, const Area& area);
 
@@ -58,8 +62,8 @@ class PlanBuilder {
 
   void name_input(std::size_t index);
 
-  std::set<std::string> planned_;              ///< paths
-  std::map<std::string, std::size_t> owners_;  ///< name in lower case → the first input with it
+  std::map<std::string, std::size_t, std::less<>> planned_;  ///< path → its input
+  std::map<std::string, std::size_t> owners_;                ///< name in lower case → the first input with it
 };
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).

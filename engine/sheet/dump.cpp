@@ -55,11 +55,20 @@ std::string value_text(const CellValue& value) {
 }
 
 void add_format(std::string& out, std::size_t index, const CellFormat& format) {
-  constexpr std::array<std::string_view, 3> kBorders = {"none", "bottom", "box"};
+  constexpr std::array<std::string_view, 4> kBorders = {"none", "bottom", "box", "sides"};
+  constexpr std::array<std::string_view, 4> kLines = {"none", "thin", "medium", "thick"};
   constexpr std::array<std::string_view, 4> kAligns = {"start", "center", "end", "justify"};
   constexpr std::array<std::string_view, 3> kVAligns = {"top", "middle", "bottom"};
   out += "  format " + std::to_string(index) + " " + number(format.font_size) + "pt";
   out += " border=" + std::string(kBorders.at(static_cast<std::size_t>(format.border)));
+  if (format.border == Border::sides) {
+    const Sides& sides = format.sides;
+    char between = ':';
+    for (const Line line : {sides.top, sides.right, sides.bottom, sides.left}) {
+      out += between + std::string(kLines.at(static_cast<std::size_t>(line)));
+      between = '/';
+    }
+  }
   out += " align=" + std::string(kAligns.at(static_cast<std::size_t>(format.align)));
   out += "/" + std::string(kVAligns.at(static_cast<std::size_t>(format.valign)));
   if (format.bold) out += " bold";
@@ -124,7 +133,8 @@ void add_sheet(std::string& out, const Sheet& sheet) {
            in_quotes(validation.title + ": " + validation.message) + "\n";
   }
   for (const ConditionalFormat& condition : sheet.conditions) {
-    out += "  fill " + range(condition.area) + " if =" + condition.formula + "\n";
+    out += std::string(condition.stripe ? "  fill " : "  look ") + range(condition.area) + " if =" + condition.formula +
+           "\n";
   }
 }
 

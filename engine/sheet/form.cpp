@@ -8,6 +8,7 @@
 #include "document/block_walk.hpp"
 #include "document/plain_text.hpp"
 #include "sheet/grid.hpp"
+#include "sheet/lowering.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
 #include "sheet/value.hpp"
@@ -19,7 +20,7 @@ constexpr double kHighRow = 400;            // points, a little less than kTalle
 constexpr double kLeastRow = 15;            // points
 constexpr std::size_t kMostNumbered = 150;  // annexes whose cells name their number: Excel has room for 200 formats
 constexpr double kTallestFrozen = 240;      // points: a third of a small screen
-constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kWeekendFill = 0xD9D9D9, kDraftColor = 0xC00000;
+constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kDraftColor = 0xC00000;
 
 class FormSheet {
  public:
@@ -36,6 +37,8 @@ class FormSheet {
     add_draft();
     document::walk(document_.blocks,
                    [this](const auto& block, const document::ListPlace& place) { add(block, place); });
+    write_totals();
+    write_looks();
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
     // Nothing to protect where nobody writes; readers may then choose and copy as they like.
@@ -85,13 +88,82 @@ class FormSheet {
   std::size_t put_answer(std::uint32_t row, std::uint32_t rows, GridSpan span, const document::Inline& answer,
                          CellFormat format, std::size_t item) {
     const bool again = builder_.is_planned(answer);
-    if (again) format.locked = true;
+    if (again || is_total(answer)) format.locked = true;
     put(row, rows, span, cell_value(answer), format);
+    if (is_total(answer)) totals_.push_back({sheet_.cells.size() - 1, &std::get<document::ValueSlot>(answer)});
     if (again) return SheetCell::kNoInput;
     const Area area{row, span.first, row + rows - 1, span.first + span.count - 1};
     const std::size_t input = builder_.add_input(answer, item, area);
     sheet_.cells.back().input = input;
     return input;
+  }
+
+  static bool is_total(const document::Inline& answer) {
+    const auto* value = std::get_if<document::ValueSlot>(&answer);
+    return value && value->total;
+  }
+
+  // What looks at other cells is written when all have their places.
+
+  void write_totals() {
+    for (const auto& [cell, slot] : totals_) {
+      const auto formula = total_formula(*slot->total, *slot->field, builder_);
+      if (!formula) continue;
+      CellValue& value = sheet_.cells[cell].value;
+      const auto* number = std::get_if<base::Decimal>(&slot->value);
+      value = Formula{*formula, number ? base::format_decimal(*number) : std::string()};
+    }
+  }
+
+  void write_looks() {
+    for (const Look& look : looks_) {
+      std::vector<ConditionalFormat> formats;
+      bool possible = true;
+      for (const document::Cell::Highlight& one : look.cell->highlights) {
+        const auto formula = one.when ? condition_formula(*one.when, builder_) : std::nullopt;
+        possible = possible && formula;
+        if (formula) formats.push_back(other_look(*look.cell->plain, *one.style, *formula));
+      }
+      for (std::size_t c = look.first; c < look.end; ++c) {
+        SheetCell& cell = sheet_.cells[c];
+        for (ConditionalFormat& format : formats) {
+          format.area = {cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1};
+          if (possible) sheet_.conditions.push_back(format);
+        }
+        if (!possible) set_look(cell, *look.cell);
+      }
+    }
+  }
+
+  /// What a condition may change: not the size of letters, nor their typeface (ECMA-376 §18.8.14 as Excel reads it).
+  static ConditionalFormat other_look(const form::Style& plain, const form::Style& style, std::string formula) {
+    ConditionalFormat out;
+    out.formula = std::move(formula);
+    out.fill = gray_color(style.fill);
+    out.stripe.reset();
+    out.bold = style.bold && !plain.bold;
+    if (style.gray != plain.gray) out.color = gray_color(style.gray);
+    return out;
+  }
+
+  /// As the page has it now, for good.
+  void set_look(SheetCell& cell, const document::Cell& source) {
+    if (source.paragraphs.empty() || source.paragraphs.front().style == source.plain) return;
+    CellFormat format = builder_.plan.formats[cell.format];
+    const form::Style& style = *source.paragraphs.front().style;
+    format.bold = style.bold;
+    format.font_size = style.size.value;
+    set_letters(format, &source.paragraphs.front());
+    set_ground(format, source.fill);
+    cell.format = builder_.format(format);
+  }
+
+  static std::uint32_t gray_color(double gray) {
+    return 0x010101U * static_cast<std::uint32_t>(std::lround(gray * 255));
+  }
+
+  static void set_ground(CellFormat& format, double fill) {
+    if (fill < 1) format.fill = gray_color(fill);
   }
 
   void add_draft() {
@@ -122,13 +194,23 @@ class FormSheet {
     add_row(std::clamp(spacer.height.value, 3.0, kHighRow));
   }
 
-  /// A picture lies over rows that are as tall together.
+  /// A picture lies over rows that are as tall together, and a little more.
   void add(const document::Image& image, const document::ListPlace&) {
-    const std::uint32_t rows = row_count(image.height.value);
+    add_picture(image.picture, image.width, image.height, image.alt);
+  }
+  /// The rows are there without a code too.
+  void add(const document::Barcode& barcode, const document::ListPlace&) {
+    add_picture(barcode.code ? picture::picture_of(*barcode.code) : nullptr, barcode.size, barcode.size, barcode.alt);
+  }
+  void add_picture(picture::PicturePtr picture, base::Pt width, base::Pt height, const std::string& alt) {
+    constexpr base::Pt kGap{1.5};  // so that it hides no rule of the cells above and below
+    const double all = (height + kGap * 2).value;
+    const std::uint32_t rows = row_count(all);
     const std::uint32_t first = next_row();
-    for (std::uint32_t i = 0; i < rows; ++i) add_row(image.height.value / rows);
-    sheet_.images.push_back({first, 0, image.width, image.height, image.picture,
-                             shorten_stored(sheet_words(image.alt), kMostMessageUnits)});
+    for (std::uint32_t i = 0; i < rows; ++i) add_row(all / rows);
+    if (!picture) return;
+    sheet_.images.push_back(
+        {first, 0, width, height, std::move(picture), shorten_stored(sheet_words(alt), kMostMessageUnits), kGap});
   }
 
   /// A frame is not drawn around what it holds: its label stands above, and room to write below.
@@ -275,14 +357,22 @@ class FormSheet {
     PlannedCell out{&cell, {}};
     const std::vector<Slot> slots = split_slots(cell.paragraphs);
     const std::vector<GridSpan> spans = grid_.cell(table, cell.column, cell.column_span, slots.size());
+    document::Paragraph plain;
     const document::Paragraph* first = cell.paragraphs.empty() ? nullptr : &cell.paragraphs.front();
-    const double size = font_size_of(cell.paragraphs);
+    if (first && cell.plain) {
+      plain.style = cell.plain;
+      plain.align = first->align;
+      first = &plain;
+    }
+    const double fill = cell.plain ? cell.plain_fill : cell.fill;
+    const double size = cell.plain ? cell.plain->size.value : font_size_of(cell.paragraphs);
     for (std::size_t i = 0; i < slots.size(); ++i) {
       if (slots[i].answer) {
         const form::Align align = first ? first->align : form::Align::start;
         out.pieces.push_back(answer_piece(*slots[i].answer, spans[i], size, align, cell.valign));
+        out.pieces.back().format.bold = is_total(*slots[i].answer) && first && first->style && first->style->bold;
         set_letters(out.pieces.back().format, first);
-        if (cell.shaded) out.pieces.back().format.fill = kWeekendFill;
+        set_ground(out.pieces.back().format, fill);
         const double lines = least_height(cell, *slots[i].answer, size);
         out.pieces.back().need = std::max(out.pieces.back().need, lines);
         continue;
@@ -296,7 +386,7 @@ class FormSheet {
       piece.format.valign = cell.valign;
       if (row.role == document::RowRole::header) piece.format.fill = kHeaderFill;
       if (cell.role == document::CellRole::band) piece.format.fill = kBandFill;
-      if (cell.shaded) piece.format.fill = kWeekendFill;
+      set_ground(piece.format, fill);
       piece.need = piece.words.empty() ? 0 : text_height(piece.words, size, grid_.width(piece.span)).value;
       out.pieces.push_back(std::move(piece));
     }
@@ -323,7 +413,8 @@ class FormSheet {
       piece.format.align = form::Align::center;
       piece.format.wrap = false;
       piece.format.shrink = true;
-      if (const auto* date = std::get_if<document::DateSlot>(&answer)) piece.format.number_format = number_format(*date);
+      if (const auto* date = std::get_if<document::DateSlot>(&answer))
+        piece.format.number_format = number_format(*date);
       if (const auto* value = std::get_if<document::ValueSlot>(&answer)) {
         piece.format.number_format = number_format(*value);
         if (value->field->kind == form::FieldKind::number || is_checkbox(*value)) piece.format.align = align;
@@ -383,7 +474,10 @@ class FormSheet {
     for (const PlannedCell& planned : row.cells) {
       const PlannedRow& last = rows[std::min(rows.size(), r + std::max<std::size_t>(1, planned.cell->row_span)) - 1];
       const std::uint32_t height = last.first + last.count - row.first;
-      for (const Piece& piece : planned.pieces) {
+      const std::size_t first_cell = sheet_.cells.size();
+      for (std::size_t p = 0; p < planned.pieces.size(); ++p) {
+        Piece piece = planned.pieces[p];
+        set_rules(piece.format, table, *planned.cell, r, p == 0, p + 1 == planned.pieces.size());
         if (piece.answer) {
           const std::size_t input = put_answer(row.first, height, piece.span, *piece.answer, piece.format, item);
           if (input != SheetCell::kNoInput) inputs.push_back(input);
@@ -391,8 +485,30 @@ class FormSheet {
           put(row.first, height, piece.span, piece.words.empty() ? CellValue{} : CellValue{piece.words}, piece.format);
         }
       }
+      if (!planned.cell->highlights.empty()) looks_.push_back({planned.cell, first_cell, sheet_.cells.size()});
     }
     if (!inputs.empty()) parts_.tables.back().rows.push_back(std::move(inputs));
+  }
+
+  static Line line_of(base::Pt width) {
+    if (width <= base::Pt{0}) return Line::none;
+    return width < base::Pt{1} ? Line::thin : width < base::Pt{2} ? Line::medium : Line::thick;
+  }
+
+  /// The rules around a piece of a cell, in a table that says what its own are like.
+  static void set_rules(CellFormat& format, const document::Table& table, const document::Cell& cell, std::size_t row,
+                        bool first, bool last) {
+    if (!table.border && !table.rules && table.column_rules.empty()) return;
+    const base::Pt border = table.border.value_or(base::Pt{1}), rules = table.rules.value_or(base::Pt{0.5});
+    const std::size_t columns = table.column_widths.size(), end = cell.column + cell.column_span;
+    const auto side = [&](std::size_t edge) {
+      const base::Pt usual = edge == 0 || edge == columns ? border : rules;
+      return line_of(edge < table.column_rules.size() ? table.column_rules[edge].value_or(usual) : usual);
+    };
+    const bool ends = row + std::max<std::size_t>(1, cell.row_span) >= table.rows.size();
+    format.border = Border::sides;
+    format.sides = {line_of(row == 0 ? border : rules), last ? side(end) : line_of(rules),
+                    line_of(ends ? border : rules), first ? side(cell.column) : line_of(rules)};
   }
 
   static CellFormat paragraph_format(const document::Paragraph& paragraph) {
@@ -409,7 +525,7 @@ class FormSheet {
   static void set_letters(CellFormat& format, const document::Paragraph* paragraph) {
     if (!paragraph || !paragraph->style) return;
     format.mincho = paragraph->style->family == form::Family::mincho && !format.bold;
-    format.color = 0x010101U * static_cast<std::uint32_t>(std::lround(paragraph->style->gray * 255));
+    format.color = gray_color(paragraph->style->gray);
   }
 
   PlanBuilder& builder_;
@@ -417,6 +533,16 @@ class FormSheet {
   SheetGrid grid_;
   Sheet sheet_;
   FormSheetParts parts_;
+  struct Look {
+    const document::Cell* cell = nullptr;
+    std::size_t first = 0, end = 0;  ///< indexes into the sheet's cells
+  };
+  struct Total {
+    std::size_t cell = 0;  ///< index into the sheet's cells
+    const document::ValueSlot* slot = nullptr;
+  };
+  std::vector<Look> looks_;
+  std::vector<Total> totals_;
   std::map<std::string, std::size_t> annex_of_;  ///< answer path → index into parts_.annex
   std::size_t tables_ = 0, info_lines_ = 0, longest_table_ = 0, merges_ = 0;
 };

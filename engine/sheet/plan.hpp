@@ -16,7 +16,16 @@
 
 namespace chohyo::sheet {
 
-enum class Border { none, bottom, box };
+enum class Border { none, bottom, box, sides };
+
+/// A line of a cell's edge, as Excel knows them.
+enum class Line : std::uint8_t { none, thin, medium, thick };
+
+/// The lines around a cell whose border is `sides`.
+struct Sides {
+  Line top = Line::none, right = Line::none, bottom = Line::none, left = Line::none;
+  friend bool operator==(const Sides&, const Sides&) = default;
+};
 
 /// Look of a cell. Equal formats are shared.
 struct CellFormat {
@@ -26,6 +35,7 @@ struct CellFormat {
   bool wrap = true;     ///< lines are broken
   bool shrink = false;  ///< smaller type instead, for what must not become ####
   Border border = Border::box;
+  Sides sides;
   form::Align align = form::Align::start;
   form::VAlign valign = form::VAlign::middle;
   std::uint32_t fill = 0xFFFFFF;  ///< 0xRRGGBB; white = none
@@ -57,9 +67,9 @@ struct Area {
   friend bool operator==(const Area&, const Area&) = default;
 };
 
-/// A drop-down whose words are in a range named `list`, a date between two days, or a number between two; empty is always
-/// allowed. Words outside the list are refused; a date or a number outside its bounds is kept when the person insists,
-/// because a check may have taken place late.
+/// A drop-down whose words are in a range named `list`, a date between two days, or a number between two; empty is
+/// always allowed. Words outside the list are refused; a date or a number outside its bounds is kept when the person
+/// insists, because a check may have taken place late.
 struct Validation {
   Area area;
   std::string list;
@@ -70,12 +80,15 @@ struct Validation {
   std::string prompt_title, prompt_message;  ///< shown while the cell is selected; same limits
 };
 
-/// Fills the area with stripes (seen in black and white too) when the formula of ours is true. The formula is written
-/// for the area's first cell.
+/// Another look of the area while a formula of ours is true, which is written for the area's first cell. Usually
+/// stripes, seen in black and white too.
 struct ConditionalFormat {
   Area area;
   std::string formula;
-  std::uint32_t fill = 0xFFF2CC, stripe = 0xBF8F00;
+  std::uint32_t fill = 0xFFF2CC;  ///< 0xFFFFFF = as without
+  std::optional<std::uint32_t> stripe = 0xBF8F00;
+  bool bold = false;                        ///< false = as without
+  std::optional<std::uint32_t> color = {};  ///< of the letters; empty = as without
 };
 
 inline constexpr double kTallestRow = 409.5;          // points; ECMA-376 §18.3.1.73 leaves it to the application
@@ -84,12 +97,13 @@ inline constexpr std::size_t kMostMerges = 65535;     // libxlsxwriter 1.1.4 cou
 inline constexpr std::size_t kMostValidations = 255;  // its validations in 8,
 inline constexpr std::size_t kMostRowBreaks = 1023;   // and writes so many page breaks
 
-/// A picture over the cells, its top left corner that of a cell.
+/// A picture over the cells, its left edge that of a cell.
 struct SheetImage {
   std::uint32_t row = 0, column = 0;
   base::Pt width, height;
   picture::PicturePtr picture;
   std::string alt;
+  base::Pt below{0};  ///< its upper edge, below that of the cell
 };
 
 struct Sheet {
@@ -125,7 +139,7 @@ struct DefinedName {
 };
 
 struct WorkbookPlan {
-  std::string font;          ///< of every cell that is not in mincho
+  std::string font;  ///< of every cell that is not in mincho
   std::string mincho_font;
   double default_font_size;  ///< of the style Normal: column widths are counted in its digits
   std::vector<CellFormat> formats;

@@ -53,23 +53,6 @@ class Needs {
   std::vector<Need> needs_;
 };
 
-/// Words inside a formula; longer ones than it may quote at once are put together.
-std::string in_quotes(std::string_view text) {
-  std::string out;
-  do {
-    const std::size_t end =
-        std::max<std::size_t>(stored_front(text, kMostLiteralUnits), std::min<std::size_t>(text.size(), 1));
-    out += out.empty() ? "\"" : "&\"";
-    for (const char c : text.substr(0, end)) {
-      out += c;
-      if (c == '"') out += '"';
-    }
-    out += '"';
-    text.remove_prefix(end);
-  } while (!text.empty());
-  return out;
-}
-
 std::string cut(std::string text, std::size_t most) {
   text.resize(stored_front(text, most));
   return text;
@@ -128,6 +111,7 @@ class FormRules {
   void add_validation(std::size_t input) {
     const InputPlace& place = builder_.places[input];
     const auto* value = std::get_if<document::ValueSlot>(place.answer);
+    if (value && value->total) return;  // nobody writes there
     const bool listed = place.list != InputPlace::kNone;
     if (!listed && !value && !std::holds_alternative<document::DateSlot>(*place.answer)) return;
     // Cells of one column join when they answer the same field, so the texts are the same too. Fields of lists may be
@@ -139,8 +123,9 @@ class FormRules {
       open_validations_.erase(key);
       return;
     }
-    sheet_.validations.push_back(
-        finished(input, listed ? drop_down(input) : value ? value_check(*value, words_) : date_check()));
+    sheet_.validations.push_back(finished(input, listed  ? drop_down(input)
+                                                 : value ? value_check(*value, words_)
+                                                         : date_check()));
   }
 
   /// What every validation has: the cell's name and why it must not stay empty, no text longer than Excel takes.
@@ -204,7 +189,7 @@ class FormRules {
       return "$" + cell_reference(area(input).first_row, area(input).first_column);
     };
     const std::string when =
-        need.word.empty() ? "LEN(" + cell(*given) + ")>0" : cell(*given) + "=" + in_quotes(need.word);
+        need.word.empty() ? "LEN(" + cell(*given) + ")>0" : cell(*given) + "=" + formula_text(need.word);
     sheet_.conditions.push_back({area(*wanted), "AND(" + when + ",LEN(" + cell(*wanted) + ")=0)"});
   }
 

@@ -73,4 +73,20 @@ std::string shorten_stored(std::string text, std::size_t most) {
   return std::string(last == ends.begin() ? std::string_view() : front.substr(0, *(last - 1))) + std::string(kEllipsis);
 }
 
+std::string formula_text(std::string_view text) {
+  std::string out;
+  do {
+    const std::size_t end =
+        std::max<std::size_t>(stored_front(text, kMostLiteralUnits), std::min<std::size_t>(text.size(), 1));
+    out += out.empty() ? "\"" : "&\"";
+    for (const char c : text.substr(0, end)) {
+      out += c;
+      if (c == '"') out += '"';
+    }
+    out += '"';
+    text.remove_prefix(end);
+  } while (!text.empty());
+  return out;
+}
+
 }  // namespace chohyo::sheet

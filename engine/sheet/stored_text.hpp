@@ -23,6 +23,9 @@ std::size_t stored_front(std::string_view text, std::size_t most);
 /// is marked by "…", which counts.
 std::string shorten_stored(std::string text, std::size_t most);
 
+/// Words inside a formula, in quotation marks; longer ones than it may quote at once are put together by &.
+std::string formula_text(std::string_view text);
+
 // Excel's limits in UTF-16 code units (Excel specifications and limits; those of names and sheets are libxlsxwriter's
 // too).
 inline constexpr std::size_t kMostCellUnits = 32767;

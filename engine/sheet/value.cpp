@@ -79,13 +79,6 @@ Validation month_check(const form::PrintedWords& words) {
   return out;
 }
 
-/// Words of the form inside a formula.
-std::string literal(std::string_view words) {
-  std::string out = "\"";
-  for (const char c : words) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
 }  // namespace
 
 bool is_checkbox(const document::ValueSlot& slot) { return slot.field->kind == FieldKind::checkbox; }
@@ -173,16 +166,17 @@ std::string stored_formula(const WordList& list, const std::string& name) {
   const std::string as_it_is = name + "&\"\"";
   const std::string comma = "\"" + std::string(kComma) + "\"";
   const auto has = [&](const std::string& word) {
-    return "ISNUMBER(FIND(" + comma + "&" + literal(word) + "&" + comma + "," + comma + "&" + name + "&" + comma + "))";
+    return "ISNUMBER(FIND(" + comma + "&" + formula_text(word) + "&" + comma + "," + comma + "&" + name + "&" + comma +
+           "))";
   };
   std::string ids, rest;  // the ids of the words found, and the length that those words and their commas have
   for (std::size_t i = 0; i < list.words.size(); ++i) {
     const std::string& word = list.words[i];
     if (stored_length(word) > kMostLiteral) return as_it_is;
     if (!ids.empty()) ids += "&";
-    ids += "IF(" + has(word) + "," + literal(list.ids[i] + " ") + ",\"\")";
+    ids += "IF(" + has(word) + "," + formula_text(list.ids[i] + " ") + ",\"\")";
     if (!rest.empty()) rest += "+";
-    rest += "IF(" + has(word) + ",LEN(" + literal(word) + ")+1,0)";
+    rest += "IF(" + has(word) + ",LEN(" + formula_text(word) + ")+1,0)";
   }
   const std::string out = "IF(" + rest + "=LEN(" + name + ")+1,TRIM(" + ids + ")," + as_it_is + ")";
   return stored_length(out) > kMostFormula ? as_it_is : out;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -106,11 +107,31 @@ class Book {
       format_set_fg_color(format, from.fill);
     }
     if (from.border == Border::box) format_set_border(format, LXW_BORDER_THIN);
+    if (from.border == Border::sides) {
+      format_set_top(format, line(from.sides.top));
+      format_set_right(format, line(from.sides.right));
+      format_set_bottom(format, line(from.sides.bottom));
+      format_set_left(format, line(from.sides.left));
+    }
     if (from.border == Border::bottom) format_set_bottom(format, LXW_BORDER_THIN);
     if (!from.number_format.empty()) format_set_num_format(format, stored_text(from.number_format).c_str());
     format_set_align(format, horizontal(from.align));
     format_set_align(format, vertical(from.valign));
     return format;
+  }
+
+  static std::uint8_t line(sheet::Line line) {
+    switch (line) {
+      case sheet::Line::thin:
+        return LXW_BORDER_THIN;
+      case sheet::Line::medium:
+        return LXW_BORDER_MEDIUM;
+      case sheet::Line::thick:
+        return LXW_BORDER_THICK;
+      case sheet::Line::none:
+        break;
+    }
+    return LXW_BORDER_NONE;
   }
 
   static std::uint8_t horizontal(form::Align align) {
@@ -193,6 +214,7 @@ class Book {
     const picture::Picture& picture = *from.picture;
     const std::string alt = stored_text(from.alt);
     lxw_image_options options{};
+    options.y_offset = static_cast<std::int32_t>(std::lround(from.below.value / kPointsPerPixel));
     options.x_scale = from.width.value / (kPointsPerPixel * picture.width);
     options.y_scale = from.height.value / (kPointsPerPixel * picture.height);
     options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
@@ -253,21 +275,30 @@ class Book {
     lxw_conditional_format condition{};
     condition.type = LXW_CONDITIONAL_TYPE_FORMULA;
     condition.value_string = readable(formula);
-    condition.format = striped(from.fill, from.stripe);
+    condition.format = look_of(from);
     check(worksheet_conditional_format_range(out, from.area.first_row, column_of(from.area.first_column),
                                              from.area.last_row, column_of(from.area.last_column), &condition),
           sheet.name);
   }
 
-  lxw_format* striped(std::uint32_t fill, std::uint32_t stripe) {
-    for (const Striped& known : striped_) {
-      if (known.fill == fill && known.stripe == stripe) return known.format;
+  lxw_format* look_of(const sheet::ConditionalFormat& from) {
+    const auto same = [&](const sheet::ConditionalFormat& other) {
+      return other.fill == from.fill && other.stripe == from.stripe && other.bold == from.bold &&
+             other.color == from.color;
+    };
+    for (const auto& [known, format] : looks_) {
+      if (same(known)) return format;
     }
+    constexpr std::uint32_t kWhite = 0xFFFFFF;
     lxw_format* format = workbook_add_format(book_.get());
-    format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
-    format_set_bg_color(format, fill);
-    format_set_fg_color(format, stripe);
-    striped_.push_back({fill, stripe, format});
+    if (from.stripe) {
+      format_set_pattern(format, LXW_PATTERN_LIGHT_UP);
+      format_set_fg_color(format, *from.stripe);
+    }
+    if (from.stripe || from.fill != kWhite) format_set_bg_color(format, from.fill);
+    if (from.bold) format_set_bold(format);
+    if (from.color) format_set_font_color(format, *from.color);
+    looks_.emplace_back(from, format);
     return format;
   }
 
@@ -347,11 +378,7 @@ class Book {
   std::string folder_;
   std::unique_ptr<lxw_workbook, Free> book_;
   std::vector<lxw_format*> formats_;
-  struct Striped {
-    std::uint32_t fill, stripe;
-    lxw_format* format;
-  };
-  std::vector<Striped> striped_;
+  std::vector<std::pair<sheet::ConditionalFormat, lxw_format*>> looks_;
   std::unique_ptr<LibraryError> error_;
 };
 

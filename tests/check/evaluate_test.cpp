@@ -24,11 +24,12 @@ std::string shown(const Value& value) {
 std::string value_of(const std::string& text, form::ExpressionType type) {
   const auto model = check_items(R"(<item id="gate" first="yes" first-date="2024-06-10"/>
 <item id="a/1" first="no" first-date="2024-06-10" target="2024-12-20" second="??" note="人選中"/>
-<item id="a/2" first="no" second="yes"/>)").value;
+<item id="a/2" first="no" second="yes"/>)")
+                         .value;
   const form::FormPtr form = small_form();
   const auto parsed = form::parse_expression(text, form::FormNames(*form, {true, false}), type);
   if (!parsed.value) return "fault";
-  AnswerValues values(*form, model->fields, model->items, kToday);
+  AnswerValues values(*model, kToday);
   values.set_item(static_cast<std::size_t>(form->find_item("a/1") - form->items.data()));
   return shown(evaluate(*parsed.value, values));
 }
@@ -62,13 +63,10 @@ TEST(Evaluate, Numbers) {
 }
 
 TEST(Evaluate, Dates) {
-  const Case cases[] = {{"today", "2024-09-01"},
-                        {"fiscal-year.begin", "2024-04-01"},
-                        {"fiscal-year.end - 1", "2025-03-30"},
-                        {"target + 12", "2025-01-01"},
-                        {"target + 1.5", "nothing"},
-                        {"target + 900000000", "nothing"},
-                        {"target + 3999999", "nothing"}};
+  const Case cases[] = {
+      {"today", "2024-09-01"},        {"fiscal-year.begin", "2024-04-01"}, {"fiscal-year.end - 1", "2025-03-30"},
+      {"target + 12", "2025-01-01"},  {"target + 1.5", "nothing"},         {"target + 900000000", "nothing"},
+      {"target + 3999999", "nothing"}};
   for (const Case& one : cases) EXPECT_EQ(value_of(one.text, form::ExpressionType::date), one.value) << one.text;
 }
 
@@ -152,7 +150,8 @@ TEST(Assertions, NameTheirItems) {
 
 TEST(Conditions, LeaveItemsOut) {
   std::string text(kSmallForm);
-  text.replace(text.find("<item id=\"v\" number=\"2\">"), 24, "<item id=\"v\" number=\"2\" when=\"item('a/1').first = 'no'\">");
+  text.replace(text.find("<item id=\"v\" number=\"2\">"), 24,
+               "<item id=\"v\" number=\"2\" when=\"item('a/1').first = 'no'\">");
   const auto form = form_of(text);
   const std::string yes = R"(<item id="a/1" first="yes" first-date="2024-06-10"/>)";
   EXPECT_THAT(found(findings(form, items_with(yes, ""))), IsEmpty());
@@ -185,8 +184,8 @@ constexpr auto kThreeWords =
     R"(<choice id="first" label="1回目" separator="・"><word id="n/a">対象外</word><word id="yes">はい</word>)";
 
 TEST(SeveralWords, SettleARow) {
-  const auto form = form_with(
-      "", R"(<choice id="first" label="1回目" separator="・"><word id="yes">はい</word>)", kThreeWords);
+  const auto form =
+      form_with("", R"(<choice id="first" label="1回目" separator="・"><word id="yes">はい</word>)", kThreeWords);
   std::string text(form->sources[0]->text());
   text.replace(text.find("good=\"yes\""), 10, "good=\"yes n/a\"");
   const auto several = form_of(text);
@@ -198,8 +197,9 @@ TEST(SeveralWords, SettleARow) {
 }
 
 TEST(SeveralWords, NeedAFieldOfAnyKind) {
-  const auto form = form_with(R"(<rule id="V23" kind="required" field="first" when="no n/a" needs="note"/>)",
-                              R"(<choice id="first" label="1回目" separator="・"><word id="yes">はい</word>)", kThreeWords);
+  const auto form =
+      form_with(R"(<rule id="V23" kind="required" field="first" when="no n/a" needs="note"/>)",
+                R"(<choice id="first" label="1回目" separator="・"><word id="yes">はい</word>)", kThreeWords);
   const auto now = findings(form, items_with(R"(<item id="a/1" first="n/a" first-date="2024-06-10"/>)"));
   ASSERT_THAT(found(now), ElementsAre("C155 sheet/a/1/note"));
   EXPECT_EQ(diag::message(now[0], diag::Language::ja), "「対象外」の項目に備考がありません");

@@ -27,7 +27,7 @@ std::string headings(const Table& table, std::size_t row) {
   std::string out;
   for (const Cell& cell : table.rows[row].cells) {
     if (cell.column < 2 || cell.row_span > 1) continue;
-    out += plain_text(cell.paragraphs.front()) + (cell.shaded ? "*" : "") + " ";
+    out += plain_text(cell.paragraphs.front()) + (cell.fill < 1 ? "*" : "") + " ";
   }
   return out;
 }
@@ -38,9 +38,9 @@ TEST(Days, AreThoseOfTheMonthWithItsWeekendsShaded) {
             "1* 2* 3 4 5 6 7 8* 9* 10 11 12 13 14 15* 16* 17 18 19 20 21 22* 23* 24 25 26 27 28 29* 30* ");
   EXPECT_TRUE(headings(june, 1).starts_with("土* 日* 月 火 水 木 金 土* "));
   const Row& first = june.rows[2];
-  EXPECT_TRUE(first.cells[2].shaded);
-  EXPECT_FALSE(first.cells[4].shaded);
-  EXPECT_FALSE(first.cells[0].shaded);
+  EXPECT_LT(first.cells[2].fill, 1);
+  EXPECT_EQ(first.cells[4].fill, 1);
+  EXPECT_EQ(first.cells[0].fill, 1);
   EXPECT_EQ(table_in("month=\"2023-02\"").column_widths.size(), 32u) << "28 days";
   EXPECT_EQ(table_in("month=\"2024-07\"").column_widths.size(), 35u);
 }
@@ -61,6 +61,26 @@ TEST(Days, AreAllThereAndUnshadedWhileTheMonthIsUnknown) {
     EXPECT_EQ(headings(table, 0).find('*'), std::string::npos);
     EXPECT_EQ(headings(table, 1), std::string(31, ' ')) << "no weekday";
   }
+}
+
+TEST(Headings, StandWhereTheirCellSays) {
+  const Table table = table_in("month=\"2024-06\"");
+  const Cell &name = table.rows[0].cells.front(), &note = table.rows[0].cells.back();
+  EXPECT_EQ(name.paragraphs[0].align, form::Align::center);
+  EXPECT_EQ(name.valign, form::VAlign::middle);
+  EXPECT_EQ(plain_text(note.paragraphs[0]), "備考");
+  EXPECT_EQ(note.paragraphs[0].align, form::Align::start);
+  EXPECT_EQ(note.valign, form::VAlign::bottom);
+}
+
+TEST(Rules, BesideAColumnStayWithIt) {
+  const Table june = table_in("month=\"2024-06\""), february = table_in("month=\"2023-02\"");
+  EXPECT_EQ(june.border, base::Pt{1.5});
+  EXPECT_EQ(june.rules, base::Pt{0.25});
+  ASSERT_EQ(june.column_rules.size(), 35u) << "34 columns";
+  EXPECT_EQ(june.column_rules[32], base::Pt{1});
+  EXPECT_EQ(february.column_rules[30], base::Pt{1}) << "behind 28 days";
+  EXPECT_EQ(june.column_rules[31], std::nullopt);
 }
 
 TEST(Days, AreAnsweredEachByItself) {

@@ -90,6 +90,8 @@ class PackMaker {
   }
 
   const std::vector<std::string>& words() const { return words_; }
+  /// What its barcodes say.
+  const std::multiset<std::string>& codes() const { return codes_; }
 
  private:
   std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
@@ -119,7 +121,7 @@ class PackMaker {
 
   /// Blocks with words in them, as deep inside each other as chance has it.
   std::string leaf_block(std::size_t depth = 0, bool in_area = false) {
-    const std::size_t kind = depth < 3 ? below(10) : 0;
+    const std::size_t kind = depth < 3 ? below(11) : 0;
     const auto inner = [&](bool area) {
       std::string out;
       const std::size_t count = 1 + below(2);
@@ -136,6 +138,7 @@ class PackMaker {
       return "<columns><column>" + inner(true) + "</column><column>" + inner(true) + "</column></columns>";
     }
     if (kind == 9) return loop(R"(<paragraph style="s">)", "</paragraph>", R"( style="s")");
+    if (kind == 10) return barcode();
     if (kind < 2) return R"(<heading level="2" style="s">)" + own_leaf() + "</heading>";
     return R"(<paragraph style="s">)" + own_leaf() + "</paragraph>";
   }
@@ -145,6 +148,14 @@ class PackMaker {
     if (!per_vendor_) return own;
     words_.push_back(own + owner_name(own_vendor_));
     return own + "{{vendor.name}}";
+  }
+
+  /// What it says is in its modules, and words are read aloud for it.
+  std::string barcode() {
+    const std::string own = "code " + std::to_string(next_++);
+    codes_.insert(per_vendor_ ? own + vendor_name(own_vendor_) : own);
+    const std::string text = per_vendor_ ? own + "{{vendor.name}}" : own;
+    return R"(<barcode kind="qr" size="15mm" alt=")" + own_leaf() + "\">" + text + "</barcode>";
   }
 
   /// A loop over the vendors with one block in it.
@@ -319,6 +330,7 @@ class PackMaker {
   std::vector<Column> columns_;
   std::set<std::string> used_;  ///< what some place of the pack prints
   std::vector<std::string> words_;
+  std::multiset<std::string> codes_;
 };
 
 std::string words_of(const Document& document) {
@@ -328,6 +340,7 @@ std::string words_of(const Document& document) {
     using T = std::decay_t<decltype(block)>;
     if constexpr (std::is_same_v<T, Heading>) add(block.paragraph);
     if constexpr (std::is_same_v<T, Paragraph>) add(block);
+    if constexpr (std::is_same_v<T, Barcode>) out += block.alt + "\n";
     if constexpr (std::is_same_v<T, Box>) {
       if (block.label) add(*block.label);
     }
@@ -337,6 +350,16 @@ std::string words_of(const Document& document) {
           for (const Paragraph& paragraph : cell.paragraphs) add(paragraph);
         }
       }
+    }
+  });
+  return out;
+}
+
+std::multiset<std::string> codes_of(const Document& document) {
+  std::multiset<std::string> out;
+  walk(document.blocks, [&](const auto& block, const ListPlace&) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(block)>, Barcode>) {
+      if (block.code) out.insert(block.text);
     }
   });
   return out;
@@ -382,6 +405,7 @@ TEST(AcceptedPack, PrintsEveryWordOfItsOwnAndOfTheAnswers) {
                                                        << text << "\n"
                                                        << printed;
     }
+    ASSERT_EQ(codes_of(document), maker.codes()) << "pack " << seed << "\n" << text;
     const std::string sheet = dump(plan_workbook(document));
     for (const std::string& word : maker.words()) {
       ASSERT_NE(sheet.find(word), std::string::npos) << word << " of pack " << seed << " in the workbook\n" << text;

@@ -46,7 +46,7 @@ TEST(Range, MakesAColumnAndAFieldForEachNumber) {
   const Field& field = form.fields[std::get<CellField>(table.columns[32].parts[0]).field];
   EXPECT_EQ(field.id, "duty-31");
   EXPECT_EQ(field.label, "勤務 31");
-  EXPECT_EQ(form.items.front().fields.size(), 32u) << "31 days and the note";
+  EXPECT_EQ(form.items.front().fields.size(), 33u) << "31 days, the nights and the note";
   EXPECT_EQ(table.header_rows[0].size(), 35u);
   EXPECT_EQ(table.header_rows[1].size(), 31u);
   EXPECT_TRUE(is_steady(table.columns[29])) << "every month has a 28th";
@@ -126,7 +126,7 @@ const Defect kDefects[] = {
     {kColumnRange, "id=\"day\" each=\"月末まで\"", &kBadRange, "月末まで", "like 1..31"},
     {kColumnRange, "id=\"day\" each=\"1..99999999999999999999999\"", &kBadRange, "1..99999999999999999999999", ""},
     {kFieldRange, "label=\"勤務\" each=\"1..100000\"", &kBadRange, "1..100000", "did you mean 1..100?"},
-    {kFieldRange, "label=\"勤務\" each=\"1..30\"", &kUnknownReference, "duty", "\"duty-"},
+    {kFieldRange, "label=\"勤務\" each=\"1..30\"", &kUnknownReference, "duty", ""},
     {kFieldRange, "label=\"勤務\"", &kUnknownReference, "duty", "\"duty\""},
     {kMonth, "month=\"mouth\"", &kUnknownReference, "mouth", "\"month\""},
     {kMonth, "month=\"ward\"", &kWrongFieldKind, "ward", "month"},
@@ -146,6 +146,11 @@ const Defect kDefects[] = {
     {"gray=\"0.4\"", "gray=\"0.61\"", &kBadNumber, "0.61", "0 to 0.6"},
     {"gray=\"0.4\"", "gray=\"-0.1\"", &kBadNumber, "-0.1", "0 to 0.6"},
     {"gray=\"0.4\"", "gray=\"40%\"", &kBadNumber, "40%", "0 to 0.6"},
+    {"valign=\"bottom\"", "valign=\"low\"", &kBadWord, "low", "bottom"},
+    {"rule-left=\"1pt\"", "rule-left=\"3pt\"", &kOutOfRange, "3pt", "2pt"},
+    {"rules=\"0.25pt\"", "rules=\"2.5pt\"", &kOutOfRange, "2.5pt", "2pt"},
+    {"rule-left=\"1pt\"", "rule-left=\"thick\"", &kBadLength, "thick", "9pt"},
+    {"border=\"1.5pt\"", "boder=\"1.5pt\"", &kUnknownAttribute, "boder", "\"border\""},
     {"letter-spacing=\"6pt\"", "letter-spacing=\"33pt\"", &kOutOfRange, "33pt", "32pt"},
 };
 

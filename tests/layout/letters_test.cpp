@@ -98,7 +98,7 @@ TEST(Shade, IsAFillBehindTheCellsOfAWeekend) {
   for (const std::size_t column : {0u, 1u}) {
     document::Cell cell;
     cell.column = column;
-    cell.shaded = column == 1;
+    cell.fill = column == 1 ? 0.85 : 1;
     cell.paragraphs.push_back(testing::paragraph(style, testing::fixed("日")));
     row.cells.push_back(cell);
   }

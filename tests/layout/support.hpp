@@ -147,6 +147,17 @@ inline Rect bounds(const Mark& mark) {
   struct Visitor {
     Rect operator()(const TextRun& text) const { return bounds(text); }
     Rect operator()(const Fill& fill) const { return fill.area; }
+    Rect operator()(const Fills& fills) const {
+      Rect all = fills.areas.front();
+      for (const Rect& area : fills.areas) {
+        const Pt right = std::max(all.right(), area.right()), bottom = std::max(all.bottom(), area.bottom());
+        all.x = std::min(all.x, area.x);
+        all.y = std::min(all.y, area.y);
+        all.width = right - all.x;
+        all.height = bottom - all.y;
+      }
+      return all;
+    }
     Rect operator()(const Rule& rule) const {
       const Pt half = rule.width * 0.5;
       if (rule.from.y == rule.to.y) {

@@ -1,4 +1,4 @@
-// Typeface and gray of a style, and the shade of weekends, in cells.
+// The look of cells: typeface and gray of a style, the shade of weekends, the rules of a table.
 #include <gtest/gtest.h>
 
 #include "document/build.hpp"
@@ -39,6 +39,28 @@ TEST(Shade, FillsTheCellsOfWeekends) {
   EXPECT_EQ(format_of(june, cell_with(june, "土")).fill, 0xD9D9D9u);
   EXPECT_THROW(input_index(june, "ward-duty/staff-01/duty-31"), std::runtime_error) << "June has no 31st";
   EXPECT_NO_THROW(input_index(plan_in("month=\"2024-07\""), "ward-duty/staff-01/duty-31"));
+}
+
+TEST(Headings, StandWhereTheirCellSays) {
+  const WorkbookPlan plan = plan_in("month=\"2024-06\"");
+  EXPECT_EQ(format_of(plan, cell_with(plan, "備考")).align, form::Align::start);
+  EXPECT_EQ(format_of(plan, cell_with(plan, "備考")).valign, form::VAlign::bottom);
+  EXPECT_EQ(format_of(plan, cell_with(plan, "氏名")).align, form::Align::center);
+}
+
+TEST(Rules, OfATableAreTheLinesOfItsCells) {
+  const WorkbookPlan plan = plan_in("month=\"2024-06\"");
+  const auto sides = [&](const SheetCell& cell) {
+    EXPECT_EQ(format_of(plan, cell).border, Border::sides);
+    return format_of(plan, cell).sides;
+  };
+  EXPECT_EQ(sides(cell_with(plan, "氏名")), (Sides{Line::medium, Line::thin, Line::thin, Line::medium}));
+  EXPECT_EQ(sides(cell_with(plan, "夜勤計")), (Sides{Line::medium, Line::thin, Line::thin, Line::medium}))
+      << "the column's own rule at its left";
+  EXPECT_EQ(sides(cell_of(plan, "様式", "ward-duty/staff-20/note")),
+            (Sides{Line::thin, Line::medium, Line::thin, Line::thin}));
+  EXPECT_EQ(sides(cell_of(plan, "様式", "ward-duty/all-nights")),
+            (Sides{Line::thin, Line::thin, Line::medium, Line::medium}));
 }
 
 }  // namespace

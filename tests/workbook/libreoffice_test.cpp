@@ -1,11 +1,17 @@
 // LibreOffice opens the workbook, calculates it anew and prints it one A4 page wide with nothing cut.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <sstream>
 #include <string>
 
+#include "answers/reader.hpp"
 #include "base/file.hpp"
+#include "check/check.hpp"
+#include "document/build.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
+#include "support/totals_pack.hpp"
 #include "workbook/sample_plan.hpp"
 #include "workbook/writer.hpp"
 
@@ -104,6 +110,52 @@ TEST_F(LibreOffice, CalculatesTheDataSheetToTheSameValues) {
                           "\tyes\tsheet/gate/first\n", "\t\tsheet/gate/note\n", "\tさくら総合病院\tfacility/name\n"}) {
     EXPECT_NE(csv.find(row), csv.npos) << row;
   }
+}
+
+TEST_F(LibreOffice, CalculatesTotalsAsTheEngineDoes) {
+  const auto source =
+      std::make_shared<const diag::Source>("a.xml", support::totals_answers(std::string(support::kTotalsInside)));
+  const auto answers = answers::read_xml(source).value.value();
+  const auto model = check::check_answers(support::read_totals_pack().value.value(), answers,
+                                          base::Date{std::chrono::year{2024}, std::chrono::month{6}, std::chrono::day{1}});
+  const auto document = document::build_document(model.value.value(), {});
+  WorkbookPlan plan = sheet::plan_workbook(document);
+  std::string engine;
+  for (auto& cell : plan.sheets[0].cells) {
+    auto* formula = std::get_if<sheet::Formula>(&cell.value);
+    if (!formula) continue;
+    engine += formula->cached + "\n";
+    formula->cached = "-1";
+  }
+  const auto values = [&](const std::string& name) {
+    put(name + ".xlsx", plan);
+    convert("csv:Text - txt - csv (StarCalc):9,34,76,1,,0,false,false,false,false,false,1", name + ".xlsx");
+    std::string csv;
+    EXPECT_FALSE(base::read_file(folder_ / (name + "-様式.csv"), 1U << 24U, csv));
+    return csv;
+  };
+  always_calculate();
+  const std::string csv = values("as-it-is");
+  EXPECT_EQ(csv.find("-1"), csv.npos);
+  std::istringstream numbers(engine);
+  for (std::string number; std::getline(numbers, number);) {
+    if (number.empty()) continue;
+    EXPECT_NE(csv.find("\"" + number + "\""), csv.npos) << number;
+  }
+  // A row to write in by hand: what is typed there counts too.
+  const auto type = [&](const std::string& path, double number) {
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+      if (plan.inputs[i].path != path) continue;
+      for (auto& cell : plan.sheets[0].cells) {
+        if (cell.input == i) cell.value = number;
+      }
+    }
+  };
+  type("costs/system/+4/price", 1000);
+  type("costs/system/+4/pieces", 2);
+  const std::string more = values("typed");
+  EXPECT_NE(more.find("\"3203.2\""), more.npos) << more;
+  EXPECT_NE(more.find("\"3303\""), more.npos) << "a total of a total";
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST(Pictures, LieOverTheirCellsInTheirSize) {
   WorkbookPlan plan = small_plan();
   const auto picture = picture::read_picture(support::png(200, 100, "\x10\x80\xF0")).picture;
   ASSERT_TRUE(picture);
-  plan.sheets[0].images.push_back({1, 0, base::Pt{30}, base::Pt{15}, picture, "配置図"});
+  plan.sheets[0].images.push_back({1, 0, base::Pt{30}, base::Pt{15}, picture, "配置図", base::Pt{1.5}});
   const std::string bytes = bytes_of(plan);
   EXPECT_EQ(bytes_of(plan), bytes);
   const Package package(bytes);
@@ -87,6 +87,7 @@ TEST(Pictures, LieOverTheirCellsInTheirSize) {
   EXPECT_THAT(drawing, HasSubstr("descr=\"配置図\""));
   // 12,700 English metric units a point.
   EXPECT_THAT(drawing, HasSubstr("<a:ext cx=\"381000\" cy=\"190500\"/>"));
+  EXPECT_THAT(drawing, HasSubstr("<xdr:row>1</xdr:row><xdr:rowOff>19050</xdr:rowOff>"));
 }
 
 TEST(Writer, MakesAPackageOfTheExpectedParts) {
@@ -282,6 +283,19 @@ TEST(CloseGate, LetsTheSameSecondInAtOnce) {
   const CloseGate first(5);
   const CloseGate second(5);  // would hang if it waited
   SUCCEED();
+}
+
+TEST(Writer, WritesTheLinesOfEachSide) {
+  WorkbookPlan plan = small_plan();
+  for (sheet::CellFormat& format : plan.formats) {
+    format.border = sheet::Border::sides;
+    format.sides = {sheet::Line::medium, sheet::Line::none, sheet::Line::thick, sheet::Line::thin};
+  }
+  const std::string styles = Package(bytes_of(plan)).part("xl/styles.xml");
+  EXPECT_THAT(styles, HasSubstr("<left style=\"thin\">"));
+  EXPECT_THAT(styles, HasSubstr("<right/>"));
+  EXPECT_THAT(styles, HasSubstr("<top style=\"medium\">"));
+  EXPECT_THAT(styles, HasSubstr("<bottom style=\"thick\">"));
 }
 
 }  // namespace

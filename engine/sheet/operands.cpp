@@ -1,0 +1,87 @@
+#include "sheet/operands.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace chohyo::sheet {
+namespace {
+
+bool is_below(const Area& cell, const Area& next) {
+  return cell.first_column == next.first_column && cell.last_row + 1 == next.first_row;
+}
+bool is_beside(const Area& cell, const Area& next) {
+  return cell.first_row == next.first_row && cell.last_column + 1 == next.first_column;
+}
+
+std::string first_of(const Area& cell) { return absolute_reference(cell.first_row, cell.first_column); }
+
+template <class Follows>
+std::vector<std::string> runs(const std::vector<Area>& cells, Follows follows) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < cells.size();) {
+    std::size_t last = i;
+    while (last + 1 < cells.size() && follows(cells[last], cells[last + 1])) ++last;
+    out.push_back(last == i ? first_of(cells[i]) : first_of(cells[i]) + ":" + first_of(cells[last]));
+    i = last + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string OperandCells::one() const { return first_of(cells_.front()); }
+
+const std::vector<std::string>& OperandCells::ranges() const {
+  if (!ranges_.empty() || cells_.empty()) return ranges_;
+  std::vector<Area> cells = cells_;
+  const auto by_column = [](const Area& a, const Area& b) {
+    return std::tie(a.first_column, a.first_row) < std::tie(b.first_column, b.first_row);
+  };
+  const auto by_row = [](const Area& a, const Area& b) {
+    return std::tie(a.first_row, a.first_column) < std::tie(b.first_row, b.first_column);
+  };
+  std::sort(cells.begin(), cells.end(), by_column);
+  ranges_ = runs(cells, is_below);
+  std::sort(cells.begin(), cells.end(), by_row);
+  std::vector<std::string> across = runs(cells, is_beside);
+  if (across.size() < ranges_.size()) ranges_ = std::move(across);
+  return ranges_;
+}
+
+bool matches(std::string_view path, std::string_view pattern) {
+  while (!pattern.empty()) {
+    const std::size_t star = std::min(pattern.find('*'), pattern.size());
+    if (path.substr(0, star) != pattern.substr(0, star)) return false;
+    path.remove_prefix(star);
+    pattern.remove_prefix(star);
+    if (pattern.empty()) break;
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (end == 0) return false;
+    path.remove_prefix(end);
+    pattern.remove_prefix(1);
+  }
+  return path.empty();
+}
+
+std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
+                                                       const PlanBuilder& builder) {
+  std::vector<OperandCells> out;
+  for (const document::Calculation::Operand& operand : calculation.operands) {
+    std::set<std::size_t> inputs;
+    for (const std::string& path : operand.paths) {
+      const auto input = builder.find_input(path);
+      if (!input) return std::nullopt;
+      inputs.insert(*input);
+    }
+    for (std::size_t i = 0; !operand.further.empty() && i < builder.plan.inputs.size(); ++i) {
+      if (matches(builder.plan.inputs[i].path, operand.further)) inputs.insert(i);
+    }
+    std::vector<Area> cells;
+    for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);
+    out.emplace_back(std::move(cells), inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
+  }
+  return out;
+}
+
+}  // namespace chohyo::sheet

@@ -153,7 +153,7 @@ class PackMaker {
   /// What it says is in its modules, and words are read aloud for it.
   std::string barcode() {
     const std::string own = "code " + std::to_string(next_++);
-    codes_.insert(per_vendor_ ? own + vendor_name(own_vendor_) : own);
+    codes_.insert(per_vendor_ ? own + owner_name(own_vendor_) : own);
     const std::string text = per_vendor_ ? own + "{{vendor.name}}" : own;
     return R"(<barcode kind="qr" size="15mm" alt=")" + own_leaf() + "\">" + text + "</barcode>";
   }

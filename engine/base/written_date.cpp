@@ -141,6 +141,8 @@ class DateReader {
 }  // namespace
 
 WrittenDate read_date(std::string_view text) {
+  // How programs write them, and most people: nothing has to be folded first.
+  if (const auto usual = parse_iso_date(text)) return {usual, {}, {}, false, true};
   constexpr std::size_t kLongest = 128;  // no date takes more bytes, spaces and all
   return text.size() > kLongest ? WrittenDate{} : DateReader(letters_of(text)).read();
 }

@@ -26,9 +26,10 @@ bool forbidden(const Units& units, std::size_t i, bool strict) {
   if (left.char_class == CharClass::inseparable && left.code_point == right.code_point) return true;
   if (right.scale < left.scale) return true;  // a raised mark does not leave its word
   const bool digit_before = is_any_digit(left.char_class), digit_behind = is_any_digit(right.char_class);
-  const bool counts = right.char_class == CharClass::postfix || is_counter(right.code_point);
   if (digit_before && digit_behind) return true;
-  if (counts && (digit_before || is_enclosed_number(left.code_point))) return true;
+  if (digit_before || is_enclosed_number(left.code_point)) {
+    if (right.char_class == CharClass::postfix || is_counter(right.code_point)) return true;
+  }
   const bool announces = left.char_class == CharClass::prefix || left.code_point == U'第';
   if (announces && (digit_behind || is_enclosed_number(right.code_point))) return true;
   return digit_behind && joins_digits(left) && i >= 2 && is_any_digit(units[i - 2].char_class);

@@ -14,6 +14,7 @@ constexpr std::size_t kLongestSequence = 4;  // bytes of a character (RFC 3629, 
 std::size_t character_begin(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   const auto is_continuation = [&](std::size_t byte) { return (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80; };
+  if (at >= text.size() || !is_continuation(at)) return at;
   while (begin > 0 && begin < text.size() && at - begin < kLongestSequence && is_continuation(begin)) --begin;
   const auto invalid = base::find_invalid_utf8(text.substr(begin, kLongestSequence));
   return invalid.value_or(kLongestSequence) > at - begin ? begin : at;

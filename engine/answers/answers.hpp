@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "answers/base_fields.hpp"
 #include "diag/source.hpp"
 
 namespace chohyo::answers {
@@ -31,15 +32,19 @@ struct Record {
   diag::Span place(std::string_view field) const;
 };
 
-/// One answers file. `vendors_given` tells `<vendors/>` (no vendor under contract) from no `vendors` at all (unknown).
+/// One answers file. `owners_given` tells an empty list of owners (there is none) from no list at all (unknown).
 struct Answers {
   diag::SourcePtr source;
   Record facility;  ///< fields id, name, kind, address, beds; records "person" (role, title, name)
-  bool vendors_given = false;
-  diag::Span vendors_span;
-  std::vector<Record> vendors;  ///< fields id, name, system, status
-  std::vector<Record> forms;    ///< name = form id; fields edition, vendor, …; records "item" (id and answer fields)
+  ListNames owner_names = usual_owner_names();
+  bool owners_given = false;
+  diag::Span owners_span;
+  std::vector<Record> owners;  ///< fields id, name and what is declared
+  std::vector<Record>
+      forms;  ///< name = form id; fields edition, the owner's id, …; records "item" (id and answer fields)
 
+  /// The id of the owner that a form's record names; empty when it names none.
+  std::string_view owner_of(const Record& form) const { return form.text(owner_names.id); }
   std::string_view facility_id() const { return facility.text("id"); }
 };
 

@@ -34,12 +34,11 @@ inline constexpr Code kNotAPlainFile{
     {"中身を .xml か .json で終わる名前のファイルに保存して、それを指定してください",
      "save what it holds under a name that ends with .xml or .json, and name that file"}};
 
-inline constexpr Code kUnknownExtension{
-    "A204",
-    Severity::error,
-    {"回答ファイルの名前は .xml か .json で終わらなければなりません",
-     "the name of an answers file ends with .xml or .json"},
-    {"{0}", "{1}"}};
+inline constexpr Code kUnknownExtension{"A204",
+                                        Severity::error,
+                                        {"回答ファイルの名前は .xml か .json で終わらなければなりません",
+                                         "the name of an answers file ends with .xml or .json"},
+                                        {"{0}", "{1}"}};
 
 inline constexpr Code kWrongRoot{
     "A210",
@@ -140,18 +139,18 @@ inline constexpr Code kDuplicateItem{"A224",
                                       "there are two answers to the item “{0}” in {1} (the first in line {2})"},
                                      {"どちらか一つを消してください", "delete one of the two"}};
 
-inline constexpr Code kDuplicateVendor{
+inline constexpr Code kDuplicateOwner{
     "A225",
     Severity::error,
-    {"id「{0}」の事業者が二つあります（一つ目は {1} 行目）", "two vendors have the id “{0}” (the first in line {1})"},
-    {"事業者ごとに別の id を付けてください", "give each vendor an id of its own"}};
+    {"id「{0}」の{2}が二つあります（一つ目は {1} 行目）", "two {3} have the id “{0}” (the first in line {1})"},
+    {"{2}ごとに別の id を付けてください", "give each {4} an id of its own"}};
 
 inline constexpr Code kDuplicateForm{
     "A226",
     Severity::error,
     {"同じ様式 {0} の回答が二つあります（一つ目は {1} 行目）", "the form {0} is answered twice (first in line {1})"},
-    {"一つにまとめてください。事業者ごとの様式なら vendor=\"事業者のid\" で区別します",
-     "make them one; forms for several vendors differ in vendor=\"its id\""}};
+    {"一つにまとめてください。{2}ごとの様式なら {3}=\"{2}のid\" で区別します",
+     "make them one; forms for several {4} differ in {3}=\"its id\""}};
 
 inline constexpr Code kTextInAnswers{"A227",
                                      Severity::error,
@@ -214,7 +213,8 @@ inline constexpr Code kDirectionControl{
     {"文字の並ぶ向きを変える見えない文字 {0} が入っています",
      "there is an invisible character that changes the direction of text, {0}"},
     {"その文字を消してください。前後の文字が書いた順と違う順に並び、PDF と Excel で違う文に読めてしまいます",
-     "delete it: letters around it would stand in another order than written, and in another one in PDF than in Excel"}};
+     "delete it: letters around it would stand in another order than written, and in another one in PDF than in "
+     "Excel"}};
 
 inline constexpr Code kZeroWidth{
     "A237",
@@ -276,23 +276,22 @@ inline constexpr Code kTooMany{"A247",
                                {"ここから先は読みません。同じものを繰り返し書いていないか確かめてください",
                                 "nothing is read from here on; check whether something was repeated by mistake"}};
 
-inline constexpr Code kTooLong{"A248",
-                               Severity::error,
-                               {"{0} が長すぎます（{1} 字、上限 {2} 字）", "{0} is too long ({1} characters, limit {2})"},
-                               {"短くしてください。別の文を貼り付けていないか、閉じる引用符の抜けがないかも確かめてください",
-                                "shorten it; check whether other text was pasted or a closing quotation mark is missing"}};
+inline constexpr Code kTooLong{
+    "A248",
+    Severity::error,
+    {"{0} が長すぎます（{1} 字、上限 {2} 字）", "{0} is too long ({1} characters, limit {2})"},
+    {"短くしてください。別の文を貼り付けていないか、閉じる引用符の抜けがないかも確かめてください",
+     "shorten it; check whether other text was pasted or a closing quotation mark is missing"}};
 
-inline constexpr std::array kCodes{&kFileNotFound,   &kFileIsFolder,    &kFileUnreadable,   &kNotAPlainFile,
-                                   &kUnknownExtension,
-                                   &kWrongRoot,      &kVersionMissing,  &kVersionUnknown,   &kFacilityMissing,
-                                   &kTwice,          &kUnknownElement,  &kMisspeltElement,  &kUnknownField,
-                                   &kMisspeltField,  &kRequiredMissing, &kRequiredEmpty,    &kNameEmpty,
-                                   &kUnsafeId,       &kDeviceName,      &kDuplicateItem,    &kDuplicateVendor,
-                                   &kDuplicateForm,  &kTextInAnswers,   &kUnusableName,     &kReservedName,
-                                   &kFieldAndRecord, &kPrivateUse,      &kForbiddenInValue, &kReplacementCharacter,
-                                   &kNotNormalized,  &kNothingInside,   &kObjectWanted,     &kArrayWanted,
-                                   &kTextWanted,     &kNumberGiven,     &kBooleanGiven,     &kNullGiven,
-                                   &kIdInItem,       &kDirectionControl, &kZeroWidth,      &kRawSpace,
-                                   &kTooMany,        &kTooLong};
+inline constexpr std::array kCodes{
+    &kFileNotFound,   &kFileIsFolder,    &kFileUnreadable,   &kNotAPlainFile,        &kUnknownExtension,
+    &kWrongRoot,      &kVersionMissing,  &kVersionUnknown,   &kFacilityMissing,      &kTwice,
+    &kUnknownElement, &kMisspeltElement, &kUnknownField,     &kMisspeltField,        &kRequiredMissing,
+    &kRequiredEmpty,  &kNameEmpty,       &kUnsafeId,         &kDeviceName,           &kDuplicateItem,
+    &kDuplicateOwner, &kDuplicateForm,   &kTextInAnswers,    &kUnusableName,         &kReservedName,
+    &kFieldAndRecord, &kPrivateUse,      &kForbiddenInValue, &kReplacementCharacter, &kNotNormalized,
+    &kNothingInside,  &kObjectWanted,    &kArrayWanted,      &kTextWanted,           &kNumberGiven,
+    &kBooleanGiven,   &kNullGiven,       &kIdInItem,         &kDirectionControl,     &kZeroWidth,
+    &kRawSpace,       &kTooMany,         &kTooLong};
 
 }  // namespace chohyo::answers

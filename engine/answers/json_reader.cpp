@@ -21,7 +21,9 @@ diag::Span from_key(const JsonMember& member) {
 class JsonReader {
  public:
   JsonReader(Answers& answers, const BaseFields* known, tree::Problems& problems)
-      : answers_(answers), known_(known), problems_(problems) {}
+      : answers_(answers), known_(known), problems_(problems) {
+    if (known) answers_.owner_names = known->owners;
+  }
 
   /// False when it is not clear what the parts of the file are.
   bool read(const JsonValue& root) {
@@ -31,8 +33,8 @@ class JsonReader {
     for (const JsonMember& member : root.members) {
       if (member.key == "facility") {
         read_facility(member);
-      } else if (member.key == "vendors") {
-        read_vendors(member);
+      } else if (member.key == answers_.owner_names.all) {
+        read_owners(member);
       } else if (member.key != "version" && member.key != "$schema" &&  // $schema lets editors find the schema
                  check_name(member.key, member.key_span, problems_)) {
         read_forms(member);
@@ -150,18 +152,20 @@ class JsonReader {
     return std::find(known.begin(), known.end(), name) != known.end();
   }
 
-  void read_vendors(const JsonMember& member) {
-    answers_.vendors_given = true;
-    answers_.vendors_span = from_key(member);
+  void read_owners(const JsonMember& member) {
+    answers_.owners_given = true;
+    answers_.owners_span = from_key(member);
     is_clear_ = is_clear_ && member.value.kind == JsonKind::array;
-    read_leaves(member, "vendor", kMostVendors, {"事業者", "vendors"}, answers_.vendors);
+    read_leaves(member, answers_.owner_names.id, kMostOwners, {answers_.owner_names.label, answers_.owner_names.all},
+                answers_.owners);
   }
 
-  /// One object, or an array with one object for each vendor.
+  /// One object, or an array with one object for each owner.
   void read_forms(const JsonMember& member) {
     if (member.value.kind == JsonKind::array) {
       for (const JsonValue& element : member.value.elements) {
-        if (is(JsonKind::object, element, member.key, element.span) && !read_form(member, element.span, element)) return;
+        if (is(JsonKind::object, element, member.key, element.span) && !read_form(member, element.span, element))
+          return;
       }
     } else if (is(JsonKind::object, member.value, member.key, member.key_span)) {
       read_form(member, from_key(member), member.value);
@@ -204,8 +208,7 @@ class JsonReader {
 
   /// True for the words of a field that takes several: ["fire", "flood"].
   static bool holds_words(const JsonValue& value) {
-    return value.kind == JsonKind::array && !value.elements.empty() &&
-           value.elements.front().kind == JsonKind::string;
+    return value.kind == JsonKind::array && !value.elements.empty() && value.elements.front().kind == JsonKind::string;
   }
 
   /// Several words are one value, as XML has them: separated by spaces.

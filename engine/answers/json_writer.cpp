@@ -76,10 +76,10 @@ std::string write_json(const Answers& answers) {
   JsonValue root = tree::json_object();
   tree::add_member(root, "version", tree::json_number(1));
   tree::add_member(root, "facility", facility_of(answers.facility));
-  if (answers.vendors_given) {
-    JsonValue vendors = tree::json_array();
-    for (const Record& vendor : answers.vendors) vendors.elements.push_back(fields_of(vendor));
-    tree::add_member(root, "vendors", std::move(vendors));
+  if (answers.owners_given) {
+    JsonValue owners = tree::json_array();
+    for (const Record& owner : answers.owners) owners.elements.push_back(fields_of(owner));
+    tree::add_member(root, answers.owner_names.all, std::move(owners));
   }
   std::unordered_map<std::string_view, std::size_t> counts;
   for (const Record& form : answers.forms) ++counts[form.name];

@@ -14,7 +14,7 @@ enum class Format { xml, json };
 
 /// Reads an answers file; the extension (.xml, .json, in any case) tells the format.
 /// No value when the file cannot be read or holds an error; see codes.hpp for what is refused. `known`: the fields that
-/// facility, persons and vendors may have; null = any, as for who only carries them on.
+/// facility, persons and owners may have; null = any, as for who only carries them on.
 diag::Result<Answers> read_file(const std::filesystem::path& path, const BaseFields* known = nullptr);
 
 /// Reads answers already in memory.

@@ -64,29 +64,34 @@ class Shape {
     return true;
   }
 
-  void check_vendors(const std::vector<Record>& vendors) {
+  void check_owners(const Answers& answers) {
+    const ListNames& names = answers.owner_names;
     std::unordered_map<std::string_view, const Record*> seen;
-    for (const Record& vendor : vendors) {
-      if (known_) check_known(vendor, "vendor", known_->vendor);
-      check_id(vendor, "vendor");
-      check_required_name(vendor, "vendor");
-      check_values(vendor, "vendors/" + tree::excerpt(vendor.text("id")), kLongestWords);
-      const std::string_view id = vendor.text("id");
-      const auto [first, is_new] = seen.emplace(id, &vendor);
+    for (const Record& owner : answers.owners) {
+      if (known_) check_known(owner, names.id, known_->owner);
+      check_id(owner, names.id);
+      check_required_name(owner, names.id);
+      check_values(owner, names.all + "/" + tree::excerpt(owner.text("id")), kLongestWords);
+      const std::string_view id = owner.text("id");
+      const auto [first, is_new] = seen.emplace(id, &owner);
       if (!is_new && !id.empty()) {
-        problems_.add(
-            diag::make(kDuplicateVendor, vendor.place("id"), {tree::excerpt(id), line_of(first->second->place("id"))}));
+        problems_.add(diag::make(
+            kDuplicateOwner, owner.place("id"),
+            {tree::excerpt(id), line_of(first->second->place("id")), names.label, names.all, names.label_en}));
       }
     }
   }
 
-  void check_forms(const std::vector<Record>& forms) {
+  void check_forms(const Answers& answers) {
+    const ListNames& names = answers.owner_names;
     std::map<std::tuple<std::string_view, std::string_view, std::string_view>, const Record*> seen;
-    for (const Record& form : forms) {
+    for (const Record& form : answers.forms) {
       const auto [first, is_new] =
-          seen.emplace(std::tuple{std::string_view(form.name), form.text("edition"), form.text("vendor")}, &form);
+          seen.emplace(std::tuple{std::string_view(form.name), form.text("edition"), answers.owner_of(form)}, &form);
       if (!is_new) {
-        problems_.add(diag::make(kDuplicateForm, form.span, {tree::excerpt(form.name), line_of(first->second->span)}));
+        problems_.add(
+            diag::make(kDuplicateForm, form.span,
+                       {tree::excerpt(form.name), line_of(first->second->span), names.label, names.id, names.all}));
       }
       check_record(form, form.name);
     }
@@ -180,17 +185,16 @@ bool check_shape(const Answers& answers, FacilityPart part, diag::Span root, con
   } else if (part == FacilityPart::missing && !shape.report_misspelt_part(answers.forms, "facility")) {
     problems.add(diag::make(kFacilityMissing, root));
   }
-  if (!answers.vendors_given && shape.report_misspelt_part(answers.forms, "vendors")) is_clear = false;
-  shape.check_vendors(answers.vendors);
-  shape.check_forms(answers.forms);
+  if (!answers.owners_given && shape.report_misspelt_part(answers.forms, answers.owner_names.all)) is_clear = false;
+  shape.check_owners(answers);
+  shape.check_forms(answers);
   return is_clear;
 }
 
 bool has_room(std::size_t count, std::size_t most, const diag::Text& things, diag::Span place,
               tree::Problems& problems) {
   if (count < most) return true;
-  problems.add(
-      diag::make(kTooMany, place, {std::string(things.ja), std::string(things.en), std::to_string(most)}));
+  problems.add(diag::make(kTooMany, place, {std::string(things.ja), std::string(things.en), std::to_string(most)}));
   return false;
 }
 

@@ -9,8 +9,8 @@
 
 namespace chohyo::answers {
 
-/// Remarks for the person who fills the file in, by form, edition, vendor and item: "checklist-r6" stands in front of
-/// the form, "checklist-r6/server/2-4" in front of that item, "contract-r6/b/part1/A-1" in that vendor's table.
+/// Remarks for the person who fills the file in, by form, edition, owner and item: "checklist-r6" stands in front of
+/// the form, "checklist-r6/server/2-4" in front of that item, "contract-r6/b/part1/A-1" in that owner's table.
 using Comments = std::map<std::string, std::string, std::less<>>;
 
 /// XML with two-space indentation, one record a line, UTF-8, a line feed at the end.

@@ -21,7 +21,9 @@ Field to_field(const Attribute& attribute) {
 class XmlReader {
  public:
   XmlReader(Answers& answers, const BaseFields* known, tree::Problems& problems)
-      : answers_(answers), known_(known), problems_(problems) {}
+      : answers_(answers), known_(known), problems_(problems) {
+    if (known) answers_.owner_names = known->owners;
+  }
 
   /// False when it is not clear what the parts of the file are.
   bool read(const Element& root) {
@@ -31,12 +33,12 @@ class XmlReader {
     }
     read_root(root);
     const Element* facility = nullptr;
-    const Element* vendors = nullptr;
+    const Element* owners = nullptr;
     for (const Element& child : root.children) {
       if (child.name == "facility") {
         if (is_first(facility, child)) read_facility(child);
-      } else if (child.name == "vendors") {
-        if (is_first(vendors, child)) read_vendors(child);
+      } else if (child.name == answers_.owner_names.all) {
+        if (is_first(owners, child)) read_owners(child);
       } else if (child.name == "version") {
         problems_.add(diag::make(kReservedName, child.name_span, {child.name}));
       } else if (check_name(child.name, child.name_span, problems_)) {
@@ -136,14 +138,15 @@ class XmlReader {
     read_leaves(element, "person", kMostPersons, {"人", "persons"}, answers_.facility.records);
   }
 
-  void read_vendors(const Element& element) {
+  void read_owners(const Element& element) {
     check_no_text(element);
-    answers_.vendors_given = true;
-    answers_.vendors_span = element.span;
+    answers_.owners_given = true;
+    answers_.owners_span = element.span;
     for (const Attribute& attribute : element.attributes) {
-      report_unknown_field(attribute.name, attribute.name_span, "vendors", {}, problems_);
+      report_unknown_field(attribute.name, attribute.name_span, answers_.owner_names.all, {}, problems_);
     }
-    read_leaves(element, "vendor", kMostVendors, {"事業者", "vendors"}, answers_.vendors);
+    read_leaves(element, answers_.owner_names.id, kMostOwners, {answers_.owner_names.label, answers_.owner_names.all},
+                answers_.owners);
   }
 
   // Recursion ends at tree::kMaxDepth.

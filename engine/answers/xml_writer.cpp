@@ -17,10 +17,10 @@ tree::Element to_element(const Record& record, const std::string& path, const Co
   return out;
 }
 
-std::string path_of(const Record& form) {
+std::string path_of(const Answers& answers, const Record& form) {
   std::string out = form.name;
   if (!form.text("edition").empty()) out += "-" + std::string(form.text("edition"));
-  if (!form.text("vendor").empty()) out += "/" + std::string(form.text("vendor"));
+  if (const std::string_view owner = answers.owner_of(form); !owner.empty()) out += "/" + std::string(owner);
   return out;
 }
 
@@ -31,13 +31,13 @@ std::string write_xml(const Answers& answers, const Comments& comments) {
   root.name = "answers";
   root.attributes.push_back({"version", "1", {}, {}});
   root.children.push_back(to_element(answers.facility, "facility", comments));
-  if (answers.vendors_given) {
-    tree::Element vendors;
-    vendors.name = "vendors";
-    for (const Record& vendor : answers.vendors) vendors.children.push_back(to_element(vendor, "vendors", {}));
-    root.children.push_back(std::move(vendors));
+  if (answers.owners_given) {
+    tree::Element owners;
+    owners.name = answers.owner_names.all;
+    for (const Record& owner : answers.owners) owners.children.push_back(to_element(owner, owners.name, {}));
+    root.children.push_back(std::move(owners));
   }
-  for (const Record& form : answers.forms) root.children.push_back(to_element(form, path_of(form), comments));
+  for (const Record& form : answers.forms) root.children.push_back(to_element(form, path_of(answers, form), comments));
   return tree::write_xml(root);
 }
 

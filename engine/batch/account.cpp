@@ -63,7 +63,7 @@ DocumentEntry document_entry(const Product& product) {
   out.name = product.name;
   out.form = product.form->id;
   out.edition = product.form->edition;
-  out.vendor = product.vendor;
+  out.owner = product.owner;
   out.format = extension(product.format);
   out.pack = product.form->digest;
   out.sha256 = base::to_hex(base::sha256(product.bytes));
@@ -91,11 +91,12 @@ Findings findings_of(const diag::Diagnostics& diagnostics) {
   return {findings_json(shown, diag::Language::ja), findings_json(shown, diag::Language::en)};
 }
 
-tree::JsonValue document_json(const DocumentEntry& document, const std::string& folder) {
+tree::JsonValue document_json(const DocumentEntry& document, const std::string& folder,
+                              const answers::ListNames& names) {
   auto out = tree::json_object();
   tree::add_member(out, "form", tree::json_string(document.form));
   tree::add_member(out, "edition", tree::json_string(document.edition));
-  if (!document.vendor.empty()) tree::add_member(out, "vendor", tree::json_string(document.vendor));
+  if (!document.owner.empty()) tree::add_member(out, names.id, tree::json_string(document.owner));
   tree::add_member(out, "format", tree::json_string(document.format));
   tree::add_member(out, "path", json_text(folder.empty() ? document.name : folder + "/" + document.name));
   tree::add_member(out, "sha256", tree::json_string(document.sha256));
@@ -106,25 +107,25 @@ tree::JsonValue document_json(const DocumentEntry& document, const std::string& 
   return out;
 }
 
-tree::JsonValue vendors_json(const std::vector<VendorName>& vendors) {
+tree::JsonValue owners_json(const std::vector<OwnerName>& owners) {
   auto out = tree::json_array();
-  for (const auto& vendor : vendors) {
+  for (const auto& owner : owners) {
     auto entry = tree::json_object();
-    tree::add_member(entry, "id", tree::json_string(vendor.id));
-    if (!vendor.name.empty()) tree::add_member(entry, "name", tree::json_string(vendor.name));
+    tree::add_member(entry, "id", tree::json_string(owner.id));
+    if (!owner.name.empty()) tree::add_member(entry, "name", tree::json_string(owner.name));
     out.elements.push_back(std::move(entry));
   }
   return out;
 }
 
-std::vector<DocumentEntry> documents_from(const tree::JsonValue& array) {
+std::vector<DocumentEntry> documents_from(const tree::JsonValue& array, const answers::ListNames& names) {
   std::vector<DocumentEntry> out;
   for (const auto& entry : array.elements) {
     DocumentEntry document;
     document.name = entry.text_of("path");
     document.form = entry.text_of("form");
     document.edition = entry.text_of("edition");
-    document.vendor = entry.text_of("vendor");
+    document.owner = entry.text_of(names.id);
     document.format = entry.text_of("format");
     document.pack = entry.text_of("pack");
     document.sha256 = entry.text_of("sha256");
@@ -136,38 +137,38 @@ std::vector<DocumentEntry> documents_from(const tree::JsonValue& array) {
   return out;
 }
 
-std::vector<VendorName> vendors_from(const tree::JsonValue& array) {
-  std::vector<VendorName> out;
+std::vector<OwnerName> owners_from(const tree::JsonValue& array) {
+  std::vector<OwnerName> out;
   for (const auto& entry : array.elements) out.push_back({entry.text_of("id"), entry.text_of("name")});
   return out;
 }
 
-std::string to_line(const Account& account) {
+std::string to_line(const Account& account, const answers::ListNames& names) {
   auto object = tree::json_object();
   tree::add_member(object, "facility_name", json_text(account.facility_name));
   tree::add_member(object, "file", json_text(account.file));
   auto documents = tree::json_array();
   for (DocumentEntry document : account.documents) {
     document.milliseconds.reset();
-    documents.elements.push_back(document_json(document, {}));
+    documents.elements.push_back(document_json(document, {}, names));
   }
   tree::add_member(object, "documents", std::move(documents));
-  tree::add_member(object, "vendors", vendors_json(account.vendors));
+  tree::add_member(object, names.all, owners_json(account.owners));
   tree::add_member(object, "ja", account.findings.ja);
   tree::add_member(object, "en", account.findings.en);
   return in_one_line(object);
 }
 
-std::optional<Account> read_account(std::string_view line, const std::string& file) {
+std::optional<Account> read_account(std::string_view line, const std::string& file, const answers::ListNames& names) {
   const auto source = std::make_shared<const diag::Source>("journal", std::string(line));
   const auto object = tree::parse_json(source);
   if (!object || object.value->kind != tree::JsonKind::object) return std::nullopt;
   Account out;
   out.facility_name = object.value->text_of("facility_name");
   out.file = file;
-  out.documents = documents_from(array_of(*object.value, "documents"));
+  out.documents = documents_from(array_of(*object.value, "documents"), names);
   if (out.documents.empty()) return std::nullopt;
-  out.vendors = vendors_from(array_of(*object.value, "vendors"));
+  out.owners = owners_from(array_of(*object.value, names.all));
   out.findings = {array_of(*object.value, "ja"), array_of(*object.value, "en")};
   const std::string before = object.value->text_of("file");
   for (auto* findings : {&out.findings.ja, &out.findings.en}) rename(*findings, before, file);

@@ -18,12 +18,13 @@ bool is_in_place(const std::filesystem::path& folder, const DocumentEntry& docum
 
 }  // namespace
 
-std::optional<Recalled> recall(const Journal& journal, const OutputFolder& out, const std::filesystem::path& file) {
+std::optional<Recalled> recall(const Journal& journal, const OutputFolder& out, const std::filesystem::path& file,
+                               const answers::ListNames& names) {
   std::string bytes;
   if (base::read_file(file, tree::kMaxBytes, bytes)) return std::nullopt;
   const auto known = journal.find(journal.identity(bytes));
   if (!known) return std::nullopt;
-  auto account = read_account(known->account, file.string());
+  auto account = read_account(known->account, file.string(), names);
   if (!account) return std::nullopt;
   const auto folder = out.folder_of(std::string(known->facility));
   const bool all = std::all_of(account->documents.begin(), account->documents.end(),
@@ -32,10 +33,10 @@ std::optional<Recalled> recall(const Journal& journal, const OutputFolder& out, 
   return Recalled{std::string(known->facility), std::move(*account)};
 }
 
-std::vector<VendorName> vendors_of(const answers::Answers& answers) {
-  std::vector<VendorName> out;
-  for (const auto& vendor : answers.vendors) {
-    out.push_back({std::string(vendor.text("id")), std::string(vendor.text("name"))});
+std::vector<OwnerName> owners_of(const answers::Answers& answers) {
+  std::vector<OwnerName> out;
+  for (const auto& owner : answers.owners) {
+    out.push_back({std::string(owner.text("id")), std::string(owner.text("name"))});
   }
   return out;
 }

@@ -20,9 +20,10 @@ struct Recalled {
 
 /// The facility that the answers file `file` is about, when the journal knows documents of exactly these answers and
 /// surroundings and they are in `out` byte for byte. Does not parse the answers.
-std::optional<Recalled> recall(const Journal& journal, const OutputFolder& out, const std::filesystem::path& file);
+std::optional<Recalled> recall(const Journal& journal, const OutputFolder& out, const std::filesystem::path& file,
+                               const answers::ListNames& names);
 
-/// The vendors that the answers list.
-std::vector<VendorName> vendors_of(const answers::Answers& answers);
+/// The owners that the answers list.
+std::vector<OwnerName> owners_of(const answers::Answers& answers);
 
 }  // namespace chohyo::batch

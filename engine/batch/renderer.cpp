@@ -7,8 +7,8 @@
 
 #include "check/check.hpp"
 #include "check/selection.hpp"
-#include "document/build.hpp"
 #include "document/barcode_check.hpp"
+#include "document/build.hpp"
 #include "layout/page_text.hpp"
 #include "sheet/plan.hpp"
 #include "workbook/plan_check.hpp"
@@ -65,8 +65,7 @@ class Findings {
 
   void add(diag::Diagnostics from) {
     for (diag::Diagnostic& one : from) {
-      const bool is_new =
-          !one.span || seen_.emplace(one.code, one.span.source, one.span.begin, one.arguments).second;
+      const bool is_new = !one.span || seen_.emplace(one.code, one.span.source, one.span.begin, one.arguments).second;
       if (is_new) to_.push_back(std::move(one));
     }
   }
@@ -151,8 +150,8 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     complete = options.draft;
     if (!complete) products = nullptr;
   }
-  const bool wants_pages = std::any_of(options.formats.begin(), options.formats.end(),
-                                       [](Format format) { return format != Format::xlsx; });
+  const bool wants_pages =
+      std::any_of(options.formats.begin(), options.formats.end(), [](Format format) { return format != Format::xlsx; });
   diag::Result<layout::Pages> pages;
   if (wants_pages || (keep_places && !model.form->prints_pages)) {
     pages = lay_out(document, options, times);
@@ -181,11 +180,11 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     }
     append_new(diagnostics, std::move(bytes.diagnostics));
     if (bytes) {
-      const std::string& vendor = document.metadata.vendor_id;
+      const std::string& owner = document.metadata.owner_id;
       const double now = spent(times);
       products->push_back(
-          {model.form->name() + (vendor.empty() ? "." : "." + vendor + ".") + std::string(extension(format)),
-           std::move(*bytes.value), model.form, vendor, format,
+          {model.form->name() + (owner.empty() ? "." : "." + owner + ".") + std::string(extension(format)),
+           std::move(*bytes.value), model.form, owner, format,
            format == Format::pdf ? pages.value->pages.size() : std::size_t{0}, (now - begun) * 1000});
       begun = now;
     } else {

@@ -40,9 +40,9 @@ struct Product {
   std::string name;  ///< "checklist-r6.pdf", "contract-r6.b.pdf"
   std::string bytes;
   form::FormPtr form;
-  std::string vendor;  ///< id; empty unless it is made for one vendor
+  std::string owner;  ///< id; empty unless it is made for one owner
   Format format = Format::pdf;
-  std::size_t pages = 0;     ///< of a PDF; 0 for a workbook
+  std::size_t pages = 0;    ///< of a PDF; 0 for a workbook
   double milliseconds = 0;  ///< from the checked answers to the bytes
 };
 
@@ -60,9 +60,9 @@ class Renderer {
   /// Precondition: `stock` outlives the renderer.
   explicit Renderer(const Stock& stock);
 
-  /// All files of a facility, or none: no value when the checks or the layout found an error and `draft` is off, or when
-  /// a font file that a character has to be looked for in cannot be used. What the checks refuse is rehearsed all the
-  /// same, so that the pages' findings are told in one go with theirs.
+  /// All files of a facility, or none: no value when the checks or the layout found an error and `draft` is off, or
+  /// when a font file that a character has to be looked for in cannot be used. What the checks refuse is rehearsed all
+  /// the same, so that the pages' findings are told in one go with theirs.
   diag::Result<std::vector<Product>> render(const answers::Answers& answers, const RenderOptions& options,
                                             StageTimes& times);
 

@@ -6,6 +6,7 @@
 #include "batch/codes.hpp"
 #include "batch/findings_json.hpp"
 #include "batch/set_aside.hpp"
+#include "check/record_typing.hpp"
 #include "diag/capped.hpp"
 #include "library/library.hpp"
 #include "workbook/writer.hpp"
@@ -19,14 +20,24 @@ diag::Diagnostic cannot_write(const std::filesystem::path& path, const std::erro
   return diag::make(kCannotWrite, {}, {path.string(), error.message()});
 }
 
+/// The head with the words of the library for owners.
+ReportHead named(ReportHead head, const library::Library& library) {
+  head.owners = check::base_fields(*library.base()).owners;
+  return head;
+}
+
 }  // namespace
 
-GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
+GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& given,
                          const library::Library& library, diag::Language language, Paths paths)
+    : GroupReport(out, work, library, named(given, library), language, paths) {}
+
+GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work,
+                         const library::Library& library, const ReportHead& head, diag::Language language, Paths paths)
     : library_(library),
       language_(language),
       json_(out, work, head, paths),
-      tables_(out, work),
+      tables_(out, work, head.owners),
       book_file_(out / kBookName, work),
       book_(head, language),
       totals_(library) {}

@@ -29,6 +29,10 @@ class GroupReport {
   diag::Diagnostics finish(const RunSummary& summary, const tree::JsonValue& findings, bool interrupted);
 
  private:
+  /// `head` names the owners as the library does.
+  GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const library::Library& library,
+              const ReportHead& head, diag::Language language, Paths paths);
+
   const library::Library& library_;
   diag::Language language_;
   ReportJson json_;

@@ -97,7 +97,7 @@ void ReportBook::add(const FacilityResult& result, const std::vector<Shortfall>&
     }
     const auto* item = one.place.item;
     shortfalls_.push_back({words(result.facility_id), words(result.facility_name),
-                           words(one.place.form == nullptr ? "" : one.place.form->title), words(one.vendor_name),
+                           words(one.place.form == nullptr ? "" : one.place.form->title), words(one.owner_name),
                            words(item == nullptr ? "" : item->label), words(item == nullptr ? one.label : item->text),
                            words(one.message), words(one.hint),
                            words(one.line.empty() ? one.file : one.file + ":" + one.line)});
@@ -106,12 +106,15 @@ void ReportBook::add(const FacilityResult& result, const std::vector<Shortfall>&
 
 sheet::WorkbookPlan ReportBook::plan(const Totals& totals) const {
   sheet::WorkbookPlan plan;
+  std::string owner_en = head_.owners.label_en;
+  if (!owner_en.empty() && owner_en.front() >= 'a' && owner_en.front() <= 'z') owner_en.front() -= 'a' - 'A';
   plan.font = "BIZ UDゴシック";
   plan.default_font_size = 10.5;
   plan.formats = looks();
-  plan.metadata.title = sheet::shorten_stored(
-      head_.group_name.empty() ? std::string(Text{"一括出力の報告", "Report of a run"}.in(language_)) : head_.group_name,
-      sheet::kMostPropertyUnits);
+  plan.metadata.title = sheet::shorten_stored(head_.group_name.empty()
+                                                  ? std::string(Text{"一括出力の報告", "Report of a run"}.in(language_))
+                                                  : head_.group_name,
+                                              sheet::kMostPropertyUnits);
   plan.metadata.created = head_.now;
   plan.sheets.push_back(sheet_of({"施設", "Facilities"},
                                  {{{"施設 ID", "Id"}, 14},
@@ -138,15 +141,15 @@ sheet::WorkbookPlan ReportBook::plan(const Totals& totals) const {
   std::vector<Row> shortfalls = shortfalls_;
   if (left_out_ != 0) {
     const std::string count = std::to_string(left_out_);
-    shortfalls.push_back({words(language_ == diag::Language::ja
-                                    ? "ほか " + count + " 件は report-missing.csv にあります"
-                                    : count + " more stand in report-missing.csv")});
+    shortfalls.push_back(
+        {words(language_ == diag::Language::ja ? "ほか " + count + " 件は report-missing.csv にあります"
+                                               : count + " more stand in report-missing.csv")});
   }
   plan.sheets.push_back(sheet_of({"足りない記入", "What is missing"},
                                  {{{"施設 ID", "Id"}, 14},
                                   {{"施設名", "Facility"}, 24},
                                   {{"様式", "Form"}, 24},
-                                  {{"事業者", "Vendor"}, 16},
+                                  {{head_.owners.label, owner_en}, 16},
                                   {{"項目", "Item"}, 14},
                                   {{"項目の文", "Words"}, 40},
                                   {{"何が", "What"}, 36},

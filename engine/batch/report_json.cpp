@@ -38,7 +38,7 @@ std::string_view status_word(const FacilityResult& result) {
 
 ReportJson::ReportJson(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
                        Paths paths)
-    : file_(out / kReportName, work), paths_(paths) {
+    : file_(out / kReportName, work), paths_(paths), owners_(head.owners) {
   auto object = tree::json_object();
   tree::add_member(object, "version", tree::json_number(1));
   tree::add_member(object, "engine", tree::json_string(head.engine));
@@ -46,8 +46,8 @@ ReportJson::ReportJson(const std::filesystem::path& out, const std::filesystem::
   if (!head.group_name.empty()) tree::add_member(object, "group_name", tree::json_string(head.group_name));
   tree::add_member(object, "date", tree::json_string(base::format_iso_date(base::japan_time(head.now).date)));
   if (!head.shard.is_all()) {
-    tree::add_member(object, "shard", tree::json_string(std::to_string(head.shard.index) + "/" +
-                                                        std::to_string(head.shard.of)));
+    tree::add_member(object, "shard",
+                     tree::json_string(std::to_string(head.shard.index) + "/" + std::to_string(head.shard.of)));
   }
   file_.write("{\n" + members(object) + ",\n  \"facilities\": [");
 }
@@ -58,11 +58,11 @@ void ReportJson::add(const FacilityResult& result, const tree::JsonValue& findin
   if (!result.facility_id.empty()) tree::add_member(entry, "facility", json_text(result.facility_id));
   if (!result.facility_name.empty()) tree::add_member(entry, "facility_name", json_text(result.facility_name));
   tree::add_member(entry, "status", tree::json_string(std::string(status_word(result))));
-  if (!result.vendors.empty()) tree::add_member(entry, "vendors", vendors_json(result.vendors));
+  if (!result.owners.empty()) tree::add_member(entry, owners_.all, owners_json(result.owners));
   auto documents = tree::json_array();
   if (result.rendered || result.unchanged) {
     for (const auto& document : result.documents) {
-      documents.elements.push_back(document_json(document, paths_ == Paths::whole ? "" : result.facility_id));
+      documents.elements.push_back(document_json(document, paths_ == Paths::whole ? "" : result.facility_id, owners_));
       ++documents_;
       pages_ += document.pages;
       bytes_ += document.bytes;

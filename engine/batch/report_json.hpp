@@ -7,6 +7,7 @@
 #include <string_view>
 #include <system_error>
 
+#include "answers/base_fields.hpp"
 #include "base/clock.hpp"
 #include "batch/report_file.hpp"
 #include "batch/run.hpp"
@@ -28,6 +29,7 @@ struct ReportHead {
   std::string group_id, group_name;
   base::Instant now;
   Shard shard;
+  answers::ListNames owners = answers::usual_owner_names();
 };
 
 /// What the names of documents are: files in the facility's folder, or paths from the output folder.
@@ -41,8 +43,8 @@ class ReportJson {
 
   /// The next facility; `findings` as findings_json has them.
   void add(const FacilityResult& result, const tree::JsonValue& findings);
-  /// `findings`: of the run as a whole. `interrupted`: a signal stopped the run. Gives why the report cannot be written,
-  /// if it cannot.
+  /// `findings`: of the run as a whole. `interrupted`: a signal stopped the run. Gives why the report cannot be
+  /// written, if it cannot.
   std::error_code finish(const RunSummary& summary, const tree::JsonValue& findings, bool interrupted);
 
   const std::filesystem::path& path() const { return file_.path(); }
@@ -50,6 +52,7 @@ class ReportJson {
  private:
   ReportFile file_;
   Paths paths_;
+  answers::ListNames owners_;
   std::size_t facilities_ = 0, documents_ = 0, pages_ = 0, bytes_ = 0;
 };
 

@@ -35,9 +35,11 @@ std::optional<Shard> read_shard(std::string_view text) {
 
 }  // namespace
 
-diag::Result<std::unique_ptr<ReportReader>> ReportReader::open(const std::filesystem::path& file) {
+diag::Result<std::unique_ptr<ReportReader>> ReportReader::open(const std::filesystem::path& file,
+                                                               const answers::ListNames& owners) {
   diag::Result<std::unique_ptr<ReportReader>> result;
   auto reader = std::make_unique<ReportReader>();
+  reader->owners_ = owners;
   const std::error_code error = base::MappedFile::map(file, reader->file_);
   if (error) {
     result.diagnostics.push_back(diag::make(kReportUnreadable, {}, {file.string(), error.message()}));
@@ -99,8 +101,8 @@ std::optional<FacilityResult> ReportReader::next() {
   out.rendered = status == "done";
   out.unchanged = status == "unchanged";
   out.attempted = status != "not_attempted";
-  if (const auto* documents = entry->find("documents")) out.documents = documents_from(documents->value);
-  if (const auto* vendors = entry->find("vendors")) out.vendors = vendors_from(vendors->value);
+  if (const auto* documents = entry->find("documents")) out.documents = documents_from(documents->value, owners_);
+  if (const auto* owners = entry->find(owners_.all)) out.owners = owners_from(owners->value);
   if (const auto* found = entry->find("diagnostics")) out.found_before = {found->value, found->value};
   return out;
 }

@@ -19,8 +19,9 @@ namespace chohyo::batch {
 
 class ReportReader {
  public:
-  /// No value when the file cannot be read or is no report of this version.
-  static diag::Result<std::unique_ptr<ReportReader>> open(const std::filesystem::path& file);
+  /// `owners`: how the report calls them. No value when the file cannot be read or is no report of this version.
+  static diag::Result<std::unique_ptr<ReportReader>> open(const std::filesystem::path& file,
+                                                          const answers::ListNames& owners);
 
   std::string engine, group_id, group_name;
   base::Date date;
@@ -38,6 +39,7 @@ class ReportReader {
   bool read_frame();
 
   base::MappedFile file_;
+  answers::ListNames owners_;
   std::string_view rest_;  ///< entries not read yet
   std::size_t read_ = 0;
   bool is_sound_ = true;

@@ -41,16 +41,17 @@ Weights weights_of(const std::vector<Shortfall>& shortfalls) {
   return out;
 }
 
-ReportTables::ReportTables(const std::filesystem::path& out, const std::filesystem::path& work)
+ReportTables::ReportTables(const std::filesystem::path& out, const std::filesystem::path& work,
+                           const answers::ListNames& owners)
     : facilities_(out / "report-facilities.csv", work),
       missing_(out / "report-missing.csv", work),
       items_(out / "report-items.csv", work),
-      vendors_(out / "report-vendors.csv", work) {
+      owners_(out / ("report-" + owners.all + ".csv"), work) {
   begin(facilities_, {"facility", "facility_name", "file", "status", "documents", "pages", "missing", "errors"});
-  begin(missing_, {"facility", "facility_name", "form", "edition", "vendor", "vendor_name", "item", "item_label",
+  begin(missing_, {"facility", "facility_name", "form", "edition", owners.id, owners.id + "_name", "item", "item_label",
                    "severity", "code", "message", "hint", "file", "line"});
   begin(items_, {"form", "edition", "item", "item_label", "item_text", "facilities", "missing", "errors"});
-  begin(vendors_, {"vendor_name", "facilities", "documents", "missing", "errors"});
+  begin(owners_, {owners.id + "_name", "facilities", "documents", "missing", "errors"});
 }
 
 void ReportTables::add(const FacilityResult& result, const std::vector<Shortfall>& shortfalls) {
@@ -67,7 +68,7 @@ void ReportTables::add(const FacilityResult& result, const std::vector<Shortfall
     const auto* form = one.place.form;
     const auto* item = one.place.item;
     missing_.write(row_text({result.facility_id, result.facility_name, form == nullptr ? "" : form->id,
-                             form == nullptr ? "" : form->edition, one.place.vendor, one.vendor_name,
+                             form == nullptr ? "" : form->edition, one.place.owner, one.owner_name,
                              item == nullptr ? "" : item->id, item == nullptr ? "" : item->label,
                              one.is_error ? "error" : "missing", one.code, one.message, one.hint, one.file, one.line}));
   }
@@ -78,11 +79,11 @@ std::error_code ReportTables::finish(const Totals& totals, std::filesystem::path
     items_.write(row_text({total.form->id, total.form->edition, total.item->id, total.item->label, total.item->text,
                            number(total.facilities), number(total.weights.missing), number(total.weights.errors)}));
   }
-  for (const auto& [name, total] : totals.vendors()) {
-    vendors_.write(row_text({name, number(total.facilities), number(total.documents), number(total.weights.missing),
-                             number(total.weights.errors)}));
+  for (const auto& [name, total] : totals.owners()) {
+    owners_.write(row_text({name, number(total.facilities), number(total.documents), number(total.weights.missing),
+                            number(total.weights.errors)}));
   }
-  for (ReportFile* file : {&facilities_, &missing_, &items_, &vendors_}) {
+  for (ReportFile* file : {&facilities_, &missing_, &items_, &owners_}) {
     failed = file->path();
     if (const auto error = file->finish()) return error;
   }

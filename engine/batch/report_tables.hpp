@@ -11,18 +11,18 @@
 
 namespace chohyo::batch {
 
-/// report-facilities.csv, report-missing.csv, report-items.csv and report-vendors.csv. Rows of facilities go to the
-/// disk as they come.
+/// report-facilities.csv, report-missing.csv, report-items.csv, and one for the owners by their name. Rows of
+/// facilities go to the disk as they come.
 class ReportTables {
  public:
-  ReportTables(const std::filesystem::path& out, const std::filesystem::path& work);
+  ReportTables(const std::filesystem::path& out, const std::filesystem::path& work, const answers::ListNames& owners);
 
   void add(const FacilityResult& result, const std::vector<Shortfall>& shortfalls);
   /// Gives why one of the tables cannot be written, and its path; no error when all could.
   std::error_code finish(const Totals& totals, std::filesystem::path& failed);
 
  private:
-  ReportFile facilities_, missing_, items_, vendors_;
+  ReportFile facilities_, missing_, items_, owners_;
 };
 
 /// How many of the shortfalls are missing, how many errors.

@@ -63,7 +63,7 @@ struct Slot {
     result.diagnostics.clear();
     result.sources.clear();
     result.documents.clear();
-    result.vendors.clear();
+    result.owners.clear();
     result.found_before = {};
     names.clear();
     identity.clear();
@@ -139,9 +139,9 @@ class Run {
     if (retired_) started -= std::min(started - 1, retired_.load());
     if (started == wished_ || stopped_) return;
     guard(summary_.diagnostics, [&] {
-      summary_.diagnostics.push_back(
-          diag::make(kFewerThreads, {}, {std::to_string(wished_), std::to_string(started), std::string(reason.ja),
-                                         std::string(reason.en)}));
+      summary_.diagnostics.push_back(diag::make(
+          kFewerThreads, {},
+          {std::to_string(wished_), std::to_string(started), std::string(reason.ja), std::string(reason.en)}));
     });
   }
 
@@ -194,7 +194,7 @@ class Run {
         if (!answers) return;
         result.facility_id = answers.value->facility_id();
         result.facility_name = answers.value->facility.text("name");
-        if (options_.journal != nullptr) result.vendors = vendors_of(*answers.value);
+        if (options_.journal != nullptr) result.owners = owners_of(*answers.value);
         is_first = ids_.claim(*answers.value, files_[index], result.diagnostics);
       });
     });
@@ -209,21 +209,23 @@ class Run {
       });
     }
     if (answers) {
-      enough = in_turn(result.diagnostics, [&](diag::Diagnostics& found) {
-                 slot.staged = false;
-                 if (!renderer) renderer.emplace(stock_);
-                 try {
-                   if (is_first) {
-                     render(index, *answers.value, *renderer, times, slot, found);
-                   } else {  // refused already; what else is wrong with it is told in the same go
-                     diag::append(found, renderer->rehearse(*answers.value, options_.render, times).diagnostics);
-                   }
-                 } catch (...) {
-                   renderer.reset();  // what it kept may be half made
-                   throw;
-                 }
-               }) &&
-               enough;
+      enough =
+          in_turn(result.diagnostics,
+                  [&](diag::Diagnostics& found) {
+                    slot.staged = false;
+                    if (!renderer) renderer.emplace(stock_);
+                    try {
+                      if (is_first) {
+                        render(index, *answers.value, *renderer, times, slot, found);
+                      } else {  // refused already; what else is wrong with it is told in the same go
+                        diag::append(found, renderer->rehearse(*answers.value, options_.render, times).diagnostics);
+                      }
+                    } catch (...) {
+                      renderer.reset();  // what it kept may be half made
+                      throw;
+                    }
+                  }) &&
+          enough;
     }
     if (result.attempted && !slot.staged && is_first && !result.facility_id.empty()) {
       guard(result.diagnostics, [&] { add_strays(slot); });
@@ -245,13 +247,13 @@ class Run {
   /// Fills in what the journal knows of the facility; false when it has to be made.
   bool recall(std::size_t index, Slot& slot) {
     if (options_.journal == nullptr) return false;
-    auto known = batch::recall(*options_.journal, *out_, files_[index]);
+    auto known = batch::recall(*options_.journal, *out_, files_[index], owner_names());
     if (!known) return false;
     for (const auto& document : known->account.documents) slot.names.push_back(document.name);
     slot.result.facility_id = std::move(known->facility);
     slot.result.facility_name = std::move(known->account.facility_name);
     slot.result.documents = std::move(known->account.documents);
-    slot.result.vendors = std::move(known->account.vendors);
+    slot.result.owners = std::move(known->account.owners);
     slot.result.found_before = std::move(known->account.findings);
     return true;
   }
@@ -272,6 +274,8 @@ class Run {
     return enough;
   }
 
+  answers::ListNames owner_names() const { return check::base_fields(*stock_.library().base()).owners; }
+
   /// What the journal shall say of a staged facility.
   void put_down(std::size_t index, const answers::Answers& answers, const std::vector<Product>& products,
                 const diag::Diagnostics& found, Slot& slot) {
@@ -281,8 +285,9 @@ class Run {
     diag::append(all, found);
     slot.identity = options_.journal->identity(answers.source->text());
     const FacilityResult& result = slot.result;
-    slot.account = to_line(
-        {result.facility_name, files_[index].string(), result.documents, result.vendors, findings_of(all)});
+    slot.account =
+        to_line({result.facility_name, files_[index].string(), result.documents, result.owners, findings_of(all)},
+                answers.owner_names);
   }
 
   /// Runs `action(diagnostics)` beside those of other workers; when there is not enough memory, once more alone. False
@@ -459,10 +464,10 @@ class Run {
   const std::size_t wished_;
   std::vector<Slot> slots_;  ///< by index modulo their number
   Sequence sequence_;
-  OutputFolder* out_ = nullptr;           ///< null: nothing can be written
-  std::optional<StrayReport> strays_;     ///< as `out_`
+  OutputFolder* out_ = nullptr;        ///< null: nothing can be written
+  std::optional<StrayReport> strays_;  ///< as `out_`
   Publisher* publisher_ = nullptr;
-  FacilityIds ids_;  ///< guarded by the order of claims
+  FacilityIds ids_;                  ///< guarded by the order of claims
   std::vector<std::size_t> unread_;  ///< files whose facility is not known; guarded by the order of reports
   std::atomic<bool> stopped_ = false;
   bool journal_failed_ = false;      ///< of the publisher

@@ -41,11 +41,11 @@ struct FacilityResult {
   std::vector<std::filesystem::path> written;
   bool rendered = false;   ///< all its files are in their place, and on the disk
   bool unchanged = false;  ///< they were there, and would be the same
-  bool attempted = true;  ///< false when the run stopped before its turn
+  bool attempted = true;   ///< false when the run stopped before its turn
   diag::Diagnostics diagnostics;
   std::vector<diag::SourcePtr> sources;  ///< what the spans point into
   std::vector<DocumentEntry> documents;  ///< of a run with a journal: what is in place, made today or before
-  std::vector<VendorName> vendors;       ///< of a run with a journal: those the answers list
+  std::vector<OwnerName> owners;         ///< of a run with a journal: those the answers list
   Findings found_before;                 ///< of an unchanged facility: what was found when its files were made
 };
 
@@ -55,7 +55,8 @@ struct RunSummary {
   std::size_t refused = 0;    ///< not rendered because of what was found
   std::size_t abandoned = 0;  ///< not tried: the run was stopped before their turn
   diag::Severity worst = diag::Severity::note;
-  diag::Diagnostics diagnostics;  ///< of the run as a whole: the folder, threads, font files that are not the catalogue's
+  diag::Diagnostics
+      diagnostics;  ///< of the run as a whole: the folder, threads, font files that are not the catalogue's
   StageTimes times;
 };
 

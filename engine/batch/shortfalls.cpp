@@ -10,10 +10,10 @@
 namespace chohyo::batch {
 namespace {
 
-std::string name_of(const FacilityResult& result, const std::string& vendor) {
-  const auto known = std::find_if(result.vendors.begin(), result.vendors.end(),
-                                  [&](const VendorName& one) { return one.id == vendor; });
-  return known == result.vendors.end() || known->name.empty() ? vendor : known->name;
+std::string name_of(const FacilityResult& result, const std::string& owner) {
+  const auto known =
+      std::find_if(result.owners.begin(), result.owners.end(), [&](const OwnerName& one) { return one.id == owner; });
+  return known == result.owners.end() || known->name.empty() ? owner : known->name;
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ AnswerPlace answer_place(const library::Library& library, std::string_view path)
   const form::FormPtr form = library.find(base::take_until(path, '/'));
   if (!form) return out;
   out.form = form.get();
-  if (form->per == form::Per::vendor) out.vendor = base::take_until(path, '/');
+  if (form->per == form::Per::owner) out.owner = base::take_until(path, '/');
   out.item = form->find_item(path);
   if (out.item == nullptr && path.rfind('/') != path.npos) out.item = form->find_item(path.substr(0, path.rfind('/')));
   return out;
@@ -37,7 +37,7 @@ std::vector<Shortfall> shortfalls_of(const library::Library& library, const Faci
     if (severity != "missing" && severity != "error" && severity != "failure") continue;
     Shortfall one;
     one.place = answer_place(library, finding.text_of("path"));
-    one.vendor_name = one.place.vendor.empty() ? std::string() : name_of(result, one.place.vendor);
+    one.owner_name = one.place.owner.empty() ? std::string() : name_of(result, one.place.owner);
     one.is_error = severity != "missing";
     one.code = finding.text_of("code");
     one.message = finding.text_of("message");
@@ -54,7 +54,7 @@ void Totals::add(const FacilityResult& result, const std::vector<Shortfall>& sho
   std::set<const form::Item*> seen;
   for (const auto& one : shortfalls) {
     const Weights weights = one.is_error ? Weights{0, 1} : Weights{1, 0};
-    if (!one.vendor_name.empty()) vendors_[one.vendor_name].weights += weights;
+    if (!one.owner_name.empty()) owners_[one.owner_name].weights += weights;
     if (one.place.item == nullptr) continue;
     ItemTotal& total = items_[one.place.form->name()][one.place.item->id];
     total.form = one.place.form;
@@ -63,13 +63,13 @@ void Totals::add(const FacilityResult& result, const std::vector<Shortfall>& sho
     if (seen.insert(one.place.item).second) ++total.facilities;
   }
   std::set<std::string> named;
-  for (const auto& vendor : result.vendors) {
-    const std::string name = name_of(result, vendor.id);
-    if (named.insert(name).second) ++vendors_[name].facilities;
+  for (const auto& owner : result.owners) {
+    const std::string name = name_of(result, owner.id);
+    if (named.insert(name).second) ++owners_[name].facilities;
   }
   if (!result.rendered && !result.unchanged) return;
   for (const auto& document : result.documents) {
-    if (!document.vendor.empty()) ++vendors_[name_of(result, document.vendor)].documents;
+    if (!document.owner.empty()) ++owners_[name_of(result, document.owner)].documents;
   }
 }
 

@@ -1,4 +1,4 @@
-// What is missing where: findings that somebody has to do something about, counted by facility, by item and by vendor.
+// What is missing where: findings that somebody has to do something about, counted by facility, by item and by owner.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace chohyo::batch {
 struct AnswerPlace {
   const form::Form* form = nullptr;  ///< null when it is about no form's answer
   const form::Item* item = nullptr;  ///< null for an answer of the form as a whole
-  std::string vendor;                ///< id; empty unless the form is made for each vendor
+  std::string owner;                 ///< id; empty unless the form is made for each owner
 };
 
 /// Takes "contract/b/part1/A-1/first" apart.
@@ -37,7 +37,7 @@ struct Weights {
 /// A finding of weight `missing` or more.
 struct Shortfall {
   AnswerPlace place;
-  std::string vendor_name;
+  std::string owner_name;
   bool is_error = false;
   std::string code, message, hint, label, file, line;
 };
@@ -53,12 +53,12 @@ struct ItemTotal {
   Weights weights;
 };
 
-struct VendorTotal {
+struct OwnerTotal {
   std::size_t facilities = 0, documents = 0;
   Weights weights;
 };
 
-/// Sums over facilities. What is kept grows with items and vendors, not with facilities.
+/// Sums over facilities. What is kept grows with items and owners, not with facilities.
 class Totals {
  public:
   explicit Totals(const library::Library& library) : library_(library) {}
@@ -66,13 +66,13 @@ class Totals {
   void add(const FacilityResult& result, const std::vector<Shortfall>& shortfalls);
   /// In the order of the forms and their items; only those that something was found about.
   std::vector<ItemTotal> items() const;
-  /// By the vendor's name.
-  const std::map<std::string, VendorTotal>& vendors() const { return vendors_; }
+  /// By the owner's name.
+  const std::map<std::string, OwnerTotal>& owners() const { return owners_; }
 
  private:
   const library::Library& library_;
   std::map<std::string, std::map<std::string, ItemTotal>> items_;  ///< by form name and item id
-  std::map<std::string, VendorTotal> vendors_;
+  std::map<std::string, OwnerTotal> owners_;
 };
 
 }  // namespace chohyo::batch

@@ -10,13 +10,13 @@
 namespace chohyo::batch {
 namespace {
 
-/// Whether documents of `form` are named so: "<form>-<edition>.pdf", with a vendor "<form>-<edition>.<vendor>.pdf".
+/// Whether documents of `form` are named so: "<form>-<edition>.pdf", with an owner "<form>-<edition>.<owner>.pdf".
 bool is_named_after(std::string_view stem, const form::Form& form) {
   const std::string name = form.name();
   if (!stem.starts_with(name)) return false;
-  const std::string_view vendor = stem.substr(name.size());
-  if (vendor.empty()) return true;
-  return vendor.front() == '.' && answers::file_name_fault(vendor.substr(1)) == answers::FileNameFault::none;
+  const std::string_view owner = stem.substr(name.size());
+  if (owner.empty()) return true;
+  return owner.front() == '.' && answers::file_name_fault(owner.substr(1)) == answers::FileNameFault::none;
 }
 
 class Look {
@@ -33,9 +33,8 @@ class Look {
     });
     if (named) return true;
     if (std::find(recorded_.begin(), recorded_.end(), file) == recorded_.end()) return false;
-    return options_.forms.empty() ||
-           std::any_of(options_.forms.begin(), options_.forms.end(),
-                       [&](const std::string& id) { return stem.starts_with(id + "-"); });
+    return options_.forms.empty() || std::any_of(options_.forms.begin(), options_.forms.end(),
+                                                 [&](const std::string& id) { return stem.starts_with(id + "-"); });
   }
 
  private:

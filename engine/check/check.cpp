@@ -35,8 +35,8 @@ Facility facility_of(const form::RecordList& list, Record record) {
   return facility;
 }
 
-std::vector<Vendor> vendors_of(const form::RecordList& list, const std::vector<Record>& records) {
-  std::vector<Vendor> out;
+std::vector<Owner> owners_of(const form::RecordList& list, const std::vector<Record>& records) {
+  std::vector<Owner> out;
   for (const Record& record : records) out.push_back({record.id, name_of(list, record), record.entries, record.span});
   return out;
 }
@@ -57,27 +57,29 @@ void note_no_answers(const form::Form& form, const answers::Answers& answers, di
   }
 }
 
-/// The record that goes on the form: the first of its id and edition, and of its vendor where there is one a vendor.
+/// The record that goes on the form: the first of its id and edition, and of its owner where there is one an owner.
 /// Others of the same are noted.
-const answers::Record* find_record(const form::Form& form, const answers::Answers& answers, std::string_view vendor,
+const answers::Record* find_record(const form::Form& form, const answers::Answers& answers, std::string_view owner,
                                    diag::Diagnostics& out) {
   const answers::Record* first = nullptr;
   for (const answers::Record& record : answers.forms) {
     if (record.name != form.id || record.text("edition") != form.edition) continue;
-    if (form.per == form::Per::vendor && record.text("vendor") != vendor) continue;
+    if (form.per == form::Per::owner && answers.owner_of(record) != owner) continue;
     if (!first) {
       first = &record;
     } else {
-      out.push_back(diag::make(kOtherRecord, record.span, {form.name(), std::string(record.text("vendor"))}));
+      out.push_back(diag::make(kOtherRecord, record.span,
+                               {form.name(), std::string(answers.owner_of(record)), answers.owner_names.label,
+                                answers.owner_names.label_en}));
     }
   }
   if (!first && form.asks()) note_no_answers(form, answers, out);
   return first;
 }
 
-std::optional<std::size_t> find_vendor(const std::vector<Vendor>& vendors, std::string_view id) {
-  const auto found = std::find_if(vendors.begin(), vendors.end(), [&](const Vendor& v) { return v.id == id; });
-  return found == vendors.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - vendors.begin()));
+std::optional<std::size_t> find_owner(const std::vector<Owner>& owners, std::string_view id) {
+  const auto found = std::find_if(owners.begin(), owners.end(), [&](const Owner& v) { return v.id == id; });
+  return found == owners.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - owners.begin()));
 }
 
 }  // namespace
@@ -87,7 +89,7 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
   diag::Result<Model> result;
   if (answers.source) result.sources.push_back(answers.source);
   diag::Diagnostics& findings = result.diagnostics;
-  const answers::Record* record = find_record(*form, answers, subject.vendor, findings);
+  const answers::Record* record = find_record(*form, answers, subject.owner, findings);
   if (!record && form->asks()) return result;
 
   Model model = blank_model(form);
@@ -97,14 +99,14 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
   BaseAnswers base = type_base(*form, answers, known);
   model.facility = facility_of(form->base->facility, std::move(base.facility));
   model.base = std::move(base.lists);
-  model.vendors = vendors_of(form->base->list(form::kVendorList), records_of(model, form::kVendorList));
+  model.owners = owners_of(form->base->owners(), records_of(model, form->base->owners().id));
   model.facts = facts_of(*form->base, answers);
-  if (form->per == form::Per::vendor) {
-    model.vendor = find_vendor(model.vendors, subject.vendor);
-    if (!model.vendor) return result;  // check_file says which vendors there are
+  if (form->per == form::Per::owner) {
+    model.owner = find_owner(model.owners, subject.owner);
+    if (!model.owner) return result;  // check_file says which owners there are
   }
   if (form->comparison && subject.compared) {
-    model.compared = compare_tables(*form->comparison, subject.compared, model.vendors, answers);
+    model.compared = compare_tables(*form->comparison, subject.compared, model.owners, answers);
   }
   if (record) {
     const std::string path = record_path(model);

@@ -11,7 +11,7 @@
 
 namespace chohyo::check {
 
-/// Checks what belongs to no single form: the facility, the vendors, and that every form and edition the file answers
+/// Checks what belongs to no single form: the facility, the owners, and that every form and edition the file answers
 /// is among `forms`, or `broken`: whether those are needed is for the caller to say. To be called once a file, beside
 /// one `check_answers` a form.
 diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answers::Answers& answers,
@@ -19,8 +19,8 @@ diag::Diagnostics check_file(const std::vector<form::FormPtr>& forms, const answ
 
 /// What a form is made for beyond the facility.
 struct Subject {
-  std::string_view vendor;  ///< id of the vendor, for a form with one output a vendor
-  form::FormPtr compared;   ///< the form whose tables are laid side by side, for a form with a comparison
+  std::string_view owner;  ///< id of the owner, for a form with one output an owner
+  form::FormPtr compared;  ///< the form whose tables are laid side by side, for a form with a comparison
 };
 
 /// Checks `answers` against `form`. `today` decides what is past. The value is there unless the answers cannot be

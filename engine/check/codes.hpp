@@ -65,12 +65,11 @@ inline constexpr Code kClosedByGate{
     Severity::error,
     {"{0}が「{1}」なので、この項目には記入できません", "\"{2}\" is answered \"{3}\", so this item must stay empty"},
     {"この項目を消すか、{0}の回答を直してください", "remove this item, or correct the answer to \"{2}\""}};
-inline constexpr Code kNoVendor{
+inline constexpr Code kNoOwner{
     "C112",
     Severity::warning,
-    {"契約している事業者がないのに記入されています", "filled in although no vendor is under contract"},
-    {"契約がなければ空欄にし、あれば vendors に事業者を書いてください",
-     "leave it empty, or list the vendor under vendors"}};
+    {"契約している{0}がないのに記入されています", "filled in although no {1} is under contract"},
+    {"契約がなければ空欄にし、あれば {2} に{0}を書いてください", "leave it empty, or list the {1} under {2}"}};
 inline constexpr Code kDateAlone{
     "C113",
     Severity::missing,
@@ -90,19 +89,19 @@ inline constexpr Code kNoMeetingDate{
     {"{2} のように、最初に確認した日を書いてください", "write the day of the first meeting like {2}"}};
 inline constexpr Code kNoTable{"C116",
                                Severity::missing,
-                               {"事業者「{0}」の表がありません（{1}）", "vendor \"{2}\" has no table ({3})"},
-                               {"契約している事業者にはそれぞれ表が要ります。{4} を加えてください",
-                                "every vendor under contract needs a table; add {4}"}};
+                               {"{5}「{0}」の表がありません（{1}）", "{6} \"{2}\" has no table ({3})"},
+                               {"契約している{5}にはそれぞれ表が要ります。{4} を加えてください",
+                                "every {6} under contract needs a table; add {4}"}};
 inline constexpr Code kUncoordinated{
     "C117",
     Severity::missing,
-    {"事業者が{0}社ありますが、この項目が済んでいません", "there are {0} vendors, but this item is still open"},
-    {"事業者間の分担に抜けがないことを確かめ、「{1}」か{2}を書いてください",
-     "check that nothing falls between the vendors, then answer \"{3}\" or give \"{4}\""}};
+    {"{5}が{0}社ありますが、この項目が済んでいません", "there are {0} {6}, but this item is still open"},
+    {"{5}間の分担に抜けがないことを確かめ、「{1}」か{2}を書いてください",
+     "check that nothing falls between the {6}, then answer \"{3}\" or give \"{4}\""}};
 inline constexpr Code kDisagrees{
     "C118",
     Severity::warning,
-    {"この回答は、事業者「{0}」の表の回答と食い違います", "this answer contradicts the table of vendor \"{0}\""},
+    {"この回答は、{2}「{0}」の表の回答と食い違います", "this answer contradicts the table of {3} \"{0}\""},
     {"{1} の回答と見比べて、どちらかを直してください", "compare it with {1} and correct one of the two"}};
 
 inline constexpr Code kNeeded{"C155",
@@ -163,8 +162,8 @@ inline constexpr Code kNoAnswers{"C132",
 inline constexpr Code kOtherRecord{
     "C133",
     Severity::warning,
-    {"{0} の回答がほかにもあります（事業者「{1}」）が、使われるのは先に書かれた一つだけです",
-     "there are more answers to {0} (vendor \"{1}\"), but only the first are used"},
+    {"{0} の回答がほかにもあります（{2}「{1}」）が、使われるのは先に書かれた一つだけです",
+     "there are more answers to {0} ({3} \"{1}\"), but only the first are used"},
     {"一つのファイルには一つだけ書いてください", "write one set of answers a file"}};
 inline constexpr Code kUnknownRecord{
     "C134", Severity::error, {"{0} の中に「{1}」は書けません", "\"{1}\" cannot stand in {0}"}, {"{2}", "{3}"}};
@@ -173,13 +172,13 @@ inline constexpr Code kBadBeds{"C135",
                                {"病床数「{0}」は数ではありません", "beds: \"{0}\" is not a number"},
                                {"0 から 99999 までの整数を書いてください", "write a whole number from 0 to 99999"}};
 
-inline constexpr Code kUnknownVendor{
-    "C136", Severity::error, {"事業者「{0}」は vendors にありません", "vendors has no vendor \"{0}\""}, {"{1}", "{2}"}};
-inline constexpr Code kNoVendorNamed{
+inline constexpr Code kUnknownOwner{
+    "C136", Severity::error, {"{3}「{0}」は {5} にありません", "{5} has no {4} \"{0}\""}, {"{1}", "{2}"}};
+inline constexpr Code kNoOwnerNamed{
     "C137",
     Severity::error,
-    {"様式 {0} にどの事業者の表かが書かれていません", "{0} does not say which vendor's table it is"},
-    {"{1} に vendors の id を書いてください", "write the vendor's id as {1}"}};
+    {"様式 {0} にどの{2}の表かが書かれていません", "{0} does not say which {3}'s table it is"},
+    {"{1} に {4} の id を書いてください", "write the {3}'s id as {1}"}};
 inline constexpr Code kAsksNothing{"C138",
                                    Severity::warning,
                                    {"様式 {0} に書き込む欄はありません", "form {0} takes no answers"},
@@ -206,11 +205,11 @@ inline constexpr Code kMisspeltRole{
     Severity::warning,
     {"役割「{0}」の人はどの様式にも印刷されません", "no form prints the person with role \"{0}\""},
     {"「{1}」ではありませんか", "did you mean \"{1}\"?"}};
-inline constexpr Code kVendorUnused{"C143",
-                                    Severity::warning,
-                                    {"様式 {0} は施設に一つなので、事業者「{1}」の指定は使われません",
-                                     "{0} is made once a facility, so its vendor \"{1}\" is not used"},
-                                    {"vendor を消してください", "remove vendor"}};
+inline constexpr Code kOwnerUnused{"C143",
+                                   Severity::warning,
+                                   {"様式 {0} は施設に一つなので、{2}「{1}」の指定は使われません",
+                                    "{0} is made once a facility, so its {3} \"{1}\" is not used"},
+                                   {"{4} を消してください", "remove {4}"}};
 
 inline constexpr Code kDateMeant{
     "C144",
@@ -291,9 +290,9 @@ inline constexpr Code kNoForm{
 inline constexpr Code kNothingToCompare{
     "C172",
     Severity::error,
-    {"{0} に並べる事業者がありません", "there is no vendor to put on {0}"},
-    {"vendors に事業者を書くか、この様式を --form から外してください",
-     "list the vendors under vendors, or leave this form out of --form"},
+    {"{0} に並べる{1}がありません", "there is no {2} to put on {0}"},
+    {"{3} に{1}を書くか、この様式を --form から外してください",
+     "list the {3} under {3}, or leave this form out of --form"},
 };
 inline constexpr Code kNothingToPrint{
     "C173",
@@ -304,16 +303,16 @@ inline constexpr Code kNothingToPrint{
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
 inline constexpr std::array<const Code*, 61> kCodes = {
-    &kNoForm,        &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
-    &kOutsideYear,   &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
-    &kOverdue,       &kClosedByGate,     &kNoVendor,       &kDateAlone,      &kUnknownItem,   &kUnknownField,
-    &kUnknownWord,   &kNoDate,           &kNoSuchDay,      &kRepeatedItem,   &kTooLong,       &kFieldElsewhere,
-    &kUnknownForm,   &kUnknownEdition,   &kNoEdition,      &kNoAnswers,      &kOtherRecord,   &kUnknownRecord,
-    &kBadBeds,       &kBeforeMeeting,    &kNoMeetingDate,  &kNoTable,        &kUncoordinated, &kDisagrees,
-    &kUnknownVendor, &kNoVendorNamed,    &kAsksNothing,    &kUnconfirmed,    &kRepeatedRole,  &kNotPrinted,
-    &kMisspeltRole,  &kVendorUnused,     &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
-    &kBadRecordId,   &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
-    &kOutOfBounds,   &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
+    &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
+    &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
+    &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
+    &kUnknownWord,  &kNoDate,           &kNoSuchDay,      &kRepeatedItem,   &kTooLong,       &kFieldElsewhere,
+    &kUnknownForm,  &kUnknownEdition,   &kNoEdition,      &kNoAnswers,      &kOtherRecord,   &kUnknownRecord,
+    &kBadBeds,      &kBeforeMeeting,    &kNoMeetingDate,  &kNoTable,        &kUncoordinated, &kDisagrees,
+    &kUnknownOwner, &kNoOwnerNamed,     &kAsksNothing,    &kUnconfirmed,    &kRepeatedRole,  &kNotPrinted,
+    &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
+    &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
+    &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
     &kWrongTotal};
 
 }  // namespace chohyo::check

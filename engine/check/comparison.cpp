@@ -9,20 +9,20 @@ namespace {
 
 class Comparer {
  public:
-  Comparer(const form::Comparison& comparison, const form::FormPtr& form, const std::vector<Vendor>& vendors,
+  Comparer(const form::Comparison& comparison, const form::FormPtr& form, const std::vector<Owner>& owners,
            const answers::Answers& answers)
       : comparison_(comparison),
         answer_(form->find_field(comparison.answer)),
         done_(form->find_field(comparison.done)),
         party_(form->find_field(comparison.party)) {
     out_.form = form;
-    for (std::size_t v = 0; v < vendors.size(); ++v) add_table(v, vendors[v].id, answers);
+    for (std::size_t v = 0; v < owners.size(); ++v) add_table(v, owners[v].id, answers);
   }
 
   ComparedTables compare() {
     std::vector<std::size_t> without;
-    for (const VendorTable& table : out_.tables) {
-      if (!table.given) without.push_back(table.vendor);
+    for (const OwnerTable& table : out_.tables) {
+      if (!table.given) without.push_back(table.owner);
     }
     if (!without.empty()) out_.gaps.push_back({Gap::no_table, GapEntry::kNoItem, std::move(without)});
     for (std::size_t item = 0; item < out_.form->items.size() && !out_.tables.empty(); ++item) find_gaps(item);
@@ -32,12 +32,12 @@ class Comparer {
   }
 
  private:
-  void add_table(std::size_t vendor, const std::string& id, const answers::Answers& answers) {
+  void add_table(std::size_t owner, const std::string& id, const answers::Answers& answers) {
     const form::Form& form = *out_.form;
-    VendorTable table{vendor, false, std::vector<ItemAnswers>(form.items.size())};
+    OwnerTable table{owner, false, std::vector<ItemAnswers>(form.items.size())};
     for (ItemAnswers& item : table.items) item.entries.resize(form.fields.size());
     const auto record = std::find_if(answers.forms.begin(), answers.forms.end(), [&](const answers::Record& one) {
-      return one.name == form.id && one.text("edition") == form.edition && one.text("vendor") == id;
+      return one.name == form.id && one.text("edition") == form.edition && answers.owner_of(one) == id;
     });
     if (record != answers.forms.end()) {
       diag::Diagnostics known;  // reported where the table itself is checked
@@ -50,16 +50,16 @@ class Comparer {
   void find_gaps(std::size_t item) {
     std::vector<std::size_t> holding, open, unanswered;
     bool held = is_presumed(item);
-    for (const VendorTable& table : out_.tables) {
+    for (const OwnerTable& table : out_.tables) {
       const std::string_view party = option_of(table, item, party_);
       held = held || !party.empty();
       const auto& holders = comparison_.holders;
-      if (std::find(holders.begin(), holders.end(), party) != holders.end()) holding.push_back(table.vendor);
+      if (std::find(holders.begin(), holders.end(), party) != holders.end()) holding.push_back(table.owner);
       const std::string_view answer = option_of(table, item, answer_);
       if (answer.empty()) {
-        if (table.given) unanswered.push_back(table.vendor);  // else all rows are
+        if (table.given) unanswered.push_back(table.owner);  // else all rows are
       } else if (answer != comparison_.good && !is_done(table, item)) {
-        open.push_back(table.vendor);
+        open.push_back(table.owner);
       }
     }
     if (!held) out_.gaps.push_back({Gap::unheld, item, {}});
@@ -74,18 +74,18 @@ class Comparer {
     });
   }
 
-  const Entry* entry_of(const VendorTable& table, std::size_t item, const form::Field* field) const {
+  const Entry* entry_of(const OwnerTable& table, std::size_t item, const form::Field* field) const {
     return field ? &table.items[item].entries[static_cast<std::size_t>(field - out_.form->fields.data())] : nullptr;
   }
 
   /// The id of the chosen option; empty when there is none.
-  std::string_view option_of(const VendorTable& table, std::size_t item, const form::Field* field) const {
+  std::string_view option_of(const OwnerTable& table, std::size_t item, const form::Field* field) const {
     const Entry* entry = entry_of(table, item, field);
     const auto* chosen = entry ? std::get_if<Choice>(&entry->value) : nullptr;
     return chosen ? std::string_view(field->options[chosen->option].id) : std::string_view();
   }
 
-  bool is_done(const VendorTable& table, std::size_t item) const {
+  bool is_done(const OwnerTable& table, std::size_t item) const {
     const Entry* entry = entry_of(table, item, done_);
     return entry && entry->answered();
   }
@@ -100,8 +100,8 @@ class Comparer {
 }  // namespace
 
 ComparedTables compare_tables(const form::Comparison& comparison, const form::FormPtr& form,
-                              const std::vector<Vendor>& vendors, const answers::Answers& answers) {
-  return Comparer(comparison, form, vendors, answers).compare();
+                              const std::vector<Owner>& owners, const answers::Answers& answers) {
+  return Comparer(comparison, form, owners, answers).compare();
 }
 
 }  // namespace chohyo::check

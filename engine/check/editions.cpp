@@ -14,14 +14,14 @@ std::vector<std::size_t> missing_in(const form::Form& other, const form::Form& f
 
 }  // namespace
 
-form::FormPtr answered_edition(const library::Library& library, const form::Form& form, std::string_view vendor,
+form::FormPtr answered_edition(const library::Library& library, const form::Form& form, std::string_view owner,
                                const answers::Answers& answers) {
   form::FormPtr latest;
   for (const answers::Record& record : answers.forms) {
     const std::string_view edition = record.text("edition");
     if (record.name != form.id || edition.empty() || edition == form.edition) continue;
     const form::FormPtr other = library.find(record.name, edition);
-    if (!other || (other->per == form::Per::vendor ? record.text("vendor") : std::string_view()) != vendor) continue;
+    if (!other || (other->per == form::Per::owner ? answers.owner_of(record) : std::string_view()) != owner) continue;
     if (!latest || other->fiscal_year > latest->fiscal_year) latest = other;
   }
   return latest;

@@ -11,9 +11,9 @@
 
 namespace chohyo::check {
 
-/// The other edition of the form that the file holds a table of, of `vendor` where the form is made for each vendor:
+/// The other edition of the form that the file holds a table of, of `owner` where the form is made for each owner:
 /// the one of the latest fiscal year. Null if there is none.
-form::FormPtr answered_edition(const library::Library& library, const form::Form& form, std::string_view vendor,
+form::FormPtr answered_edition(const library::Library& library, const form::Form& form, std::string_view owner,
                                const answers::Answers& answers);
 
 /// Items by their ids, which stay the same while they ask the same question.

@@ -24,9 +24,9 @@ std::vector<Fact> facts_of(const form::BaseRecords& base, const answers::Answers
   for (const answers::Record& person : answers.facility.records) {
     add_facts(person, people, "facility/person/" + std::string(person.text(people.key)), out);
   }
-  const form::RecordList& vendors = base.list(form::kVendorList);
-  for (const answers::Record& vendor : answers.vendors) {
-    add_facts(vendor, vendors, "vendors/" + std::string(vendor.text(vendors.key)), out);
+  const form::RecordList& owners = base.owners();
+  for (const answers::Record& owner : answers.owners) {
+    add_facts(owner, owners, owners.all + "/" + std::string(owner.text(owners.key)), out);
   }
   return out;
 }

@@ -8,7 +8,7 @@
 
 namespace chohyo::check {
 
-/// The values of facility, people and vendors, in their order, under the labels of their declarations; empty ones, ids
+/// The values of facility, people and owners, in their order, under the labels of their declarations; empty ones, ids
 /// and roles left out.
 std::vector<Fact> facts_of(const form::BaseRecords& base, const answers::Answers& answers);
 

@@ -1,4 +1,4 @@
-// What belongs to no single form: facility, vendors, the forms and editions a file names.
+// What belongs to no single form: facility, owners, the forms and editions a file names.
 #include <algorithm>
 
 #include "base/characters.hpp"
@@ -41,26 +41,30 @@ void check_people(const std::vector<std::string>& roles, const answers::Record& 
   }
 }
 
-/// A record of a form with one output a vendor names one that the file lists.
-void check_vendor(const form::Form& form, const answers::Answers& answers, const answers::Record& record,
-                  diag::Diagnostics& out) {
-  const std::string given(record.text("vendor"));
-  if (form.per != form::Per::vendor) {
+/// A record of a form with one output an owner names one that the file lists.
+void check_owner(const form::Form& form, const answers::Answers& answers, const answers::Record& record,
+                 diag::Diagnostics& out) {
+  const answers::ListNames& names = answers.owner_names;
+  const std::string given(answers.owner_of(record));
+  if (form.per != form::Per::owner) {
     if (form.asks() && !given.empty()) {
-      out.push_back(diag::make(kVendorUnused, record.place("vendor"), {form.name(), given}));
+      out.push_back(diag::make(kOwnerUnused, record.place(names.id),
+                               {form.name(), given, names.label, names.label_en, names.id}));
     }
     return;
   }
-  const bool is_known = std::any_of(answers.vendors.begin(), answers.vendors.end(),
-                                    [&](const answers::Record& vendor) { return vendor.text("id") == given; });
+  const bool is_known = std::any_of(answers.owners.begin(), answers.owners.end(),
+                                    [&](const answers::Record& owner) { return owner.text("id") == given; });
   if (!base::has_visible(given)) {
     out.push_back(
-        diag::make(kNoVendorNamed, record.place("vendor"), {record.name, written("vendor", "…", record.span.source)}));
+        diag::make(kNoOwnerNamed, record.place(names.id),
+                   {record.name, written(names.id, "…", record.span.source), names.label, names.label_en, names.all}));
   } else if (!is_known) {
     std::vector<std::string> ids;
-    for (const answers::Record& vendor : answers.vendors) ids.emplace_back(vendor.text("id"));
+    for (const answers::Record& owner : answers.owners) ids.emplace_back(owner.text("id"));
     const form::Suggestion hint = form::suggest(given, ids);
-    out.push_back(diag::make(kUnknownVendor, record.place("vendor"), {given, hint.ja, hint.en}));
+    out.push_back(diag::make(kUnknownOwner, record.place(names.id),
+                             {given, hint.ja, hint.en, names.label, names.label_en, names.all}));
   }
 }
 
@@ -93,7 +97,7 @@ void check_form_record(const std::vector<form::FormPtr>& forms, const std::vecto
   }
   for (const form::FormPtr& form : forms) {
     if (form->id != record.name || form->edition != edition) continue;
-    check_vendor(*form, answers, record, out);
+    check_owner(*form, answers, record, out);
     if (!form->asks()) out.push_back(diag::make(kAsksNothing, record.span, {form->name()}));
   }
 }

@@ -12,12 +12,12 @@ const Record* find_person(const Model& model, std::string_view role) {
   return found == people.end() ? nullptr : &*found;
 }
 
-std::string record_path(const form::Form& form, std::string_view vendor) {
-  return vendor.empty() ? form.id : form.id + "/" + std::string(vendor);
+std::string record_path(const form::Form& form, std::string_view owner) {
+  return owner.empty() ? form.id : form.id + "/" + std::string(owner);
 }
 
 std::string record_path(const Model& model) {
-  return record_path(*model.form, model.vendor ? std::string_view(model.vendors[*model.vendor].id) : "");
+  return record_path(*model.form, model.owner ? std::string_view(model.owners[*model.owner].id) : "");
 }
 
 std::string answer_path(std::string_view record, const form::Item& item, const form::Field& field) {

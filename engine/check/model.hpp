@@ -52,44 +52,44 @@ struct Facility {
 };
 
 /// A company under contract, or about to be.
-struct Vendor {
+struct Owner {
   std::string id, name;
-  std::vector<Entry> entries;  ///< parallel to the fields of the base list of vendors, the name among them
+  std::vector<Entry> entries;  ///< parallel to the fields of the base list of owners, the name among them
   diag::Span span;
 };
 
-/// A value the file holds outside its forms: of the facility, a person or a vendor. Forms print it in running words, so
+/// A value the file holds outside its forms: of the facility, a person or an owner. Forms print it in running words, so
 /// its place is kept beside it.
 struct Fact {
-  std::string path, label;  ///< "vendors/b/name", "事業者名"
+  std::string path, label;  ///< "owners/b/name", "会社名"
   std::string text;
   diag::Span span;
 };
 
-/// What one vendor's table says, for a form that lays tables side by side.
-struct VendorTable {
-  std::size_t vendor = 0;          ///< index into Model::vendors
-  bool given = false;              ///< the file has this vendor's table
+/// What one owner's table says, for a form that lays tables side by side.
+struct OwnerTable {
+  std::size_t owner = 0;           ///< index into Model::owners
+  bool given = false;              ///< the file has this owner's table
   std::vector<ItemAnswers> items;  ///< parallel to the compared form's items
 };
 
-/// What needs talking about, the gravest first. `no_table`: a vendor without a table; the others are about rows, `open`
+/// What needs talking about, the gravest first. `no_table`: an owner without a table; the others are about rows, `open`
 /// when somebody answered one with no and the work is not done.
 enum class Gap { no_table, unheld, doubled, open, unanswered };
 
-/// One thing to talk about: a row of the compared form, and the vendors it concerns (empty: nobody's in particular).
+/// One thing to talk about: a row of the compared form, and the owners it concerns (empty: nobody's in particular).
 struct GapEntry {
   static constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
 
   Gap gap = Gap::unheld;
   std::size_t item = kNoItem;
-  std::vector<std::size_t> vendors;
+  std::vector<std::size_t> owners;
 };
 
-/// The tables of all vendors side by side.
+/// The tables of all owners side by side.
 struct ComparedTables {
   form::FormPtr form;  ///< the form the tables answer
-  std::vector<VendorTable> tables;
+  std::vector<OwnerTable> tables;
   std::vector<GapEntry> gaps;  ///< by kind, then by item
 };
 
@@ -114,13 +114,13 @@ struct Model {
   form::FormPtr form;
   std::shared_ptr<const diag::Source> source;  ///< keeps spans valid; null for a blank form
   Facility facility;
-  std::vector<Vendor> vendors;
-  std::vector<Fact> facts;                 ///< facility, people, vendors; nothing that is empty
-  std::optional<std::size_t> vendor;       ///< index into `vendors`: the one this form is made for
+  std::vector<Owner> owners;
+  std::vector<Fact> facts;                 ///< facility, people, owners; nothing that is empty
+  std::optional<std::size_t> owner;        ///< index into `owners`: the one this form is made for
   std::vector<Entry> fields;               ///< answers of the form as a whole, parallel to Form::fields
   std::vector<ItemAnswers> items;          ///< parallel to Form::items
   std::vector<std::vector<Record>> lists;  ///< parallel to Form::lists; a record in which nothing is written is none
-  std::vector<std::vector<Record>> base;   ///< people and vendors: parallel to BaseRecords::lists
+  std::vector<std::vector<Record>> base;   ///< people and owners: parallel to BaseRecords::lists
   std::optional<ComparedTables> compared;
   Readiness readiness;
   bool blank = false;  ///< the unfilled form: nothing is missing, nothing is counted
@@ -136,9 +136,9 @@ const Record* find_person(const Model& model, std::string_view role);
 /// `place` counts from 0.
 std::string record_path_in(std::string_view list, std::string_view id, std::size_t place);
 
-/// "checklist", "contract/b": what the paths of a record's answers begin with; `vendor` is the id of the vendor whose
+/// "checklist", "contract/b": what the paths of a record's answers begin with; `owner` is the id of the owner whose
 /// table it is, or empty.
-std::string record_path(const form::Form& form, std::string_view vendor);
+std::string record_path(const form::Form& form, std::string_view owner);
 std::string record_path(const Model& model);
 
 /// "checklist/server/2-4/first", "contract/b/part1/A-1/first": the stable name of an answer.

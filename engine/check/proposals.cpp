@@ -15,9 +15,9 @@ namespace {
 /// How the items of a form are answered: what its rule `answered` says, else a form that compares its tables.
 struct AnswerFields {
   const form::Field* first = nullptr;
-  form::Words good;  ///< the first is what work that is done is answered with
-  const form::Field* again = nullptr;  ///< null: there is no second answer
-  const form::Field* done = nullptr;   ///< null: an answer that is not good stays so
+  form::Words good;                     ///< the first is what work that is done is answered with
+  const form::Field* again = nullptr;   ///< null: there is no second answer
+  const form::Field* done = nullptr;    ///< null: an answer that is not good stays so
   const form::Field* target = nullptr;  ///< by when it is to become good; null: nobody asks
 };
 
@@ -45,7 +45,7 @@ AnswerFields answer_fields(const library::Library& library, const form::Form& fo
 struct Given {
   form::FormPtr form;
   AnswerFields fields;
-  std::string path, vendor;
+  std::string path, owner;
   std::vector<ItemAnswers> items;
 
   const Entry* entry(std::size_t item, const form::Field* field) const {
@@ -96,20 +96,20 @@ class Votes {
 
 class Proposer {
  public:
-  Proposer(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
+  Proposer(const library::Library& library, const form::FormPtr& form, std::string_view owner,
            const answers::Answers& answers)
       : crosswalk_(library.crosswalk()),
         form_(*form),
         fields_(answer_fields(library, *form)),
         comparison_(comparison_of(library, *form)),
         party_(comparison_ ? form->find_field(comparison_->party) : nullptr) {
-    const form::FormPtr other = answered_edition(library, *form, vendor, answers);
+    const form::FormPtr other = answered_edition(library, *form, owner, answers);
     given_.reserve(answers.forms.size());  // `before_` points into it
     for (const answers::Record& record : answers.forms) {
-      read(library, record, vendor);
-      if (other && !given_.empty() && given_.back().form == other && given_.back().vendor == vendor) {
+      read(library, record, owner);
+      if (other && !given_.empty() && given_.back().form == other && given_.back().owner == owner) {
         before_ = &given_.back();
-        given_.back().path = record_path(*other, vendor).replace(0, other->id.size(), other->id + "@" + other->edition);
+        given_.back().path = record_path(*other, owner).replace(0, other->id.size(), other->id + "@" + other->edition);
       }
     }
   }
@@ -130,15 +130,15 @@ class Proposer {
   }
 
  private:
-  void read(const library::Library& library, const answers::Record& record, std::string_view vendor) {
+  void read(const library::Library& library, const answers::Record& record, std::string_view owner) {
     const form::FormPtr form = library.find(record.name, record.text("edition"));
     if (!form || !form->asks() || record.text("edition").empty()) return;
-    const bool per_vendor = form->per == form::Per::vendor;
-    const std::string of = per_vendor ? std::string(record.text("vendor")) : std::string();
+    const bool per_owner = form->per == form::Per::owner;
+    const std::string of = per_owner ? std::string(record.text(form->base->owners().id)) : std::string();
     const bool is_same_form = form.get() == &form_;
-    if (is_same_form && of == vendor) return;
-    // What another vendor's table of some other form says is that vendor's business.
-    if (!is_same_form && per_vendor && !vendor.empty() && of != vendor) return;
+    if (is_same_form && of == owner) return;
+    // What another owner's table of some other form says is that owner's business.
+    if (!is_same_form && per_owner && !owner.empty() && of != owner) return;
     diag::Diagnostics known;  // reported where the table itself is checked
     const std::string path = record_path(*form, of);
     given_.push_back({form, answer_fields(library, *form), path, of, type_items(*form, path, record, known)});
@@ -231,7 +231,7 @@ class Proposer {
     return votes;
   }
 
-  /// True when the vendor of that table has a part in the row, or may have one, so that another vendor's answer may
+  /// True when the owner of that table has a part in the row, or may have one, so that another owner's answer may
   /// differ.
   bool has_part(const Given& table, std::size_t item) const {
     if (!comparison_) return true;
@@ -295,14 +295,14 @@ class Proposer {
   const form::Comparison* comparison_;
   const form::Field* party_;
   std::vector<Given> given_;
-  const Given* before_ = nullptr;  ///< the table of another edition for the same vendor; null if there is none
+  const Given* before_ = nullptr;  ///< the table of another edition for the same owner; null if there is none
 };
 
 }  // namespace
 
-std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
+std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view owner,
                               const answers::Answers& answers) {
-  return Proposer(library, form, vendor, answers).propose();
+  return Proposer(library, form, owner, answers).propose();
 }
 
 }  // namespace chohyo::check

@@ -21,18 +21,18 @@ struct Proposal {
   std::string origin;  ///< "contract/a/part1/A-1 checklist/3-1": the items it comes from
 };
 
-/// Proposals for the table that `vendor` is to get of `form`; of a form made once a facility `vendor` is empty. By
+/// Proposals for the table that `owner` is to get of `form`; of a form made once a facility `owner` is empty. By
 /// item; items that nothing is proposed for are left out.
 ///
 /// Sources are the other tables of the same form, and items of other forms that the crosswalk relates to the row. Who
 /// is responsible is proposed when all tables that say so agree. An answer is proposed when all sources agree. The
-/// other tables are sources where the work is the facility's alone in each of them, and so the same for every vendor,
+/// other tables are sources where the work is the facility's alone in each of them, and so the same for every owner,
 /// as the form's comparison tells. Of related items only a good latest answer is proposed, any other stands against it.
 /// An answer that is itself an unconfirmed proposal is no source.
 ///
 /// A table of another edition of the form (check/editions.hpp) is a source for items of the same id: their latest
 /// answer, the words beside it, and the target date of an answer that is not good. Other dates belong to their year.
-std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view vendor,
+std::vector<Proposal> propose(const library::Library& library, const form::FormPtr& form, std::string_view owner,
                               const answers::Answers& answers);
 
 }  // namespace chohyo::check

@@ -231,7 +231,7 @@ BaseAnswers type_base(const form::Form& form, const answers::Answers& answers, d
   for (const form::RecordList& list : form.base->lists) {
     const bool people = list.id == form::kPersonList;
     base.lists.push_back(
-        typer.type(list, people ? "facility/person" : "vendors", people ? answers.facility.records : answers.vendors));
+        typer.type(list, people ? "facility/person" : list.all, people ? answers.facility.records : answers.owners));
   }
   return base;
 }
@@ -242,7 +242,11 @@ answers::BaseFields base_fields(const form::BaseRecords& base) {
     for (const form::RecordField& one : list.fields) out.push_back(one.field.id);
     return out;
   };
-  return {names(base.facility), names(base.list(form::kPersonList)), names(base.list(form::kVendorList))};
+  const form::RecordList& owners = base.owners();
+  return {names(base.facility),
+          names(base.list(form::kPersonList)),
+          names(owners),
+          {owners.id, owners.all, owners.label, owners.label_en}};
 }
 
 }  // namespace chohyo::check

@@ -1,4 +1,4 @@
-// Records get their types: the lists of a form, and people and vendors.
+// Records get their types: the lists of a form, and people and owners.
 #pragma once
 
 #include <string_view>

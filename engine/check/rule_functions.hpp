@@ -9,8 +9,8 @@ namespace chohyo::check {
 // rules_scope.cpp: which items apply.
 /// If `item` answers `field` with the option `closes`, all other items must be empty and do not apply.
 void run(const form::GateRule&, const RuleRun&);
-/// If the file says that no vendor is under contract, `items` may stay empty and do not apply.
-void run(const form::NoVendorRule&, const RuleRun&);
+/// If the file says that no owner is under contract, `items` may stay empty and do not apply.
+void run(const form::NoOwnerRule&, const RuleRun&);
 
 // rules_missing.cpp: what the inspector will ask for.
 /// `field` has an answer and `date` its date.
@@ -37,17 +37,17 @@ void run(const form::OverdueRule&, const RuleRun&);
 /// that is said once.
 void run(const form::FiscalYearRule&, const RuleRun&);
 
-// rules_contract.cpp: tables that hospital and vendor fill in together.
+// rules_contract.cpp: tables that hospital and owner fill in together.
 /// The date `field` of the table's items is not earlier than the form's date `from` (or else `fallback`).
 void run(const form::SinceRule&, const RuleRun&);
 /// A table with answers has the form's date `date` (or else `fallback`). Said once for tables that share a date.
 void run(const form::HeadingDateRule&, const RuleRun&);
-/// Every vendor of the file has a table. Said once, at the first table of the file.
-void run(const form::EveryVendorRule&, const RuleRun&);
-/// With two vendors or more `item` does not stay open: `field` is answered with a word of `good`, or the date `done` is
+/// Every owner of the file has a table. Said once, at the first table of the file.
+void run(const form::EveryOwnerRule&, const RuleRun&);
+/// With two owners or more `item` does not stay open: `field` is answered with a word of `good`, or the date `done` is
 /// given.
 void run(const form::CoordinatedRule&, const RuleRun&);
-/// The latest answer to `item` (`again`, else `field`) does not contradict the row `with-item` of the vendors' tables
+/// The latest answer to `item` (`again`, else `field`) does not contradict the row `with-item` of the owners' tables
 /// of another form: good while a table is not, or not good though all tables are.
 void run(const form::AgreesRule&, const RuleRun&);
 

@@ -13,7 +13,7 @@ void run_rules(RuleScope& scope) {
       std::visit(
           [&](const auto& about) {
             using Kind = std::decay_t<decltype(about)>;
-            constexpr bool kDecides = std::is_same_v<Kind, form::GateRule> || std::is_same_v<Kind, form::NoVendorRule>;
+            constexpr bool kDecides = std::is_same_v<Kind, form::GateRule> || std::is_same_v<Kind, form::NoOwnerRule>;
             if (kDecides == deciding) run(about, RuleRun(scope, rule));
           },
           rule.content);

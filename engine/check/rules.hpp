@@ -18,11 +18,11 @@ struct RuleScope {
   std::string_view path;                  ///< of the record: what the paths of its answers begin with
   const std::vector<Entry>& fields;       ///< parallel to form.fields: answers of the form as a whole
   const std::vector<ItemAnswers>& items;  ///< parallel to form.items
-  const answers::Answers& answers;        ///< the whole file, for rules across forms and vendors
+  const answers::Answers& answers;        ///< the whole file, for rules across forms and owners
   base::Date today;
   diag::Span record;            ///< the form's element: the place of items that have none
   diag::Span edition;           ///< where the file names the edition
-  std::vector<bool> applies;    ///< parallel to form.items; cleared by conditions of the pack, `gate` and `no-vendor`
+  std::vector<bool> applies;    ///< parallel to form.items; cleared by conditions of the pack, `gate` and `no-owner`
   diag::Diagnostics& findings;  ///< in no order
 };
 

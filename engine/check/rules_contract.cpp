@@ -13,13 +13,13 @@ std::string date_example(const RuleRun& rule, const form::Field& date) {
   return written(date.id, base::format_iso_date(rule.scope.form.fiscal_year.first_day()), rule.scope.record.source);
 }
 
-/// The tables of a form in the file, in its order; those of no vendor of the file go on no paper and count for nothing.
+/// The tables of a form in the file, in its order; those of no owner of the file go on no paper and count for nothing.
 std::vector<const answers::Record*> tables_of(const answers::Answers& answers, std::string_view form) {
-  std::unordered_set<std::string_view> vendors;
-  for (const answers::Record& vendor : answers.vendors) vendors.insert(vendor.text("id"));
+  std::unordered_set<std::string_view> owners;
+  for (const answers::Record& owner : answers.owners) owners.insert(owner.text("id"));
   std::vector<const answers::Record*> out;
   for (const answers::Record& record : answers.forms) {
-    if (record.name == form && vendors.contains(record.text("vendor"))) out.push_back(&record);
+    if (record.name == form && owners.contains(answers.owner_of(record))) out.push_back(&record);
   }
   return out;
 }
@@ -28,9 +28,8 @@ std::vector<const answers::Record*> tables_of(const answers::Answers& answers, s
 const answers::Record* first_table(const answers::Answers& answers, const form::Form& form) {
   for (const answers::Record& record : answers.forms) {
     if (record.name != form.id || record.text("edition") != form.edition) continue;
-    const bool is_known = std::any_of(answers.vendors.begin(), answers.vendors.end(), [&](const auto& vendor) {
-      return vendor.text("id") == record.text("vendor");
-    });
+    const bool is_known = std::any_of(answers.owners.begin(), answers.owners.end(),
+                                      [&](const auto& owner) { return owner.text("id") == answers.owner_of(record); });
     if (is_known) return &record;
   }
   return nullptr;
@@ -42,9 +41,9 @@ const answers::Record* find_item_record(const answers::Record& record, std::stri
   return found == record.records.end() ? nullptr : &*found;
 }
 
-std::string vendor_name(const answers::Answers& answers, std::string_view id) {
-  for (const answers::Record& vendor : answers.vendors) {
-    if (vendor.text("id") == id && base::has_visible(vendor.text("name"))) return std::string(vendor.text("name"));
+std::string owner_name(const answers::Answers& answers, std::string_view id) {
+  for (const answers::Record& owner : answers.owners) {
+    if (owner.text("id") == id && base::has_visible(owner.text("name"))) return std::string(owner.text("name"));
   }
   return std::string(id);
 }
@@ -80,7 +79,7 @@ void run(const form::HeadingDateRule& about, const RuleRun& rule) {
   rule.note(kNoMeetingDate, rule.scope.record, {date.label, date.id, date_example(rule, date)});
 }
 
-void run(const form::EveryVendorRule&, const RuleRun& rule) {
+void run(const form::EveryOwnerRule&, const RuleRun& rule) {
   const form::Form& form = rule.scope.form;
   const auto& answers = rule.scope.answers;
   // Said once, with the first table: it is about all of them, and the rule runs for each.
@@ -88,26 +87,28 @@ void run(const form::EveryVendorRule&, const RuleRun& rule) {
   if (!first || first->span.begin != rule.scope.record.begin) return;
   std::unordered_set<std::string_view> having;
   for (const answers::Record* table : tables_of(answers, form.id)) {
-    if (table->text("edition") == form.edition) having.insert(table->text("vendor"));
+    if (table->text("edition") == form.edition) having.insert(answers.owner_of(*table));
   }
-  for (const answers::Record& vendor : answers.vendors) {
-    const std::string id(vendor.text("id"));
+  for (const answers::Record& owner : answers.owners) {
+    const std::string id(owner.text("id"));
     if (having.contains(id)) continue;
-    rule.note_at(kNoTable, vendor.span,
-                 {vendor_name(answers, id), form.title, id, form.id,
-                  written_table(form.id, form.edition, id, rule.scope.record.source)},
+    rule.note_at(kNoTable, owner.span,
+                 {owner_name(answers, id), form.title, id, form.id,
+                  written_table(form.id, form.edition, answers.owner_names.id, id, rule.scope.record.source),
+                  answers.owner_names.label, answers.owner_names.label_en},
                  record_path(form, id));
   }
 }
 
 void run(const form::CoordinatedRule& about, const RuleRun& rule) {
-  const std::size_t count = rule.scope.answers.vendors.size();
+  const std::size_t count = rule.scope.answers.owners.size();
   if (count < 2) return;
   if (rule.chosen(about.item, about.field, about.good) || rule.is_given(about.item, about.done)) return;
   const form::Option& good = rule.option(about.field, about.good.front());
   const form::Field& done = rule.field(about.done);
   rule.note(kUncoordinated, about.item, about.field, about.field,
-            {std::to_string(count), good.text, done.label, good.id, done.id});
+            {std::to_string(count), good.text, done.label, good.id, done.id, rule.scope.answers.owner_names.label,
+             rule.scope.answers.owner_names.all});
 }
 
 void run(const form::AgreesRule& about, const RuleRun& rule) {
@@ -117,19 +118,21 @@ void run(const form::AgreesRule& about, const RuleRun& rule) {
   if (!rule.scope.applies[item] || !rule.is_given(item, field)) return;
   const bool good = rule.chosen(item, field, about.good) != nullptr;
   const auto tables = tables_of(rule.scope.answers, about.form);
-  std::vector<std::string> against;  // vendors whose table says otherwise
+  std::vector<std::string> against;  // owners whose table says otherwise
   for (const answers::Record* table : tables) {
     const answers::Record* row = find_item_record(*table, about.with_item);
     const auto is_answer = [&](const std::string& word) { return row->text(about.with_field) == word; };
     const bool row_good = row && (std::any_of(about.with_good.begin(), about.with_good.end(), is_answer) ||
                                   base::has_visible(row->text(about.with_done)));
-    if (good != row_good) against.push_back(vendor_name(rule.scope.answers, table->text("vendor")));
+    if (good != row_good) against.push_back(owner_name(rule.scope.answers, rule.scope.answers.owner_of(*table)));
   }
-  // One vendor who has not handed in what the others have makes a no of the facility right.
+  // One owner who has not handed in what the others have makes a no of the facility right.
   if (against.empty() || (!good && against.size() < tables.size())) return;
   std::string names;
   for (const std::string& name : against) names += (names.empty() ? "" : "、") + name;
-  rule.note(kDisagrees, item, field, field, {names, about.form + "/" + about.with_item});
+  rule.note(kDisagrees, item, field, field,
+            {names, about.form + "/" + about.with_item, rule.scope.answers.owner_names.label,
+             rule.scope.answers.owner_names.label_en});
 }
 
 }  // namespace chohyo::check

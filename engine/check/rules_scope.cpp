@@ -17,11 +17,13 @@ void run(const form::GateRule& gate, const RuleRun& rule) {
   }
 }
 
-void run(const form::NoVendorRule& about, const RuleRun& rule) {
-  if (!rule.scope.answers.vendors_given || !rule.scope.answers.vendors.empty()) return;
+void run(const form::NoOwnerRule& about, const RuleRun& rule) {
+  if (!rule.scope.answers.owners_given || !rule.scope.answers.owners.empty()) return;
+  const answers::ListNames& names = rule.scope.answers.owner_names;
   for (const ItemIndex item : about.items) {
     // A closed gate has said more about a filled item already.
-    if (rule.scope.applies[item] && rule.is_filled(item)) rule.note(kNoVendor, item, {}, {}, {});
+    if (rule.scope.applies[item] && rule.is_filled(item))
+      rule.note(kNoOwner, item, {}, {}, {names.label, names.label_en, names.all});
     rule.scope.applies[item] = false;
   }
 }

@@ -24,10 +24,10 @@ std::vector<std::string> form_ids(const library::Library& library) {
 
 namespace {
 
-/// A form and the vendor it is made for; without one for all other forms.
+/// A form and the owner it is made for; without one for all other forms.
 struct Wanted {
   form::FormPtr form;
-  std::string vendor;
+  std::string owner;
   friend bool operator==(const Wanted&, const Wanted&) = default;
 };
 
@@ -89,11 +89,11 @@ class Selection {
     const form::FormPtr form = library_.find(name);
     if (!form) note_broken(name, record.span);
     if (!form || !form->asks()) return;
-    if (form->per != form::Per::vendor) return add({form, {}});
-    const std::string vendor(record.text("vendor"));
-    const bool known = std::any_of(answers_.vendors.begin(), answers_.vendors.end(),
-                                   [&](const answers::Record& one) { return one.text("id") == vendor; });
-    if (known) add({form, vendor});  // else check_file has said so
+    if (form->per != form::Per::owner) return add({form, {}});
+    const std::string owner(answers_.owner_of(record));
+    const bool known = std::any_of(answers_.owners.begin(), answers_.owners.end(),
+                                   [&](const answers::Record& one) { return one.text("id") == owner; });
+    if (known) add({form, owner});  // else check_file has said so
   }
 
   void add(Wanted wanted) {
@@ -137,9 +137,9 @@ Checked check_facility(const library::Library& library, const answers::Answers& 
   }
   diag::append(checked.diagnostics, unprinted_values(library, answers, wanted, switches_on));
   diag::append(checked.diagnostics, std::move(broken));
-  for (const auto& [form, vendor] : wanted) {
+  for (const auto& [form, owner] : wanted) {
     Subject subject;
-    subject.vendor = vendor;
+    subject.owner = owner;
     if (form->comparison) {
       const form::FormName compared{form->comparison->form, form->edition};
       subject.compared = library.find(compared);
@@ -148,8 +148,10 @@ Checked check_facility(const library::Library& library, const answers::Answers& 
             diag::make(form::kBrokenForm, answers.facility.span, {pack->name(), pack->place()}));
         continue;
       }
-      if (answers.vendors.empty()) {
-        checked.diagnostics.push_back(diag::make(kNothingToCompare, answers.facility.span, {form->name()}));
+      if (answers.owners.empty()) {
+        checked.diagnostics.push_back(diag::make(
+            kNothingToCompare, answers.facility.span,
+            {form->name(), answers.owner_names.label, answers.owner_names.label_en, answers.owner_names.all}));
         continue;
       }
     }

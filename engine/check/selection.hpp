@@ -21,7 +21,7 @@ struct Checked {
 
 /// Checks the answers against every form they hold and its companions, or against the forms with these names only: an
 /// id ("checklist"), or an id and its edition ("checklist@r6"). An id that the file does not hold is checked in its
-/// newest edition. A form with one output a vendor has a model for every vendor whose table the file holds. A form that
+/// newest edition. A form with one output an owner has a model for every owner whose table the file holds. A form that
 /// is wanted but whose pack cannot be used is an error. `today` decides what is past; `switches_on` are turned on
 /// against their defaults.
 Checked check_facility(const library::Library& library, const answers::Answers& answers,

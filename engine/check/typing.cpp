@@ -96,7 +96,7 @@ Value type_value(const form::Form& form, std::string_view record, std::string_vi
 std::vector<Entry> type_fields(const form::Form& form, std::string_view path, const answers::Record& record,
                                diag::Diagnostics& out) {
   std::vector<Entry> entries(form.fields.size());
-  std::vector<std::string> known = {"edition", "vendor"};
+  std::vector<std::string> known = {"edition", form.base->owners().id};
   for (const form::Field& field : form.fields) {
     if (field.of_form) known.push_back(field.id);
   }

@@ -69,20 +69,21 @@ diag::Diagnostics unprinted(const answers::Answers& answers, const std::vector<f
   const form::BaseRecords& base = *forms.front()->base;
   Names printed;
   for (const form::FormPtr& form : forms) printed.merge(form::printed_names(*form, switches_on));
-  if (printed.contains("vendor.short")) printed.insert("vendor.name");
+  const form::RecordList& listed = base.owners();
+  if (printed.contains(listed.id + ".short")) printed.insert(listed.id + ".name");
   diag::Diagnostics out;
-  Group facility, vendors;
+  Group facility, owners;
   for (const Fact& fact : facts_of(base, answers)) {
     const std::string field = fact.path.substr(fact.path.rfind('/') + 1);
     if (fact.path == "facility/" + field && !printed.contains("facility." + field)) {
       facility.add(fact.label + "（" + field + "）", "facility " + field, fact.span);
-    } else if (fact.path.starts_with("vendors/") && !printed.contains("vendor." + field)) {
-      vendors.add(fact.label + "（" + field + "）", "vendor " + field, fact.span);
+    } else if (fact.path.starts_with(listed.all + "/") && !printed.contains(listed.id + "." + field)) {
+      owners.add(fact.label + "（" + field + "）", listed.label_en + " " + field, fact.span);
     }
   }
   facility.report(out);
   check_people(base, answers, printed, out);
-  vendors.report(out);
+  owners.report(out);
   return out;
 }
 

@@ -1,4 +1,4 @@
-// What the file says of facility, people and vendors and none of the facility's forms prints: accepted, and told.
+// What the file says of facility, people and owners and none of the facility's forms prints: accepted, and told.
 #pragma once
 
 #include <set>
@@ -11,7 +11,7 @@
 
 namespace chohyo::check {
 
-/// One finding each for the facility, its people and its vendors, whatever number of values it is about. `forms`: all
+/// One finding each for the facility, its people and its owners, whatever number of values it is about. `forms`: all
 /// that are made of the file; `switches_on`: switches turned on against their defaults.
 diag::Diagnostics unprinted(const answers::Answers& answers, const std::vector<form::FormPtr>& forms,
                             const std::set<std::string>& switches_on);

@@ -46,9 +46,9 @@ std::string written_options(const form::Field& choice, const diag::Source* sourc
   return out;
 }
 
-std::string written_table(std::string_view form, std::string_view edition, std::string_view vendor,
-                          const diag::Source* source) {
-  const std::string first = written("edition", edition, source), second = written("vendor", vendor, source);
+std::string written_table(std::string_view form, std::string_view edition, std::string_view owners,
+                          std::string_view owner, const diag::Source* source) {
+  const std::string first = written("edition", edition, source), second = written(owners, owner, source);
   const std::string name(form);
   return is_json(source) ? "\"" + name + "\": [{" + first + ", " + second + ", …}]"
                          : "<" + name + " " + first + " " + second + ">";

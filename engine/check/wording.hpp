@@ -26,9 +26,9 @@ std::string written(std::string_view name, std::string_view value, const diag::S
 /// `first="yes", first="no"`: every option of a choice as it is written in this file.
 std::string written_options(const form::Field& choice, const diag::Source* source);
 
-/// The beginning of a vendor's answers to a form as it is written in this file: `<contract edition="r6" vendor="b">`.
-std::string written_table(std::string_view form, std::string_view edition, std::string_view vendor,
-                          const diag::Source* source);
+/// The beginning of an owner's answers to a form as it is written in this file: `<contract edition="r6" owner="b">`.
+std::string written_table(std::string_view form, std::string_view edition, std::string_view owners,
+                          std::string_view owner, const diag::Source* source);
 
 /// "目標日、2回目": labels in Japanese. "\"target\", \"second\"": ids in English.
 std::string labels(const std::vector<const form::Field*>& fields);

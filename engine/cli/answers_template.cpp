@@ -24,7 +24,7 @@ Record record(std::string name, std::vector<std::pair<std::string, std::string>>
   return made;
 }
 
-std::string vendor_id(std::size_t index) {
+std::string owner_id(std::size_t index) {
   constexpr std::size_t kLetters = 26;
   return index < kLetters ? std::string(1, static_cast<char>('a' + index)) : "v" + std::to_string(index + 1);
 }
@@ -111,19 +111,24 @@ bool has_proposal(const Record& record) {
                      [](const Record& item) { return !item.text(form::kProposal).empty(); });
 }
 
-std::string vendor_name(const answers::Answers& answers, std::string_view id) {
-  for (const Record& vendor : answers.vendors) {
-    if (vendor.text("id") == id) return std::string(vendor.text("name"));
+std::string owner_name(const answers::Answers& answers, std::string_view id) {
+  for (const Record& owner : answers.owners) {
+    if (owner.text("id") == id) return std::string(owner.text("name"));
   }
   return {};
+}
+
+std::string with_capital(std::string word) {
+  if (!word.empty() && word.front() >= 'a' && word.front() <= 'z') word.front() -= 'a' - 'A';
+  return word;
 }
 
 std::string form_comment(const form::Form& form, const Record& record, const answers::Answers& answers,
                          Language language) {
   const auto in = [&](const diag::Text& text) { return std::string(text.in(language)); };
   std::string text = form.title + "\n";
-  if (const std::string name = vendor_name(answers, record.text("vendor")); !name.empty()) {
-    text += in({"事業者: ", "Vendor: "}) + name + "\n";
+  if (const std::string name = owner_name(answers, answers.owner_of(record)); !name.empty()) {
+    text += with_capital(in({answers.owner_names.label, answers.owner_names.label_en})) + ": " + name + "\n";
   }
   std::string of_form, of_items;
   for (const auto& field : form.fields) (field.of_form ? of_form : of_items) += field_hint(field, form);
@@ -137,6 +142,15 @@ std::string form_comment(const form::Form& form, const Record& record, const ans
             "\n";
   }
   return text;
+}
+
+/// How to write owners, for a file that says nothing of them.
+std::string owners_hint(const answers::ListNames& names, Language language) {
+  const std::string none = "<" + names.all + "/>";
+  const std::string one = "<" + names.all + "><" + names.id + " id=\"a\" name=\"…\"/></" + names.all + ">";
+  return language == Language::ja
+             ? "契約している" + names.label + "は " + one + " と、契約がなければ " + none + " とここに書く"
+             : "Write " + names.all + " under contract here: " + one + ", or " + none + " when there is none";
 }
 
 std::string item_comment(const form::Item& item) {
@@ -156,23 +170,26 @@ answers::Answers new_answers(const std::string& id, const std::string& name) {
   return made;
 }
 
-std::string add_vendor(answers::Answers& answers, const std::string& name) {
+std::string add_owner(answers::Answers& answers, const form::RecordList& owners, const std::string& name) {
   const auto is_taken = [&](const std::string& id) {
-    return std::any_of(answers.vendors.begin(), answers.vendors.end(),
-                       [&](const Record& vendor) { return vendor.text("id") == id; });
+    return std::any_of(answers.owners.begin(), answers.owners.end(),
+                       [&](const Record& owner) { return owner.text("id") == id; });
   };
   std::size_t index = 0;
-  while (is_taken(vendor_id(index))) ++index;
-  answers.vendors_given = true;
-  answers.vendors.push_back(
-      record("vendor", {{"id", vendor_id(index)}, {"name", name}, {"system", ""}, {"status", ""}}));
-  return vendor_id(index);
+  while (is_taken(owner_id(index))) ++index;
+  answers.owners_given = true;
+  Record made = record(owners.id, {{owners.key, owner_id(index)}});
+  for (const form::RecordField& one : owners.fields) {
+    made.fields.push_back({one.field.id, one.field.id == "name" ? name : std::string(), {}, {}});
+  }
+  answers.owners.push_back(std::move(made));
+  return owner_id(index);
 }
 
-void add_form(answers::Answers& answers, const form::Form& form, std::string_view vendor,
+void add_form(answers::Answers& answers, const form::Form& form, std::string_view owner,
               const std::vector<check::Proposal>& proposals) {
   Record made = record(form.id, {{"edition", form.edition}});
-  if (!vendor.empty()) made.fields.push_back({"vendor", std::string(vendor), {}, {}});
+  if (!owner.empty()) made.fields.push_back({answers.owner_names.id, std::string(owner), {}, {}});
   for (const auto& field : form.fields) {
     if (field.of_form && !field.total) made.fields.push_back({field.id, {}, {}, {}});
   }
@@ -194,16 +211,10 @@ answers::Comments comments_for(const answers::Answers& answers, const library::L
     const form::FormPtr form = library.find(record.name, record.text("edition"));
     if (!form || record.text("edition").empty()) continue;
     std::string path = form->name();
-    if (!record.text("vendor").empty()) path += "/" + std::string(record.text("vendor"));
+    if (!answers.owner_of(record).empty()) path += "/" + std::string(answers.owner_of(record));
     std::string text = form_comment(*form, record, answers, language);
-    if (!answers.vendors_given && comments.empty()) {
-      text =
-          std::string(diag::Text{"契約している事業者は <vendors><vendor id=\"a\" name=\"…\"/></vendors> と、"
-                                 "契約がなければ <vendors/> とここに書く",
-                                 "Write vendors under contract here: <vendors><vendor id=\"a\" name=\"…\"/></vendors>, "
-                                 "or <vendors/> when there is none"}
-                          .in(language)) +
-          "\n" + text;
+    if (!answers.owners_given && comments.empty()) {
+      text = owners_hint(answers.owner_names, language) + "\n" + text;
     }
     comments.emplace(path, std::move(text));
     for (const auto& item : form->items) comments.emplace(path + "/" + item.id, item_comment(item));

@@ -17,12 +17,12 @@ namespace chohyo::cli {
 /// A file with a facility and nothing else; `id` must be safe as a file name (answers/file_name.hpp).
 answers::Answers new_answers(const std::string& id, const std::string& name);
 
-/// Lists a vendor of that name under the first free id: a, b, … z, then v27 and so on. Gives the id.
-std::string add_vendor(answers::Answers& answers, const std::string& name);
+/// Lists an owner of that name under the first free id: a, b, … z, then v27 and so on. Gives the id.
+std::string add_owner(answers::Answers& answers, const form::RecordList& owners, const std::string& name);
 
-/// Adds the form, every item of it unanswered but for what is proposed; `vendor` is the id of the vendor whose table it
+/// Adds the form, every item of it unanswered but for what is proposed; `owner` is the id of the owner whose table it
 /// is, or empty. It stands behind the last one of the same form, else at the end.
-void add_form(answers::Answers& answers, const form::Form& form, std::string_view vendor,
+void add_form(answers::Answers& answers, const form::Form& form, std::string_view owner,
               const std::vector<check::Proposal>& proposals);
 
 /// What to write in front of every form that the library knows, and of its items: which fields there are, and what the

@@ -22,7 +22,7 @@ struct Arguments {
   /// Answers files, folders and lists; a group for `batch`; output folders for `merge`; form ids for `blank`; words of
   /// the query for `xref`; a form or folder for `preview`; new or test and what follows for `pack`.
   std::vector<std::string> inputs;
-  std::string out;                  ///< folder; a file for `new` and `convert`
+  std::string out;  ///< folder; a file for `new` and `convert`
   std::vector<std::string> forms;
   std::vector<batch::Format> formats;  ///< empty = both
   std::size_t jobs = 0;                ///< 0 = one a core
@@ -32,16 +32,16 @@ struct Arguments {
   bool as_inspector = false;
   OutputStyle output = OutputStyle::text;
   std::optional<SchemaKind> schema;
-  bool reference = false;            ///< `forms`: the page about the elements of packs
-  std::vector<std::string> vendors;  ///< names, for `new`
-  std::string facility;              ///< name, for `new`
-  std::string from;                  ///< answers file that `new` adds to; empty = a file from scratch
-  bool force = false;                ///< overwrite
-  bool watch = false;                ///< `preview`: again at each save
-  bool overlay = false;              ///< `preview`: margins, columns and overflow are marked
-  bool update = false;               ///< `pack test`: write what is
-  std::string edition;               ///< for `pack new`; empty = r1
-  std::string templates, fonts;      ///< folders; empty = found
+  bool reference = false;           ///< `forms`: the page about the elements of packs
+  std::vector<std::string> owners;  ///< names, for `new`
+  std::string facility;             ///< name, for `new`
+  std::string from;                 ///< answers file that `new` adds to; empty = a file from scratch
+  bool force = false;               ///< overwrite
+  bool watch = false;               ///< `preview`: again at each save
+  bool overlay = false;             ///< `preview`: margins, columns and overflow are marked
+  bool update = false;              ///< `pack test`: write what is
+  std::string edition;              ///< for `pack new`; empty = r1
+  std::string templates, fonts;     ///< folders; empty = found
   bool quiet = false;
   bool resume = false, tidy = false, fail_fast = false;  ///< of `batch`
   batch::Shard shard;                                    ///< likewise

@@ -20,21 +20,22 @@
 #include "cli/answers_template.hpp"
 #include "cli/commands.hpp"
 #include "cli/setting.hpp"
+#include "cli/usage.hpp"
 #include "library/library.hpp"
 
 namespace chohyo::cli {
 namespace {
 
-/// A form to add, and the id of the vendor whose table it is to be; without one for a form made once a facility.
+/// A form to add, and the id of the owner whose table it is to be; without one for a form made once a facility.
 struct Wanted {
   form::FormPtr form;
-  std::string vendor;
+  std::string owner;
 };
 
-bool has_table(const answers::Answers& answers, const form::Form& form, std::string_view vendor) {
+bool has_table(const answers::Answers& answers, const form::Form& form, std::string_view owner) {
   return std::any_of(answers.forms.begin(), answers.forms.end(), [&](const answers::Record& record) {
     return record.name == form.id && record.text("edition") == form.edition &&
-           (form.per == form::Per::facility || record.text("vendor") == vendor);
+           (form.per == form::Per::facility || answers.owner_of(record) == owner);
   });
 }
 
@@ -51,22 +52,22 @@ class Creation {
 
   /// The finished file; empty when the call makes no sense.
   std::optional<answers::Answers> create() {
-    for (const std::string& name : arguments_.vendors) vendors_.push_back(vendor_called(name));
-    if (arguments_.vendors.empty()) {
-      for (const answers::Record& vendor : answers_.vendors) vendors_.emplace_back(vendor.text("id"));
+    for (const std::string& name : arguments_.owners) owners_.push_back(owner_called(name));
+    if (arguments_.owners.empty()) {
+      for (const answers::Record& owner : answers_.owners) owners_.emplace_back(owner.text("id"));
     }
     if (!choose()) return std::nullopt;
     if (adds_ && wanted_.empty()) {
-      refuse({"書き足すものがありません。--form か --vendor で指定してください",
-              "there is nothing to add; name it with --form or --vendor"});
+      refuse("書き足すものがありません。--form か " + option() + " で指定してください",
+             "there is nothing to add; name it with --form or " + option());
       return std::nullopt;
     }
     // Proposals come from what the file said before: the tables added here are proposals themselves.
     for (const Wanted& wanted : wanted_) {
       note_edition(wanted);
-      auto proposals = check::propose(library_, wanted.form, wanted.vendor, before_);
+      auto proposals = check::propose(library_, wanted.form, wanted.owner, before_);
       proposed_ += proposals.size();
-      add_form(answers_, *wanted.form, wanted.vendor, proposals);
+      add_form(answers_, *wanted.form, wanted.owner, proposals);
     }
     return std::move(answers_);
   }
@@ -81,7 +82,7 @@ class Creation {
   void refuse(const std::string& ja, const std::string& en) { console_.problem(console_.in_japanese() ? ja : en); }
 
   void note_edition(const Wanted& wanted) {
-    const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.vendor, before_);
+    const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.owner, before_);
     if (!from) return;
     const auto changes = check::edition_changes(*from, *wanted.form);
     const auto labels = [&](const form::Form& form, const std::vector<std::size_t>& items) {
@@ -90,22 +91,22 @@ class Creation {
       return out.empty() ? std::string(console_.in({"なし", "none"})) : out;
     };
     const std::string gone = labels(*from, changes.gone), added = labels(*wanted.form, changes.added);
-    changes_.insert(console_.in_japanese() ? from->name() + " から " + wanted.form->name() + " へ。なくなった項目: " + gone +
-                                                 "。新しい項目: " + added
+    changes_.insert(console_.in_japanese() ? from->name() + " から " + wanted.form->name() +
+                                                 " へ。なくなった項目: " + gone + "。新しい項目: " + added
                                            : "from " + from->name() + " to " + wanted.form->name() +
                                                  ": items that are gone: " + gone + "; new items: " + added);
   }
 
-  /// The id of the vendor with that name or id; a new one is listed. A new file lists each name as it comes.
-  std::string vendor_called(const std::string& name) {
+  /// The id of the owner with that name or id; a new one is listed. A new file lists each name as it comes.
+  std::string owner_called(const std::string& name) {
     if (adds_) {
       for (const char* field : {"name", "id"}) {
-        for (const answers::Record& vendor : answers_.vendors) {
-          if (vendor.text(field) == name) return std::string(vendor.text("id"));
+        for (const answers::Record& owner : answers_.owners) {
+          if (owner.text(field) == name) return std::string(owner.text("id"));
         }
       }
     }
-    return add_vendor(answers_, name);
+    return add_owner(answers_, library_.base()->owners(), name);
   }
 
   bool choose() {
@@ -120,11 +121,11 @@ class Creation {
     return true;
   }
 
-  /// Without --form: in a new file every form that asks for something, a vendor's forms for the vendors there are. To a
-  /// file that is there already only the vendors' forms are added.
+  /// Without --form: in a new file every form that asks for something, an owner's forms for the owners there are. To a
+  /// file that is there already only the owners' forms are added.
   bool choose_usual(const form::FormPtr& form) {
     if (!form->asks()) return true;
-    if (form->per == form::Per::vendor) return choose_for_vendors(form);
+    if (form->per == form::Per::owner) return choose_for_owners(form);
     if (!adds_) wanted_.push_back({form, {}});
     return true;
   }
@@ -139,10 +140,11 @@ class Creation {
           "form \"" + id + "\" has nothing to fill in" + (of.empty() ? "" : "; render makes it from answers to " + of));
       return false;
     }
-    if (form->per == form::Per::vendor) {
-      if (!vendors_.empty()) return choose_for_vendors(form);
-      refuse("様式「" + id + "」は事業者ごとに作ります。--vendor で事業者を指定してください",
-             "form \"" + id + "\" is made for each vendor; name one with --vendor");
+    if (form->per == form::Per::owner) {
+      if (!owners_.empty()) return choose_for_owners(form);
+      refuse("様式「" + id + "」は" + names().label + "ごとに作ります。" + option() + " で" + names().label +
+                 "を指定してください",
+             "form \"" + id + "\" is made for each " + names().label_en + "; name one with " + option());
       return false;
     }
     if (has_table(before_, *form, {})) {
@@ -154,19 +156,23 @@ class Creation {
     return true;
   }
 
-  bool choose_for_vendors(const form::FormPtr& form) {
-    for (const std::string& vendor : vendors_) {
-      if (!has_table(before_, *form, vendor)) {
-        wanted_.push_back({form, vendor});
+  bool choose_for_owners(const form::FormPtr& form) {
+    for (const std::string& owner : owners_) {
+      if (!has_table(before_, *form, owner)) {
+        wanted_.push_back({form, owner});
         continue;
       }
-      if (arguments_.vendors.empty()) continue;  // the table of this vendor was not asked for
-      refuse("「" + arguments_.from + "」には事業者「" + vendor + "」の " + form->name() + " がもうあります",
-             "\"" + arguments_.from + "\" has " + form->name() + " of vendor \"" + vendor + "\" already");
+      if (arguments_.owners.empty()) continue;  // the table of this owner was not asked for
+      refuse(
+          "「" + arguments_.from + "」には" + names().label + "「" + owner + "」の " + form->name() + " がもうあります",
+          "\"" + arguments_.from + "\" has " + form->name() + " of " + names().label_en + " \"" + owner + "\" already");
       return false;
     }
     return true;
   }
+
+  const answers::ListNames& names() const { return answers_.owner_names; }
+  static std::string option() { return std::string(options::kOwner.name); }
 
   const Arguments& arguments_;
   const library::Library& library_;
@@ -174,7 +180,7 @@ class Creation {
   const answers::Answers before_;
   answers::Answers answers_;
   Console& console_;
-  std::vector<std::string> vendors_;  ///< ids
+  std::vector<std::string> owners_;  ///< ids
   std::vector<Wanted> wanted_;
   std::size_t proposed_ = 0;
   std::set<std::string> changes_;
@@ -186,7 +192,8 @@ answers::Answers empty_answers(const Arguments& arguments) {
   return new_answers(is_safe ? stem : "facility", arguments.facility);
 }
 
-/// Checks a value of the command line as one of a file is checked, before anything is written; problems name the option.
+/// Checks a value of the command line as one of a file is checked, before anything is written; problems name the
+/// option.
 bool is_usable(const std::string& option, const std::string& value, Console& console) {
   if (const auto bad = base::find_invalid_utf8(value)) {
     const std::string place = std::to_string(*bad + 1);
@@ -204,9 +211,11 @@ bool is_usable(const std::string& option, const std::string& value, Console& con
 }
 
 /// What `new` writes it can read back, whatever letters a name on the command line holds.
-Status check_readable(const std::string& file, const std::string& text, answers::Format format, Console& console) {
+Status check_readable(const std::string& file, const std::string& text, answers::Format format,
+                      const answers::BaseFields& known, Console& console) {
   auto source = std::make_shared<diag::Source>(file, text);
-  const auto read = format == answers::Format::xml ? answers::read_xml(source) : answers::read_json(source);
+  const auto read =
+      format == answers::Format::xml ? answers::read_xml(source, &known) : answers::read_json(source, &known);
   if (read) return kDone;
   console.show(read.diagnostics);
   return status_of(read.diagnostics);
@@ -219,8 +228,8 @@ Status create(const Arguments& arguments, Console& console) {
   const auto format = format_of(file, console);
   if (!format) return kWrongUsage;
   if (!is_usable("--facility", arguments.facility, console)) return kWrongUsage;
-  for (const std::string& name : arguments.vendors) {
-    if (!is_usable("--vendor", name, console)) return kWrongUsage;
+  for (const std::string& name : arguments.owners) {
+    if (!is_usable(std::string(options::kOwner.name), name, console)) return kWrongUsage;
   }
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
@@ -229,11 +238,12 @@ Status create(const Arguments& arguments, Console& console) {
   console.show(problems);
   if (diag::has_errors(problems)) return refusal(problems);
 
+  const answers::BaseFields known = check::base_fields(*library.base());
   answers::Answers start;
   if (arguments.from.empty()) {
     start = empty_answers(arguments);
+    start.owner_names = known.owners;
   } else {
-    const answers::BaseFields known = check::base_fields(*library.base());
     auto read = answers::read_file(arguments.from, &known);
     console.show(read.diagnostics);
     if (!read) return status_of(read.diagnostics);
@@ -245,7 +255,8 @@ Status create(const Arguments& arguments, Console& console) {
   const std::string text = *format == answers::Format::xml
                                ? answers::write_xml(*answers, comments_for(*answers, library, console.language()))
                                : answers::write_json(*answers);
-  if (const Status status = check_readable(arguments.out, text, *format, console); status != kDone) return status;
+  if (const Status status = check_readable(arguments.out, text, *format, known, console); status != kDone)
+    return status;
   const Status status = write_answers_file(file, text, arguments.force, console);
   if (status == kDone) {
     for (const std::string& sentence : creation.changes()) console.remark(sentence);

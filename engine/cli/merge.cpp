@@ -11,6 +11,7 @@
 #include "batch/output_folder.hpp"
 #include "batch/report.hpp"
 #include "batch/report_reader.hpp"
+#include "check/record_typing.hpp"
 #include "cli/commands.hpp"
 #include "cli/digest_line.hpp"
 #include "cli/setting.hpp"
@@ -37,11 +38,12 @@ diag::Text difference(const batch::ReportReader& one, const batch::ReportReader&
 }
 
 /// Opens the reports and puts them in order; what is wrong is among `found`.
-std::vector<Part> open_parts(const std::vector<std::string>& folders, diag::Diagnostics& found) {
+std::vector<Part> open_parts(const std::vector<std::string>& folders, const answers::ListNames& owners,
+                             diag::Diagnostics& found) {
   std::map<std::size_t, Part> parts;
   const Part* first = nullptr;
   for (const auto& folder : folders) {
-    auto report = batch::ReportReader::open(fs::path(folder) / batch::kReportName);
+    auto report = batch::ReportReader::open(fs::path(folder) / batch::kReportName, owners);
     diag::append(found, std::move(report.diagnostics));
     if (!report) continue;
     const batch::Shard shard = (*report.value)->shard;
@@ -100,8 +102,7 @@ class Merging {
     }
     for (const Part& part : parts_) {
       if (part.report->is_sound()) continue;
-      found.push_back(
-          diag::make(batch::kNotAReport, {}, {(fs::path(part.folder) / batch::kReportName).string()}));
+      found.push_back(diag::make(batch::kNotAReport, {}, {(fs::path(part.folder) / batch::kReportName).string()}));
     }
   }
 
@@ -159,11 +160,12 @@ Status merge(const Arguments& arguments, Console& console) {
       found.push_back(diag::make(batch::kOutInsideInput, {}, {arguments.out, folder}));
     }
   }
-  const auto parts = open_parts(arguments.inputs, found);
-  console.show(found);
-  if (diag::has_errors(found)) return status_of(found);
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
+  const auto& library = std::get<library::Library>(opened);
+  const auto parts = open_parts(arguments.inputs, check::base_fields(*library.base()).owners, found);
+  console.show(found);
+  if (diag::has_errors(found)) return status_of(found);
   auto out = batch::OutputFolder::open(arguments.out);
   console.show(out.diagnostics);
   if (!out) return status_of(out.diagnostics);
@@ -171,7 +173,7 @@ Status merge(const Arguments& arguments, Console& console) {
   const auto& first = *parts.front().report;
   batch::GroupReport report(arguments.out, (*out.value)->own(),
                             {first.engine, first.group_id, first.group_name, base::start_of_day(first.date), {}},
-                            std::get<library::Library>(opened), console.language(), batch::Paths::whole);
+                            library, console.language(), batch::Paths::whole);
   Merging merging(parts, arguments.out, report);
   merging.run(found);
   console.show(found);

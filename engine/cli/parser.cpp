@@ -28,7 +28,7 @@ struct UsageProblem {
 
 /// Values as typed, before they are understood.
 struct Typed {
-  std::vector<std::string> inputs, forms, formats, with, without, vendors;
+  std::vector<std::string> inputs, forms, formats, with, without, owners;
   std::string out, jobs, date, as, output, schema, edition, facility, from, shard, templates, fonts, lang;
   bool draft = false, force = false, quiet = false, reference = false, watch = false, overlay = false, update = false,
        resume = false, tidy = false, fail_fast = false;
@@ -183,7 +183,7 @@ class Parser {
         add(command, options::kOutFile, typed_.out);
         add(command, options::kForm, typed_.forms);
         add(command, options::kFacility, typed_.facility);
-        add(command, options::kVendor, typed_.vendors);
+        add(command, options::kOwner, typed_.owners);
         add(command, options::kFrom, typed_.from);
         add(command, options::kForce, typed_.force);
         add(command, options::kTemplates, typed_.templates);
@@ -207,8 +207,9 @@ class Parser {
         add(command, options::kTemplates, typed_.templates);
         break;
       case Command::preview:
-        add_inputs(command, "FORM",
-                   {"様式の ID か ID@版、または様式定義のフォルダー", "a form id, ID@EDITION, or the folder of a form pack"});
+        add_inputs(
+            command, "FORM",
+            {"様式の ID か ID@版、または様式定義のフォルダー", "a form id, ID@EDITION, or the folder of a form pack"});
         add(command, options::kPreviewOut, typed_.out);
         add(command, options::kWatch, typed_.watch);
         add(command, options::kOverlay, typed_.overlay);
@@ -271,7 +272,7 @@ class Parser {
     }
     arguments.reference = typed_.reference;
     if (!typed_.lang.empty()) word(options::kLang, typed_.lang, {"ja", "en"});
-    arguments.vendors = typed_.vendors;
+    arguments.owners = typed_.owners;
     arguments.facility = typed_.facility;
     arguments.from = typed_.from;
     arguments.force = typed_.force;

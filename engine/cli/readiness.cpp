@@ -50,7 +50,7 @@ class Report {
     return language_ == Language::ja ? one.label : "\"" + one.id + "\"";
   }
 
-  /// What is missing on another form of the file, or in the table of another vendor, is that one's to tell.
+  /// What is missing on another form of the file, or in the table of another owner, is that one's to tell.
   bool is_concerned(const diag::Diagnostic& finding) const {
     if (is_below(finding, check::record_path(model_))) return true;
     return std::none_of(file_.models.begin(), file_.models.end(), [&](const check::Model& other) {
@@ -66,7 +66,7 @@ class Report {
   void head() {
     text_ += model_.facility.name + " (" + model_.facility.id + ")  " + model_.form->name() + "\n";
     text_ += model_.form->title + "\n";
-    if (model_.vendor) text_ += model_.vendors[*model_.vendor].name + " (" + model_.vendors[*model_.vendor].id + ")\n";
+    if (model_.owner) text_ += model_.owners[*model_.owner].name + " (" + model_.owners[*model_.owner].id + ")\n";
     const bool overdue = std::any_of(readiness_.open.begin(), readiness_.open.end(),
                                      [&](const check::Readiness::Open& open) { return is_past(open); });
     if (!is_ready()) {
@@ -103,8 +103,8 @@ class Report {
   void number(const std::string& label, std::size_t value, const std::string& rest = {}) {
     constexpr std::size_t kLabelWidth = 24;
     const std::string digits = std::to_string(value);
-    text_ += "  " + pad(label, kLabelWidth) + std::string(digits.size() < 3 ? 3 - digits.size() : 0, ' ') +
-             digits + rest + "\n";
+    text_ += "  " + pad(label, kLabelWidth) + std::string(digits.size() < 3 ? 3 - digits.size() : 0, ' ') + digits +
+             rest + "\n";
   }
 
   void numbers() {
@@ -282,7 +282,8 @@ tree::JsonValue readiness_json(const check::Model& model) {
   auto value = tree::json_object();
   tree::add_member(value, "form", tree::json_string(model.form->id));
   tree::add_member(value, "edition", tree::json_string(model.form->edition));
-  if (model.vendor) tree::add_member(value, "vendor", tree::json_string(model.vendors[*model.vendor].id));
+  if (model.owner)
+    tree::add_member(value, model.form->base->owners().id, tree::json_string(model.owners[*model.owner].id));
   tree::add_member(value, "rows", count(readiness.rows));
   tree::add_member(value, "answered", count(readiness.answered));
   tree::add_member(value, "yes", count(readiness.yes));

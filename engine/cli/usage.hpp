@@ -152,7 +152,7 @@ inline constexpr OptionWords kReference{
     "",
     {"様式定義の要素、規則、名前の一覧を書き出す（Markdown、--lang の言語）",
      "write the reference of form packs: elements, rules, names (Markdown, in the language of --lang)"}};
-inline constexpr OptionWords kVendor{
+inline constexpr OptionWords kOwner{
     "--vendor",
     "NAME",
     {"契約している事業者。事業者ごとの様式もその分だけ作る（繰り返し可）",
@@ -175,19 +175,18 @@ inline constexpr OptionWords kOverlay{
      "mark margins, ids of columns, and cells whose text shrank or goes on on a 別紙"}};
 inline constexpr OptionWords kPackOut{
     "--out", "DIR", {"new: 様式定義のフォルダー（必須）", "new: the folder of form packs to write to (required)"}};
-inline constexpr OptionWords kEdition{"--edition", "EDITION", {"new: 版（既定は r1）", "new: the edition (default: r1)"}};
+inline constexpr OptionWords kEdition{
+    "--edition", "EDITION", {"new: 版（既定は r1）", "new: the edition (default: r1)"}};
 inline constexpr OptionWords kUpdate{
     "--update", "", {"test: 今の文を expected.txt に書き込む", "test: write what the form says to expected.txt"}};
-inline constexpr OptionWords kResume{
-    "--resume",
-    "",
-    {"前回の続きから。足りないものと変わったものだけを作る",
-     "go on from the last run: make only what is missing or has changed"}};
-inline constexpr OptionWords kTidy{
-    "--tidy",
-    "",
-    {"いまの回答のものではない以前の様式を DIR/stale/<日付>/ に移す",
-     "move forms of earlier runs that are not of today's answers to DIR/stale/<date>/"}};
+inline constexpr OptionWords kResume{"--resume",
+                                     "",
+                                     {"前回の続きから。足りないものと変わったものだけを作る",
+                                      "go on from the last run: make only what is missing or has changed"}};
+inline constexpr OptionWords kTidy{"--tidy",
+                                   "",
+                                   {"いまの回答のものではない以前の様式を DIR/stale/<日付>/ に移す",
+                                    "move forms of earlier runs that are not of today's answers to DIR/stale/<date>/"}};
 inline constexpr OptionWords kFailFast{
     "--fail-fast", "", {"一施設でも出力できなければ、そこで止める", "stop at the first facility that fails"}};
 inline constexpr OptionWords kShard{

@@ -13,19 +13,19 @@
 namespace chohyo::document {
 namespace {
 
-bool refers_to_vendors(const std::vector<form::RecordList>& lists) {
-  return std::any_of(lists.begin(), lists.end(), [](const form::RecordList& list) {
-    return refers_to_vendors(list.lists) ||
+bool refers_to(std::string_view target, const std::vector<form::RecordList>& lists) {
+  return std::any_of(lists.begin(), lists.end(), [&](const form::RecordList& list) {
+    return refers_to(target, list.lists) ||
            std::any_of(list.fields.begin(), list.fields.end(),
-                       [](const form::RecordField& field) { return field.to == form::kVendorList; });
+                       [&](const form::RecordField& field) { return field.to == target; });
   });
 }
 
-/// The vendors whose names the document prints.
-std::vector<check::Vendor> printed_vendors(const check::Model& model) {
-  if (refers_to_vendors(model.form->lists)) return model.vendors;
-  if (model.vendor) return {model.vendors[*model.vendor]};
-  return model.compared ? model.vendors : std::vector<check::Vendor>();
+/// The owners whose names the document prints.
+std::vector<check::Owner> printed_owners(const check::Model& model) {
+  if (refers_to(model.form->base->owners().id, model.form->lists)) return model.owners;
+  if (model.owner) return {model.owners[*model.owner]};
+  return model.compared ? model.owners : std::vector<check::Owner>();
 }
 
 /// True when a table of the form explains its terms, so that their marks have somewhere to lead.
@@ -94,12 +94,12 @@ std::string content_digest(const check::Model& model, bool draft) {
   };
   add_answers(model.fields, form.fields);
   for (const check::ItemAnswers& item : model.items) add_answers(item.entries, form.fields);
-  for (const check::Vendor& vendor : printed_vendors(model)) {
-    add_base(form.base->list(form::kVendorList), vendor.id, vendor.name, vendor.entries);
+  for (const check::Owner& owner : printed_owners(model)) {
+    add_base(form.base->owners(), owner.id, owner.name, owner.entries);
   }
   for (std::size_t l = 0; l < model.lists.size(); ++l) add_records(add, model, form.lists[l], model.lists[l]);
   if (model.compared) {
-    for (const check::VendorTable& table : model.compared->tables) {
+    for (const check::OwnerTable& table : model.compared->tables) {
       for (const check::ItemAnswers& item : table.items) add_answers(item.entries, model.compared->form->fields);
     }
   }
@@ -143,7 +143,7 @@ class Builder {
     Metadata out;
     out.title = form_.title + (form_.audience.empty() ? "" : "（" + form_.audience + "）");
     if (!model_.facility.name.empty()) out.title += " " + model_.facility.name;
-    if (model_.vendor) out.title += " " + model_.vendors[*model_.vendor].name;
+    if (model_.owner) out.title += " " + model_.owners[*model_.owner].name;
     out.subject = form_.title;
     out.author = model_.facility.name;
     out.keywords = form_.name();
@@ -152,7 +152,7 @@ class Builder {
     out.edition = form_.edition;
     out.facility = model_.facility.name;
     out.facility_id = model_.facility.id;
-    if (model_.vendor) out.vendor_id = model_.vendors[*model_.vendor].id;
+    if (model_.owner) out.owner_id = model_.owners[*model_.owner].id;
     out.digest = digest_;
     out.created = options_.now;
     return out;

@@ -30,7 +30,7 @@ struct Input {
 };
 
 /// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
-/// name, a person, a vendor. Kept so that what is wrong with such words can be told at the value's place.
+/// name, a person, an owner. Kept so that what is wrong with such words can be told at the value's place.
 struct Fact {
   Input input;
   std::string text;
@@ -270,8 +270,8 @@ struct Metadata {
   std::string title, subject, author, keywords;
   std::string language = "ja-JP";
   std::string form, edition, facility, facility_id;
-  std::string vendor_id;  ///< empty unless the document is made for one vendor
-  std::string digest;     ///< hexadecimal SHA-256 of pack and answers: what the document was made from
+  std::string owner_id;  ///< empty unless the document is made for one owner
+  std::string digest;    ///< hexadecimal SHA-256 of pack and answers: what the document was made from
   base::Instant created;
 };
 

@@ -58,15 +58,15 @@ std::vector<Entry> gaps_of(const Sources& sources) {
   if (!compared) return out;
   const std::string& nothing = sources.model.form->words[PrintedWord::nothing];
   for (const check::GapEntry& gap : compared->gaps) {
-    std::string vendors;
-    for (const std::size_t v : gap.vendors) {
-      vendors += (vendors.empty() ? "" : "、") + short_vendor_name(sources.model, v);
+    std::string owners;
+    for (const std::size_t v : gap.owners) {
+      owners += (owners.empty() ? "" : "、") + short_owner_name(sources.model, v);
     }
     Entry entry{{"gap",
                  {{"kind", gap_words(*sources.model.form, gap.gap)},
                   {"label", nothing},
                   {"group", nothing},
-                  {"detail", vendors.empty() ? nothing : std::move(vendors)},
+                  {"detail", owners.empty() ? nothing : std::move(owners)},
                   {"anchor", ""}}},
                 gap.item};
     if (gap.item != check::GapEntry::kNoItem) {
@@ -80,11 +80,11 @@ std::vector<Entry> gaps_of(const Sources& sources) {
   return out;
 }
 
-std::vector<Entry> vendors_of(const Sources& sources) {
+std::vector<Entry> owners_of(const Sources& sources) {
   std::vector<Entry> out;
   const check::Model& model = sources.model;
-  for (std::size_t v = 0; v < model.vendors.size(); ++v) {
-    Entry entry{vendor_leaves(model, v)};
+  for (std::size_t v = 0; v < model.owners.size(); ++v) {
+    Entry entry{owner_leaves(model, v)};
     const bool given = model.compared && v < model.compared->tables.size() && model.compared->tables[v].given;
     entry.leaves.values["table"] = model.form->words[given ? PrintedWord::table_given : PrintedWord::table_absent];
     out.push_back(std::move(entry));
@@ -100,7 +100,7 @@ struct Maker {
 
 constexpr std::array kMakers = {
     Maker{"terms", true, terms_of},
-    Maker{"vendors", false, vendors_of},
+    Maker{"vendors", false, owners_of},
     Maker{"rows", false, rows_of},
     Maker{"gaps", false, gaps_of},
     Maker{"citations", true, citation_entries},
@@ -117,7 +117,7 @@ const Maker* find_maker(std::string_view collection) {
 }
 
 /// The printed word of the option the table has chosen; empty when there is none.
-std::string chosen_word(const check::VendorTable& table, std::size_t item, const form::Form& form,
+std::string chosen_word(const check::OwnerTable& table, std::size_t item, const form::Form& form,
                         const std::string& field_id) {
   const form::Field* field = form.find_field(field_id);
   if (!field) return {};
@@ -126,7 +126,7 @@ std::string chosen_word(const check::VendorTable& table, std::size_t item, const
   return chosen ? field->options[chosen->option].text : std::string();
 }
 
-std::string written_date(const check::VendorTable& table, std::size_t item, const form::Form& form,
+std::string written_date(const check::OwnerTable& table, std::size_t item, const form::Form& form,
                          const std::string& field_id) {
   const form::Field* field = form.find_field(field_id);
   if (!field) return {};
@@ -179,15 +179,15 @@ bool is_same_for_all(std::string_view collection) {
   return maker && maker->same_for_all;
 }
 
-LeafGroup answer_leaves(const check::Model& model, std::size_t vendor, std::size_t item) {
+LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_t item) {
   LeafGroup out{"answer", {{"party", ""}, {"answer", ""}, {"done", ""}}};
-  if (!model.compared || vendor >= model.compared->tables.size() || item >= model.compared->form->items.size()) {
+  if (!model.compared || owner >= model.compared->tables.size() || item >= model.compared->form->items.size()) {
     return out;
   }
   const form::Form& form = *model.compared->form;
   const form::Comparison& comparison = *model.form->comparison;
   const form::PrintedWords& words = model.form->words;
-  const check::VendorTable& table = model.compared->tables[vendor];
+  const check::OwnerTable& table = model.compared->tables[owner];
   if (!table.given) {
     out.values = {{"party", words[PrintedWord::nothing]}, {"answer", words[PrintedWord::no_table]}, {"done", ""}};
     return out;

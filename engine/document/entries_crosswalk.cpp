@@ -25,7 +25,7 @@ std::string subject_of(const ItemRef& ref) {
   return form::without_term_marks(ref->group.empty() ? ref->text : ref->group);
 }
 
-/// "Part1 A-1 事業者からの開示資料の確認": label and the words it goes under.
+/// "Part1 A-1 当事者からの開示資料の確認": label and the words it goes under.
 std::string title_of(const ItemRef& ref) {
   const form::Item& item = *ref;
   return item.group.empty() || item.group == item.label ? item.label

@@ -101,23 +101,24 @@ std::string short_name(const form::RecordList& list, const std::string& name, st
   return base::fill_placeholders(list.short_name, {std::to_string(index + 1)});
 }
 
-std::string short_vendor_name(const check::Model& model, std::size_t index) {
-  return short_name(model.form->base->list(form::kVendorList), model.vendors[index].name, index);
+std::string short_owner_name(const check::Model& model, std::size_t index) {
+  return short_name(model.form->base->owners(), model.owners[index].name, index);
 }
 
-LeafGroup vendor_leaves(const check::Model& model, std::optional<std::size_t> index) {
-  LeafGroup out{std::string(form::kVendorList), {}};
+LeafGroup owner_leaves(const check::Model& model, std::optional<std::size_t> index) {
+  LeafGroup out;
   if (!model.form->base) return out;
-  const form::RecordList& list = model.form->base->list(form::kVendorList);
-  const check::Vendor* vendor = index && *index < model.vendors.size() ? &model.vendors[*index] : nullptr;
-  out.values[list.key] = vendor ? vendor->id : std::string();
+  const form::RecordList& list = model.form->base->owners();
+  out.prefix = list.id;
+  const check::Owner* owner = index && *index < model.owners.size() ? &model.owners[*index] : nullptr;
+  out.values[list.key] = owner ? owner->id : std::string();
   for (std::size_t f = 0; f < list.fields.size(); ++f) {
     const form::Field& field = list.fields[f].field;
-    const bool known = vendor && f < vendor->entries.size();
-    out.values[field.id] = known ? answer_words(field, vendor->entries[f]) : std::string();
+    const bool known = owner && f < owner->entries.size();
+    out.values[field.id] = known ? answer_words(field, owner->entries[f]) : std::string();
   }
-  if (vendor) out.values["name"] = vendor->name;
-  out.values["short"] = vendor ? short_vendor_name(model, *index) : std::string();
+  if (owner) out.values["name"] = owner->name;
+  out.values["short"] = owner ? short_owner_name(model, *index) : std::string();
   return out;
 }
 
@@ -207,7 +208,7 @@ LeafValues::LeafValues(const check::Model& model, const std::string& digest, bas
   values.set("form", std::move(form_values));
   values.set("document", std::move(document));
   values.set("output", std::move(output));
-  scope->set(vendor_leaves(model, model.vendor));
+  scope->set(owner_leaves(model, model.owner));
   values.set("page", std::string(1, kPageNumber));
   values.set("pages", std::string(1, kPageCount));
   scope_ = std::move(scope);

@@ -20,22 +20,22 @@ struct Origin {
   diag::Span span;
 };
 
-/// Values whose names begin with `prefix` and a dot: {"vendor", {{"name", "B事業者"}}}; without a prefix they stand
-/// alone. A name may have dots of its own: {"system", {{"vendor.name", "B事業者"}}}.
+/// Values whose names begin with `prefix` and a dot: {"owner", {{"name", "B社"}}}; without a prefix they stand
+/// alone. A name may have dots of its own: {"system", {{"owner.name", "B社"}}}.
 struct LeafGroup {
   std::string prefix;
   std::map<std::string, std::string> values;
   std::map<std::string, Origin> origins = {};  ///< of values that are records' answers
 };
 
-/// A record's name, or what stands for it when it is too long for a narrow column ("事業者3"); `index` counts from 0.
+/// A record's name, or what stands for it when it is too long for a narrow column ("会社3"); `index` counts from 0.
 std::string short_name(const form::RecordList& list, const std::string& name, std::size_t index);
 
-/// The values of `vendor.…` for the vendor at `index` of the model; all empty without such a vendor.
-LeafGroup vendor_leaves(const check::Model& model, std::optional<std::size_t> index);
+/// The values of `owner.…` for the owner at `index` of the model; all empty without such an owner.
+LeafGroup owner_leaves(const check::Model& model, std::optional<std::size_t> index);
 
-/// The short name of the vendor at `index`.
-std::string short_vendor_name(const check::Model& model, std::size_t index);
+/// The short name of the owner at `index`.
+std::string short_owner_name(const check::Model& model, std::size_t index);
 
 /// What the names of form/leaf_names.hpp stand for: a scope that never changes. An inner scope, such as that of a
 /// loop's entry, points to the one around it; its names hide those of the outer one, and are gone where it ends.

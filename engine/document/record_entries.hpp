@@ -1,4 +1,4 @@
-// Entries of loops over records: those of the form's lists, of people and of vendors.
+// Entries of loops over records: those of the form's lists, of people and of owners.
 #pragma once
 
 #include <vector>

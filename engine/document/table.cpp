@@ -13,17 +13,17 @@ namespace {
 
 using form::Column;
 
-/// A column as it is printed: one of the pack's, or its repetition for one vendor.
+/// A column as it is printed: one of the pack's, or its repetition for one owner.
 struct PrintedColumn {
   const Column* column = nullptr;
   std::size_t source = 0;              ///< index of the pack's column
-  std::optional<std::size_t> vendor;   ///< index into Model::vendors, or beyond it on a blank form
+  std::optional<std::size_t> owner;    ///< index into Model::owners, or beyond it on a blank form
   std::optional<base::Date> day = {};  ///< of a column that is a day of the form's month
 };
 
 constexpr double kWeekendGray = 0.85;  // darker than a header: printed in black and white it stays apart
 
-std::size_t vendor_columns(const form::Table& table) {
+std::size_t owner_columns(const form::Table& table) {
   for (const Column& column : table.columns) {
     if (column.each > 0) return column.each;
   }
@@ -32,8 +32,8 @@ std::size_t vendor_columns(const form::Table& table) {
 
 class Builder {
  public:
-  /// The columns for vendors [first_vendor, last_vendor).
-  Builder(const form::Table& table, const TableContext& context, std::size_t first_vendor, std::size_t last_vendor)
+  /// The columns for owners [first_owner, last_owner).
+  Builder(const form::Table& table, const TableContext& context, std::size_t first_owner, std::size_t last_owner)
       : source_(table),
         context_(context),
         model_(context.model),
@@ -45,7 +45,7 @@ class Builder {
       const Column& column = table.columns[c];
       position_.push_back(columns_.size());
       if (!context.switches.is_on(column.option) || !context.switches.shows(column.when, context.around)) continue;
-      for (std::size_t v = first_vendor; column.each > 0 && v < last_vendor; ++v) columns_.push_back({&column, c, v});
+      for (std::size_t v = first_owner; column.each > 0 && v < last_owner; ++v) columns_.push_back({&column, c, v});
       if (column.each > 0) continue;
       const base::Month* month = month_of(column);
       const auto day = month ? form::day_of(*month, column.number) : std::nullopt;
@@ -146,9 +146,9 @@ class Builder {
         answer_paragraph(form_, field, *entry, input, source_.header_style, source.align, total_of(field)));
   }
 
-  /// What the names of a vendor mean in this column, when it is one vendor's, and those of its number.
+  /// What the names of an owner mean in this column, when it is one owner's, and those of its number.
   std::vector<LeafGroup> column_values(const PrintedColumn& column) const {
-    if (column.vendor) return {vendor_leaves(model_, *column.vendor)};
+    if (column.owner) return {owner_leaves(model_, *column.owner)};
     if (column.column->series.empty()) return {};
     const std::string weekday = column.day ? std::string(base::weekday_letter(*column.day)) : std::string();
     return {{"column", {{"number", std::to_string(column.column->number)}, {"weekday", weekday}}}};
@@ -436,12 +436,12 @@ class Builder {
                  const std::vector<LeafGroup>& groups, bool same_for_all, const diag::Span& span) const {
     std::vector<LeafGroup> more = column_values(column);
     more.insert(more.end(), groups.begin(), groups.end());
-    if (column.vendor) more.push_back(answer_leaves(model_, *column.vendor, entry.item));
+    if (column.owner) more.push_back(answer_leaves(model_, *column.owner, entry.item));
     const LeafValues leaves(context_.leaves, more);
     std::string words = leaves.text(source.text);
     cell.anchor = leaves.text(source.anchor);
     const std::string target = leaves.text(source.link);
-    const bool fixed = same_for_all && !column.vendor;
+    const bool fixed = same_for_all && !column.owner;
     // Several lines that lead to as many places are as many links.
     const bool line_by_line = std::count(target.begin(), target.end(), '\n') > 0;
     const std::vector<std::string> texts = line_by_line ? lines_of(words) : std::vector{std::move(words)};
@@ -498,17 +498,17 @@ class Builder {
 
 std::vector<Table> build_tables(const form::Table& table, const TableContext& context) {
   std::vector<Table> out;
-  const std::size_t most = vendor_columns(table);
+  const std::size_t most = owner_columns(table);
   const check::Model& model = context.model;
   // A blank form has as many columns to write in as fit.
-  const std::size_t vendors = most == 0 ? 0 : model.blank ? most : model.vendors.size();
-  if (most == 0 || vendors == 0) {
+  const std::size_t owners = most == 0 ? 0 : model.blank ? most : model.owners.size();
+  if (most == 0 || owners == 0) {
     out.push_back(Builder(table, context, 0, 0).build());
     return out;
   }
-  const std::size_t parts = (vendors + most - 1) / most;
+  const std::size_t parts = (owners + most - 1) / most;
   for (std::size_t part = 0; part < parts; ++part) {
-    out.push_back(Builder(table, context, vendors * part / parts, vendors * (part + 1) / parts).build());
+    out.push_back(Builder(table, context, owners * part / parts, owners * (part + 1) / parts).build());
   }
   return out;
 }

@@ -23,8 +23,8 @@ struct TableContext {
 };
 
 /// Columns whose switch is off or whose condition does not hold are left out; their width goes to the other columns in
-/// proportion, so that the table stays as wide as the pack made it. A table with a column for every vendor becomes
-/// several when there are more vendors than it takes side by side: as many as needed, with as even a share of vendors
+/// proportion, so that the table stays as wide as the pack made it. A table with a column for every owner becomes
+/// several when there are more owners than it takes side by side: as many as needed, with as even a share of owners
 /// as possible.
 std::vector<Table> build_tables(const form::Table& table, const TableContext& context);
 

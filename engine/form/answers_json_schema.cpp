@@ -148,16 +148,16 @@ void add_edition(const Form& form, JsonValue& definitions) {
   }
   JsonValue edition = json_object();
   add_member(edition, "const", json_string(form.edition));
-  const bool per_vendor = form.per == Per::vendor;
-  std::vector<std::pair<std::string, JsonValue>> members = {{"edition", std::move(edition)},
-                                                            {"vendor", per_vendor ? matching(kFileIdPattern) : text()}};
+  const bool per_owner = form.per == Per::owner;
+  std::vector<std::pair<std::string, JsonValue>> members = {
+      {"edition", std::move(edition)}, {form.base->owners().id, per_owner ? matching(kFileIdPattern) : text()}};
   for (const Field& field : form.fields) {
     if (field.of_form) members.emplace_back(field.id, field_schema(field));
   }
   members.emplace_back("items", closed_object(std::move(items), {}));
   for (const RecordList& list : form.lists) members.emplace_back(list.id, array_of(record_schema(list)));
   std::vector<std::string> required = {"edition"};
-  if (per_vendor) required.push_back("vendor");
+  if (per_owner) required.push_back(form.base->owners().id);
   JsonValue schema = closed_object(std::move(members), required);
   add_member(schema, "title", json_string(form.title));
   add_member(definitions, definition(form), std::move(schema));
@@ -193,8 +193,8 @@ JsonValue facility_schema(const BaseRecords& base) {
   return base_record_schema(base.facility, matching(kFileIdPattern), {{"persons", array_of(std::move(person))}});
 }
 
-JsonValue vendors_schema(const BaseRecords& base) {
-  return array_of(base_record_schema(base.list(kVendorList), matching(kFileIdPattern), {}));
+JsonValue owners_schema(const BaseRecords& base) {
+  return array_of(base_record_schema(base.owners(), matching(kFileIdPattern), {}));
 }
 
 }  // namespace
@@ -210,7 +210,7 @@ std::string answers_json_schema(const std::vector<FormPtr>& forms) {
   std::vector<std::pair<std::string, JsonValue>> members = {{"$schema", text()},
                                                             {"version", std::move(version)},
                                                             {"facility", facility_schema(base)},
-                                                            {"vendors", vendors_schema(base)}};
+                                                            {base.owners().all, owners_schema(base)}};
   for (const Editions& editions : by_form(forms)) {
     std::vector<JsonValue> choices;
     for (const Form* form : editions.forms) {

@@ -152,9 +152,9 @@ Element form_content(const Editions& editions, const std::string& prefix, std::v
   std::vector<MergedList> lists;
   for (const Form* form : editions.forms) merge(form->lists, lists);
   if (lists.empty()) {
-    return xs("sequence", {},
-              {xs("element",
-                  {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})});
+    return xs(
+        "sequence", {},
+        {xs("element", {{"name", "item"}, {"type", prefix + "item"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})});
   }
   std::vector<Element> elements = {xs("element", {{"name", "item"}, {"type", prefix + "item"}})};
   for (const MergedList& list : lists) elements.push_back(list_element(prefix + "list.", list, types));
@@ -179,24 +179,23 @@ void add_form_types(const Editions& editions, std::vector<Element>& out) {
   }
   item.push_back(attribute(std::string(kProposal), "xs:string"));
   out.push_back(xs("complexType", {{"name", prefix + "item"}}, std::move(item)));
-  const bool per_vendor = always_per_vendor(editions);
-  std::vector<Element> form = {
-      form_content(editions, prefix, out),
-      attribute("edition", prefix + "edition", true),
-      attribute("vendor", per_vendor ? "file-id" : "xs:string", per_vendor)};
+  const RecordList& owners = editions.forms.front()->base->owners();
+  const bool per_owner = always_per_owner(editions);
+  std::vector<Element> form = {form_content(editions, prefix, out), attribute("edition", prefix + "edition", true),
+                               attribute(owners.id, per_owner ? "file-id" : "xs:string", per_owner)};
   for (Element& one : field_attributes(prefix + "form-field.", merged_fields(editions, true), out)) {
     form.push_back(std::move(one));
   }
   out.push_back(xs("complexType", {{"name", prefix + "form"}}, std::move(form)));
 }
 
-/// One table an edition and vendor, and only of vendors that the file lists. XSD 1.0 leaves out of `unique` what lacks
-/// one of the fields, so of a form without `vendor` two tables of one edition are left for `check` to find.
-void add_form_identities(const Editions& editions, std::vector<Element>& out) {
-  out.push_back(identity("unique", {{"name", editions.id + ".tables"}}, editions.id, {"@edition", "@vendor"}));
-  if (!always_per_vendor(editions)) return;
-  out.push_back(
-      identity("keyref", {{"name", editions.id + ".vendors"}, {"refer", "vendor-ids"}}, editions.id, {"@vendor"}));
+/// One table an edition and owner, and only of owners that the file lists. XSD 1.0 leaves out of `unique` what lacks
+/// one of the fields, so of a form without `owner` two tables of one edition are left for `check` to find.
+void add_form_identities(const Editions& editions, const RecordList& owners, std::vector<Element>& out) {
+  out.push_back(identity("unique", {{"name", editions.id + ".tables"}}, editions.id, {"@edition", "@" + owners.id}));
+  if (!always_per_owner(editions)) return;
+  out.push_back(identity("keyref", {{"name", editions.id + "." + owners.all}, {"refer", owners.id + "-ids"}},
+                         editions.id, {"@" + owners.id}));
 }
 
 /// The attributes of a base record, the key first; the types they need go to `types`.
@@ -224,25 +223,26 @@ void add_common_types(const BaseRecords& base, std::vector<Element>& out) {
   std::vector<Element> person = base_attributes(base.list(kPersonList), "filled", out);
   out.push_back(xs("complexType", {{"name", "person"}}, std::move(person)));
   std::vector<Element> facility = base_attributes(base.facility, "file-id", out);
-  facility.insert(facility.begin(), xs("sequence", {},
-                                       {xs("element", {{"name", "person"},
-                                                       {"type", "person"},
-                                                       {"minOccurs", "0"},
-                                                       {"maxOccurs", "unbounded"}})}));
+  facility.insert(
+      facility.begin(),
+      xs("sequence", {},
+         {xs("element", {{"name", "person"}, {"type", "person"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})}));
   out.push_back(xs("complexType", {{"name", "facility"}}, std::move(facility)));
-  std::vector<Element> vendor = base_attributes(base.list(kVendorList), "file-id", out);
-  out.push_back(xs("complexType", {{"name", "vendor"}}, std::move(vendor)));
-  out.push_back(xs(
-      "complexType", {{"name", "vendors"}},
-      {xs("sequence", {},
-          {xs("element", {{"name", "vendor"}, {"type", "vendor"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})})}));
+  const RecordList& owners = base.owners();
+  std::vector<Element> owner = base_attributes(owners, "file-id", out);
+  out.push_back(xs("complexType", {{"name", owners.id}}, std::move(owner)));
+  out.push_back(
+      xs("complexType", {{"name", owners.all}},
+         {xs("sequence", {},
+             {xs("element",
+                 {{"name", owners.id}, {"type", owners.id}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}})})}));
 }
 
-/// Forms may stand anywhere, the facility exactly once, the vendors at most once. XSD 1.0 wants a model in which every
+/// Forms may stand anywhere, the facility exactly once, the owners at most once. XSD 1.0 wants a model in which every
 /// element is decided by what stands before it (Unique Particle Attribution), hence the two orders.
-Element content_model(bool has_forms) {
+Element content_model(const std::string& all_owners, bool has_forms) {
   const Element facility = xs("element", {{"name", "facility"}, {"type", "facility"}});
-  const Element vendors = xs("element", {{"name", "vendors"}, {"type", "vendors"}});
+  const Element owners = xs("element", {{"name", all_owners}, {"type", all_owners}});
   std::vector<Element> any;
   if (has_forms) any.push_back(xs("group", {{"ref", "forms"}, {"minOccurs", "0"}, {"maxOccurs", "unbounded"}}));
   const auto with_forms = [&](std::vector<Element> parts, Attributes attributes) {
@@ -251,13 +251,13 @@ Element content_model(bool has_forms) {
   };
   std::vector<Element> facility_first = {facility};
   facility_first.insert(facility_first.end(), any.begin(), any.end());
-  facility_first.push_back(with_forms({vendors}, {{"minOccurs", "0"}}));
-  std::vector<Element> vendors_first = {vendors};
-  vendors_first.insert(vendors_first.end(), any.begin(), any.end());
-  vendors_first.push_back(with_forms({facility}, {}));
+  facility_first.push_back(with_forms({owners}, {{"minOccurs", "0"}}));
+  std::vector<Element> owners_first = {owners};
+  owners_first.insert(owners_first.end(), any.begin(), any.end());
+  owners_first.push_back(with_forms({facility}, {}));
   std::vector<Element> model = any;
   model.push_back(
-      xs("choice", {}, {xs("sequence", {}, std::move(facility_first)), xs("sequence", {}, std::move(vendors_first))}));
+      xs("choice", {}, {xs("sequence", {}, std::move(facility_first)), xs("sequence", {}, std::move(owners_first))}));
   return xs("sequence", {}, std::move(model));
 }
 
@@ -265,23 +265,26 @@ Element content_model(bool has_forms) {
 
 std::string answers_xsd(const std::vector<FormPtr>& forms) {
   const std::vector<Editions> all = by_form(forms);
-  std::vector<Element> identities = {identity("unique", {{"name", "vendor-ids"}}, "vendors/vendor", {"@id"})};
+  const BaseRecords& base = forms.empty() ? *usual_base_records() : *forms.front()->base;
+  const RecordList& owners = base.owners();
+  std::vector<Element> identities = {
+      identity("unique", {{"name", owners.id + "-ids"}}, owners.all + "/" + owners.id, {"@id"})};
   std::vector<Element> form_elements;
   for (const Editions& editions : all) {
     form_elements.push_back(xs("element", {{"name", editions.id}, {"type", editions.id + ".form"}},
                                {identity("unique", {{"name", editions.id + ".item-ids"}}, "item", {"@id"})}));
-    add_form_identities(editions, identities);
+    add_form_identities(editions, owners, identities);
   }
   std::vector<Element> parts;
   std::vector<Element> answers_children = {
       xs("complexType", {},
-         {content_model(!all.empty()),
+         {content_model(owners.all, !all.empty()),
           xs("attribute", {{"name", "version"}, {"use", "required"}},
              {xs("simpleType", {}, {restriction("xs:string", {xs("enumeration", {{"value", "1"}})})})})})};
   answers_children.insert(answers_children.end(), identities.begin(), identities.end());
   parts.push_back(xs("element", {{"name", "answers"}}, std::move(answers_children)));
   if (!all.empty()) parts.push_back(xs("group", {{"name", "forms"}}, {xs("choice", {}, std::move(form_elements))}));
-  add_common_types(forms.empty() ? *usual_base_records() : *forms.front()->base, parts);
+  add_common_types(base, parts);
   for (const Editions& editions : all) add_form_types(editions, parts);
   return tree::write_xml(xs("schema", {{"xmlns:xs", "http://www.w3.org/2001/XMLSchema"}}, std::move(parts)));
 }

@@ -40,13 +40,23 @@ void read_records(ElementReader& reader, const tree::Element& root, BaseRecords&
     out.facility = read_record_fields(reader, *facility, {"id", "label"}, {"person", "persons"});
     if (out.facility.id != kFacilityRecord) note_base_name(reader, *facility, {std::string(kFacilityRecord)});
   }
-  const std::vector<std::string> known = {std::string(kPersonList), std::string(kVendorList)};
+  std::string owners;
   for (const tree::Element& child : root.children) {
     if (child.name != "list") continue;
-    out.lists.push_back(read_record_fields(reader, child, {"id", "label", "key", "short"}, {"short"}));
+    out.lists.push_back(
+        read_record_fields(reader, child, {"id", "label", "label-en", "all", "key", "short"}, {"short", "table"}));
     read_roles(reader, child, out);
-    const std::string& id = out.lists.back().id;
-    if (std::find(known.begin(), known.end(), id) == known.end()) note_base_name(reader, child, known);
+    RecordList& list = out.lists.back();
+    const std::string& id = list.id;
+    if (id != kPersonList) {
+      list.all = reader.name(child, "all", {"answers", std::string(kFacilityRecord), "version", id});
+      list.label_en = child.find("label-en") ? child.value("label-en") : id;
+      if (owners.empty()) {
+        owners = id;
+      } else if (id != owners) {
+        note_base_name(reader, child, {std::string(kPersonList), owners});
+      }
+    }
     const auto same = [&](const RecordList& one) { return one.id == id; };
     if (!id.empty() && std::count_if(out.lists.begin(), out.lists.end(), same) > 1) {
       reader.note(kDuplicate, child.span, {"<list> id", id});
@@ -58,12 +68,11 @@ void read_records(ElementReader& reader, const tree::Element& root, BaseRecords&
       reader.note(kDuplicate, out.facility.fields[out.facility.find(role)].field.span, {"<role> id", role});
     }
   }
-  for (const std::string& id : known) {
-    const auto same = [&](const RecordList& one) { return one.id == id; };
-    if (std::none_of(out.lists.begin(), out.lists.end(), same)) {
-      reader.note(kMissingElement, root.span, {"records", "list id=\"" + id + "\""});
-    }
+  const auto is_of_people = [](const RecordList& one) { return one.id == kPersonList; };
+  if (std::none_of(out.lists.begin(), out.lists.end(), is_of_people)) {
+    reader.note(kMissingElement, root.span, {"records", "list id=\"" + std::string(kPersonList) + "\""});
   }
+  if (owners.empty()) reader.note(kMissingElement, root.span, {"records", "list all=\"…\""});
 }
 
 }  // namespace
@@ -71,6 +80,13 @@ void read_records(ElementReader& reader, const tree::Element& root, BaseRecords&
 const RecordList& BaseRecords::list(std::string_view id) const {
   const auto found = std::find_if(lists.begin(), lists.end(), [&](const RecordList& one) { return one.id == id; });
   if (found == lists.end()) throw std::logic_error("declarations without a base list passed their reader");
+  return *found;
+}
+
+const RecordList& BaseRecords::owners() const {
+  const auto found =
+      std::find_if(lists.begin(), lists.end(), [](const RecordList& one) { return one.id != kPersonList; });
+  if (found == lists.end()) throw std::logic_error("declarations without a list of owners passed their reader");
   return *found;
 }
 
@@ -82,12 +98,12 @@ std::vector<std::string> BaseRecords::facility_leaves() const {
   return out;
 }
 
-std::vector<std::string> BaseRecords::vendor_leaves() const {
-  const RecordList& vendor = list(kVendorList);
-  const std::string prefix = vendor.id + ".";
-  std::vector<std::string> out = {prefix + vendor.key};
-  for (const RecordField& one : vendor.fields) out.push_back(prefix + one.field.id);
-  if (!vendor.short_name.empty()) out.push_back(prefix + "short");
+std::vector<std::string> BaseRecords::owner_leaves() const {
+  const RecordList& owner = owners();
+  const std::string prefix = owner.id + ".";
+  std::vector<std::string> out = {prefix + owner.key};
+  for (const RecordField& one : owner.fields) out.push_back(prefix + one.field.id);
+  if (!owner.short_name.empty()) out.push_back(prefix + "short");
   return out;
 }
 

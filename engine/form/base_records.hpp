@@ -1,4 +1,5 @@
-// The records of every answers file: facility, people, vendors. templates/records.xml declares their fields.
+// The records of every answers file: facility, people, owners (what forms are
+// made once for each of). templates/records.xml declares their fields.
 #pragma once
 
 #include <filesystem>
@@ -15,17 +16,20 @@ namespace chohyo::form {
 
 struct BaseRecords {
   diag::SourcePtr source;
-  RecordList facility;            ///< of which a file has one
-  std::vector<RecordList> lists;  ///< person, vendor
+  RecordList facility;             ///< of which a file has one
+  std::vector<RecordList> lists;   ///< people, and the owners
   std::vector<std::string> roles;  ///< of people that every form may print; a file may hold others
 
   /// "facility.id", "facility.name" …, and "facility.administrator" for every role: title and name of that person.
   std::vector<std::string> facility_leaves() const;
-  /// "vendor.id", "vendor.name" …, "vendor.short": in forms made for one vendor, and columns repeated for every vendor.
-  std::vector<std::string> vendor_leaves() const;
+  /// "ID.id", "ID.name" …, "ID.short" of the owners' list: in forms made for one owner, and columns repeated for every
+  /// owner.
+  std::vector<std::string> owner_leaves() const;
   /// The role in "person.ROLE", the title and name of the person with any role; empty for another name.
   static std::string_view role_in(std::string_view leaf);
 
+  /// The list of what forms are made once for each of: the base list that is not of people.
+  const RecordList& owners() const;
   /// The list of that id. Precondition: it is one of the base lists, all of which a file of declarations has.
   const RecordList& list(std::string_view id) const;
 };
@@ -41,6 +45,6 @@ diag::Result<BaseRecordsPtr> load_base_records(const std::filesystem::path& temp
 /// Those of the templates folder that the engine was built with.
 BaseRecordsPtr usual_base_records();
 
-inline constexpr std::string_view kFacilityRecord = "facility", kPersonList = "person", kVendorList = "vendor";
+inline constexpr std::string_view kFacilityRecord = "facility", kPersonList = "person";
 
 }  // namespace chohyo::form

@@ -9,8 +9,8 @@ namespace {
 using std::string_view_literals::operator""sv;
 
 constexpr std::array kTerms = {"term.number"sv, "term.name"sv, "term.text"sv};
-constexpr std::array kVendors = {"vendor.short"sv, "vendor.name"sv, "vendor.system"sv, "vendor.status"sv,
-                                 "vendor.table"sv};
+constexpr std::array kOwners = {"vendor.short"sv, "vendor.name"sv, "vendor.system"sv, "vendor.status"sv,
+                                "vendor.table"sv};
 constexpr std::array kRows = {"row.number"sv, "row.section"sv, "row.group"sv, "row.text"sv,
                               "row.label"sv,  "row.state"sv,   "row.anchor"sv};
 constexpr std::array kGaps = {"gap.kind"sv, "gap.label"sv, "gap.group"sv, "gap.detail"sv, "gap.anchor"sv};
@@ -29,7 +29,7 @@ constexpr std::array kUnmatched = {"none.form"sv, "none.item"sv,   "none.text"sv
 
 constexpr std::array kCollections = {
     Collection{"terms", kTerms, "terms"},
-    Collection{"vendors", kVendors},
+    Collection{"vendors", kOwners},
     Collection{"rows", kRows, "comparison", true},
     Collection{"gaps", kGaps, "comparison", true},
     Collection{"citations", kCitations, "crosswalk"},

@@ -1,4 +1,4 @@
-// How a form compares the answers of another form, vendor by vendor. The names are those of the other form; whether it
+// How a form compares the answers of another form, owner by owner. The names are those of the other form; whether it
 // has them is seen when the library is complete.
 #include <sstream>
 

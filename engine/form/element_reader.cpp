@@ -35,7 +35,7 @@ std::vector<std::string> leaf_names(const LeafScope& scope) {
   add(kLeafNames, true);
   add(scope.fields, true);
   add(kPageLeafNames, scope.page_line);
-  if (scope.base && scope.vendor) add(scope.base->vendor_leaves(), true);
+  if (scope.base && scope.owner) add(scope.base->owner_leaves(), true);
   add(kAnswerLeafNames, scope.answer);
   add(kColumnLeafNames, scope.column);
   add(scope.loop, true);
@@ -277,8 +277,8 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
         !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_id_character(c) && c != '/'; });
     if (!plain) {
       note(kBadLeafTag, place(open, close + 2), {text.substr(open, close + 2 - open)});
-    } else if (std::string meant; std::find(known.begin(), known.end(), name) == known.end() &&
-                                  !is_person(scope, name, meant)) {
+    } else if (std::string meant;
+               std::find(known.begin(), known.end(), name) == known.end() && !is_person(scope, name, meant)) {
       note(kUnknownLeafName, place(open, close + 2), {name}, [&] {
         return meant.empty() ? allowed(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
       });

@@ -26,10 +26,10 @@ using Names = std::vector<std::string_view>;
 
 /// Which names a leaf may use beside those that are known everywhere (form/leaf_names.hpp).
 struct LeafScope {
-  BaseRecordsPtr base = {};  ///< facility and people; null = none of their names
+  BaseRecordsPtr base = {};              ///< facility and people; null = none of their names
   std::vector<std::string> fields = {};  ///< names of the form's own fields, those of="form"
-  bool page_line = false, vendor = false, answer = false;
-  bool column = false;  ///< of one column of a range
+  bool page_line = false, owner = false, answer = false;
+  bool column = false;                 ///< of one column of a range
   std::vector<std::string> loop = {};  ///< names of the loop's entries (form/loops.hpp), and of the loops around it
 };
 

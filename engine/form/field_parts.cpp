@@ -166,7 +166,7 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
   for (const tree::Element& child : fields.children) {
     if (std::find(kFieldElements.begin(), kFieldElements.end(), child.name) == kFieldElements.end()) continue;
     // Items and form elements give these names a meaning of their own.
-    Field field = read_field(reader, child, {"id", "item", "items", "edition", "vendor", kProposal});
+    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal});
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
     }

@@ -72,16 +72,16 @@ struct Term {
 };
 
 /// What one output of the form is made for.
-enum class Per { facility, vendor };
+enum class Per { facility, owner };
 
-/// For a form that lays the answers of another form side by side, vendor by vendor.
+/// For a form that lays the answers of another form side by side, owner by owner.
 struct Comparison {
   std::string form;    ///< id of that form; the same edition
   std::string answer;  ///< id of the choice that is compared, its `good` option, and the date that closes a bad one
   std::string good;
   std::string done;
   std::string party;                 ///< id of the choice that says who is responsible
-  std::vector<std::string> holders;  ///< its options with which the vendor holds the row
+  std::vector<std::string> holders;  ///< its options with which the owner holds the row
   /// Rows whose id begins with `items` are held by `party` as long as nobody says otherwise.
   struct Presumption {
     std::string items, party;
@@ -149,7 +149,7 @@ struct FormName {
 
 using FormPtr = std::shared_ptr<const Form>;
 
-/// Width of the columns that are printed unless somebody switches them, a column for every vendor as often as it may
+/// Width of the columns that are printed unless somebody switches them, a column for every owner as often as it may
 /// stand. A table keeps this width however its switches are set.
 Pt usual_width(const Form& form, const Table& table);
 

@@ -13,25 +13,26 @@ constexpr Element kForm{
            "the form's id, the name of its folder; not `answers`, `facility`, `vendors`, `version`"}),
      name("edition", kNeeded, {"版。フォルダーの名前と同じ", "the edition, the name of its folder"}),
      text("title", kNeeded, {"表題", "the title"}),
-     text("short-title", kOptional,
-          {"ほかの文書がこの様式を呼ぶ名前（なければ `title`）", "how other documents call it; without it the `title`"}),
+     text(
+         "short-title", kOptional,
+         {"ほかの文書がこの様式を呼ぶ名前（なければ `title`）", "how other documents call it; without it the `title`"}),
      text("audience", kOptional, {"誰のための様式か", "whom the form is for"}),
      // The first fiscal year with a 1 April in the Gregorian calendar of Japan, and the last with a four-digit end.
      count("fiscal-year", kNeeded, 1873, 9998,
            {"年度の始まる西暦年（2024 = 令和6年度）", "its first calendar year: 2024 = 令和6年度"}),
      text("language", kOptional, {"言語（BCP 47）", "BCP 47"}, "ja-JP"),
-     word("per", kOptional, list_of<kPers>(),
-          {"何ごとに 1 部作るか: 施設、または事業者", "one output for each facility, or for each vendor"}, "facility"),
+     text("per", kOptional,
+          {"何ごとに 1 部作るか: `facility`、または `records.xml` の `all` のある一覧の ID",
+           "one output for each: `facility`, or the id of the list of `records.xml` that has `all`"},
+          "facility"),
      text("companion-of", kOptional,
           {"この ID の様式の回答と一緒に作る", "the id of a form that there is: rendered along with its answers"})},
-    {at_most_one(kOptions), one(kStyles), at_most_one(kSections), at_most_one(kTerms), at_most_one(kComparison), at_least(1, kPage), one(kPhrases),
-     one(kFields), at_most_one(kLists), one(kBody), at_most_one(kRules), at_most_one(kErrata), one(kProvenance)}};
+    {at_most_one(kOptions), one(kStyles), at_most_one(kSections), at_most_one(kTerms), at_most_one(kComparison),
+     at_least(1, kPage), one(kPhrases), one(kFields), at_most_one(kLists), one(kBody), at_most_one(kRules),
+     at_most_one(kErrata), one(kProvenance)}};
 
-constexpr Element kOptions{"options",
-                           "options",
-                           {"切り替えの一覧（200 まで）", "the switches of the form, at most 200"},
-                           {},
-                           {any(kOption)}};
+constexpr Element kOptions{
+    "options", "options", {"切り替えの一覧（200 まで）", "the switches of the form, at most 200"}, {}, {any(kOption)}};
 
 constexpr Element kOption{
     "option",
@@ -57,13 +58,13 @@ constexpr Element kTermsElsewhere{
 /// The root of that file.
 constexpr Element kTermsFile{"terms", "terms-file", {"用語のファイル", "a file of terms"}, {}, {any(kTerm)}};
 
-constexpr Element kTerm{"term",
-                        "term",
-                        {"用語の説明", "our explanation of the term"},
-                        {count("number", kNeeded, 1, 999, {"番号", "its number"}),
-                         text("name", kNeeded, {"用語", "the term"})},
-                        {},
-                        Holds::text};
+constexpr Element kTerm{
+    "term",
+    "term",
+    {"用語の説明", "our explanation of the term"},
+    {count("number", kNeeded, 1, 999, {"番号", "its number"}), text("name", kNeeded, {"用語", "the term"})},
+    {},
+    Holds::text};
 
 constexpr Element kComparison{
     "comparison",
@@ -75,25 +76,24 @@ constexpr Element kComparison{
      reference("good", kNeeded, {}, {"済んでいることを表す選択肢", "its settled word"}),
      reference("done", kNeeded, {}, {"ほかの選択肢を済みにする日付の欄", "the date that settles any other"}),
      reference("party", kNeeded, {}, {"担当を答える選択の欄", "the choice of who is responsible"}),
-     references("holders", kNeeded, {},
-                {"事業者が担当する選択肢", "its words with which the vendor holds the row"})},
+     references("holders", kNeeded, {}, {"事業者が担当する選択肢", "its words with which the vendor holds the row"})},
     {any(kPresume), at_least(kGapKinds.size(), kGap)}};
 
-constexpr Element kPresume{
-    "presume",
-    "presume",
-    {"表に書かれるまでの担当", "who holds rows as long as no table says so"},
-    {text("items", kNeeded, {"項目の ID の始まり", "what the ids of the rows begin with"}),
-     reference("party", kNeeded, {}, {"担当の選択肢", "the word for who holds them"})}};
+constexpr Element kPresume{"presume",
+                           "presume",
+                           {"表に書かれるまでの担当", "who holds rows as long as no table says so"},
+                           {text("items", kNeeded, {"項目の ID の始まり", "what the ids of the rows begin with"}),
+                            reference("party", kNeeded, {}, {"担当の選択肢", "the word for who holds them"})}};
 
-constexpr Element kGap{"gap",
-                       "gap",
-                       {"話し合いの要る行の印。種類ごとに一つ", "how a row that needs talking about is marked; one a kind"},
-                       {word("kind", kNeeded, list_of<kGapKinds>(),
-                             {"表がない、担当がいない、担当が重なる、済んでいない、答えがない",
-                              "a vendor has no table; nobody holds the row; two do; it is not settled; left out"})},
-                       {},
-                       Holds::text};
+constexpr Element kGap{
+    "gap",
+    "gap",
+    {"話し合いの要る行の印。種類ごとに一つ", "how a row that needs talking about is marked; one a kind"},
+    {word("kind", kNeeded, list_of<kGapKinds>(),
+          {"表がない、担当がいない、担当が重なる、済んでいない、答えがない",
+           "a vendor has no table; nobody holds the row; two do; it is not settled; left out"})},
+    {},
+    Holds::text};
 
 constexpr Element kErrata{"errata",
                           "errata",

@@ -39,7 +39,6 @@ consteval Attribute provenance() {
   return word("provenance", kOptional, list_of<kProvenances>(),
               {"公式の文か、当方の言葉か", "whose words these are: official ones, or ours"}, "official");
 }
-inline constexpr Words<Per, 2> kPers = {{{"facility", Per::facility}, {"vendor", Per::vendor}}};
 
 /// Upright. ISO 216; the B sizes are those of JIS P 0138; Japan's postcards are 100 mm wide.
 inline constexpr Words<base::Size, 6> kPageSizes = {{{"A4", {Pt(base::Mm{210}), Pt(base::Mm{297})}},
@@ -68,7 +67,8 @@ inline constexpr Words<Marker, 7> kMarkers = {{{"・", {Marker::Kind::bullet, Fi
 /// True: sections are counted, and the number stands in front of the heading.
 inline constexpr Words<bool, 2> kSectionNumbers = {{{"auto", true}, {"none", false}}};
 
-/// True: all words of a choice, the chosen one marked; of a date, a number, a time or a month what there is to write in.
+/// True: all words of a choice, the chosen one marked; of a date, a number, a time or a month what there is to write
+/// in.
 inline constexpr Words<bool, 2> kChoiceShows = {{{"all", true}, {"chosen", false}}};
 inline constexpr Words<bool, 2> kDateShows = {{{"all", true}, {"given", false}}};
 inline constexpr Words<Marks, 3> kMarks = {{{"circle", Marks::circle}, {"box", Marks::box}, {"strike", Marks::strike}}};

@@ -9,9 +9,7 @@
 namespace chohyo::form {
 
 inline constexpr std::array<std::string_view, 7> kLeafNames = {
-    "form.title",
-    "form.audience",
-    "form.edition",
+    "form.title",      "form.audience", "form.edition",
     "form.name",        // "checklist-r6"
     "document.hash",    // first 12 hexadecimal digits of Metadata::digest
     "output.date",      // "令和6年12月20日"; empty on a blank form
@@ -24,7 +22,7 @@ inline constexpr std::string_view kFieldLeaf = "field";
 /// On page lines only; filled in by layout.
 inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "pages"};
 
-/// In the rows of columns repeated for every vendor: what the vendor's table says of the row's item.
+/// In the rows of columns repeated for every owner: what the owner's table says of the row's item.
 inline constexpr std::array<std::string_view, 3> kAnswerLeafNames = {"answer.party", "answer.answer", "answer.done"};
 
 /// In what a column repeats that stands for each number of a range; the weekday is empty until the month is known.

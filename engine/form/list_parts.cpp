@@ -20,10 +20,10 @@ constexpr std::size_t kMostRecordFields = 100;
 constexpr std::size_t kMostLists = 50;
 
 /// What leaves begin with already, and what stands beside lists in answers files.
-Names taken_list_names() {
-  return {"id",     "item",    "items",  "edition", "facility", "form",  "document", "output",
-          "vendor", "vendors", "person", "page",    "pages",    "index", "count",    "field",
-          "answer", "term",    "row",    "gap",     "edge",     "doubt", "none",     kProposal};
+Names taken_list_names(const RecordList& owners) {
+  return {"id",      "item",     "items",  "edition", "facility", "form",  "document", "output",
+          owners.id, owners.all, "person", "page",    "pages",    "index", "count",    "field",
+          "answer",  "term",     "row",    "gap",     "edge",     "doubt", "none",     kProposal};
 }
 
 bool is_field(const tree::Element& element) {
@@ -85,7 +85,7 @@ class ListReader {
     reader_.shape(element, outermost ? grammar::kList : grammar::kInnerList);
     RecordList list;
     list.span = element.span;
-    list.id = reader_.name(element, "id", taken_list_names());
+    list.id = reader_.name(element, "id", taken_list_names(form_.base->owners()));
     list.label = reader_.required(element, "label");
     if (!list.id.empty() && !lists_.insert(list.id).second) {
       reader_.note(kDuplicate, element.span, {"<list> id", list.id});

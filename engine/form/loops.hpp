@@ -27,7 +27,7 @@ std::vector<std::string> record_loop_names(const std::vector<RecordList>& lists)
 const RecordList* find_target(const Form& form, std::string_view id);
 
 /// What a record of the list is called in leaves, with the list's id in front: its own id and its fields; of a record
-/// it refers to the same, one step far ("system.vendor.name").
+/// it refers to the same, one step far ("system.owner.name").
 std::vector<std::string> record_leaves(const Form& form, const RecordList& list);
 
 /// All names of a loop's entries: the record's, those of the record around it, {{index}} and {{count}}.

@@ -24,12 +24,24 @@ void part(ElementReader& reader, const tree::Element& root, std::string_view nam
   if (const tree::Element* element = reader.only_child(root, name, needed)) read(reader, *element, form);
 }
 
+/// What one output is made for: `per` is the facility's id or that of the owners' list.
+Per read_per(ElementReader& reader, const tree::Element& root, const BaseRecords& base) {
+  const tree::Attribute* per = root.find("per");
+  if (!per || per->value == base.facility.id) return Per::facility;
+  if (per->value != base.owners().id) {
+    reader.note(kBadWord, per->span, {attribute_name(root, "per"), per->value}, [&] {
+      return allowed(per->value, {base.facility.id, base.owners().id});
+    });
+  }
+  return Per::owner;
+}
+
 void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") {
     reader.note(kUnknownElement, root.name_span, {"form.xml", root.name}, [&] { return allowed(root.name, {"form"}); });
   }
   reader.shape(root, grammar::kForm);
-  form.id = reader.name(root, "id", {"answers", "facility", "vendors", "version"});
+  form.id = reader.name(root, "id", {"answers", "facility", form.base->owners().all, "version"});
   form.edition = reader.name(root, "edition");
   form.title = reader.required(root, "title");
   form.short_title = root.value("short-title");
@@ -39,7 +51,7 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   // The first fiscal year with a 1 April in the Gregorian calendar of Japan, and the last with a four-digit end.
   form.fiscal_year.year = static_cast<int>(reader.count(root, "fiscal-year", 2000, 1873, 9998));
   if (const tree::Attribute* language = root.find("language")) form.language = language->value;
-  form.per = reader.word(root, "per", grammar::kPers, Per::facility);
+  form.per = read_per(reader, root, *form.base);
   if (const tree::Attribute* companion = root.find("companion-of")) {
     form.companion_of = companion->value;
     form.companion_span = companion->span;

@@ -38,17 +38,20 @@ class ReferenceWriter {
 
   void add_head() {
     out_ += "# " + say({"様式定義の要素 (form.xml)", "Reference of form packs (form.xml)"}) + "\n\n";
-    out_ += say({"このページは `chohyo forms --reference --lang ja` の出力です。手で直さないでください。書き方の手引きは "
-                 "[adding-a-form.md](adding-a-form.md)、エディター用のスキーマは `chohyo forms --schema pack` です。\n"
-                 "English: [pack-reference.md](pack-reference.md)\n\n"
-                 "**太字**の属性は必須です。同じ要素の中の子要素の順は、`body`・`rows`・セルのように印字の順になるもののほかは"
-                 "自由です。",
-                 "This page is what `chohyo forms --reference --lang en` prints; it is not edited by hand. How to "
-                 "begin stands in [adding-a-form.md](adding-a-form.md); `chohyo forms --schema pack` is the schema for your "
-                 "editor. 日本語: [pack-reference.ja.md](pack-reference.ja.md)\n\n"
-                 "**Bold** attributes are needed. Children stand in any order, except where it is the order of "
-                 "printing (in `body`, `rows`, columns, words)."}) +
-            "\n\n## " + say({"要素", "Elements"}) + "\n";
+    out_ +=
+        say({"このページは `chohyo forms --reference --lang ja` の出力です。手で直さないでください。書き方の手引きは "
+             "[adding-a-form.md](adding-a-form.md)、エディター用のスキーマは `chohyo forms --schema pack` です。\n"
+             "English: [pack-reference.md](pack-reference.md)\n\n"
+             "**太字**の属性は必須です。同じ要素の中の子要素の順は、`body`・`rows`"
+             "・セルのように印字の順になるもののほかは"
+             "自由です。",
+             "This page is what `chohyo forms --reference --lang en` prints; it is not edited by hand. How to "
+             "begin stands in [adding-a-form.md](adding-a-form.md); `chohyo forms --schema pack` is the schema for "
+             "your "
+             "editor. 日本語: [pack-reference.ja.md](pack-reference.ja.md)\n\n"
+             "**Bold** attributes are needed. Children stand in any order, except where it is the order of "
+             "printing (in `body`, `rows`, columns, words)."}) +
+        "\n\n## " + say({"要素", "Elements"}) + "\n";
   }
 
   /// "`<cell>` in `<row>`" where elements of several parents are called the same.
@@ -64,7 +67,8 @@ class ReferenceWriter {
       }
     }
     if (!shared) return tag(element.name);
-    return language_ == diag::Language::ja ? parents + " の " + tag(element.name) : tag(element.name) + " in " + parents;
+    return language_ == diag::Language::ja ? parents + " の " + tag(element.name)
+                                           : tag(element.name) + " in " + parents;
   }
 
   std::string how_often(const grammar::Child& child) const {
@@ -78,8 +82,8 @@ class ReferenceWriter {
     using grammar::Holds;
     std::string children;
     for (const grammar::Child& child : element.children) {
-      children += (children.empty() ? "" : say({"、", ", "})) + tag(child.element->name) +
-                  say({"（", " ("}) + how_often(child) + say({"）", ")"});
+      children += (children.empty() ? "" : say({"、", ", "})) + tag(child.element->name) + say({"（", " ("}) +
+                  how_often(child) + say({"）", ")"});
     }
     switch (element.holds) {
       case Holds::text:
@@ -192,12 +196,14 @@ class ReferenceWriter {
             say({"種類は決まっています。様式は種類を選び、自分の欄と項目を名指しします。`?` のある引数は省けます。",
                  "The list is closed: a form picks kinds and names its own fields and items. An argument with `?` may "
                  "be left out."}) +
-            say({"\n\n| 種類 | 引数 | 見つけるもの |\n|---|---|---|\n", "\n\n| kind | arguments | finds |\n|---|---|---|\n"});
+            say({"\n\n| 種類 | 引数 | 見つけるもの |\n|---|---|---|\n",
+                 "\n\n| kind | arguments | finds |\n|---|---|---|\n"});
     for (const RuleKind& kind : rule_kinds()) {
       std::string arguments;
       for (const RuleArgument& argument : kind.arguments) {
         arguments += (arguments.empty() ? "" : say({"、", ", "})) + code(argument.name);
-        arguments += (argument.required ? "" : "?") + say({"（", " ("}) + say(kind_of(argument.kind)) + say({"）", ")"});
+        arguments +=
+            (argument.required ? "" : "?") + say({"（", " ("}) + say(kind_of(argument.kind)) + say({"）", ")"});
       }
       if (arguments.empty()) arguments = say({"なし", "none"});
       out_ += "| " + code(kind.name) + " | " + arguments + " | " + text_of(rule_kind_texts(), kind.name) + " |\n";
@@ -240,7 +246,7 @@ class ReferenceWriter {
     add_leaves({"`per=\"vendor\"` の様式、`each-vendor` の列（セルと一列の見出し）",
                 "a form with `per=\"vendor\"`, and columns with `each-vendor` (their cells, and headings of one "
                 "column)"},
-               usual_base_records()->vendor_leaves());
+               usual_base_records()->owner_leaves());
     add_leaves({"`each-vendor` の列の、`rows` と `gaps` の繰り返しの中",
                 "columns with `each-vendor`, in loops over `rows` and `gaps`"},
                kAnswerLeafNames);
@@ -256,7 +262,7 @@ class ReferenceWriter {
                  "`<each of=\"…\">` makes a row, or its blocks, for each entry of a collection.\n\n"
                  "| collection | needs | an entry | names |\n|---|---|---|---|\n"});
     for (const Collection& one : collections()) {
-      const std::string needs = one.needs.empty()         ? std::string()
+      const std::string needs = one.needs.empty()          ? std::string()
                                 : one.needs == "crosswalk" ? "`crosswalk.xml`"
                                                            : tag(one.needs);
       out_ += "| " + code(one.name) + " | " + needs + " | " + text_of(collection_texts(), one.name) + " | " +
@@ -266,12 +272,15 @@ class ReferenceWriter {
 
   void add_printed_words() {
     out_ += "\n## " + say({"自分で加える言葉", "Words of the engine"}) + "\n\n" +
-            say({"様式にも回答にもない言葉は `templates/phrases.xml` にあり、様式の `<phrases>` の中の `<phrase>` で変えられます。\n\n"
+            say({"様式にも回答にもない言葉は `templates/phrases.xml` にあり、様式の `<phrases>` の中の `<phrase>` "
+                 "で変えられます。\n\n"
                  "| `id` | 何の言葉か | 既定 |\n|---|---|---|\n",
                  "What is printed without any form or answer saying it stands in `templates/phrases.xml`; a form has "
-                 "another word with a `<phrase>` inside its `<phrases>`.\n\n| `id` | what it is | usually |\n|---|---|---|\n"});
+                 "another word with a `<phrase>` inside its `<phrases>`.\n\n| `id` | what it is | usually "
+                 "|\n|---|---|---|\n"});
     for (const PrintedWordKind& kind : kPrintedWords) {
-      out_ += "| " + code(kind.id) + " | " + std::string(say(kind.means)) + " | " + usual_printed_words()[kind.word] + " |\n";
+      out_ += "| " + code(kind.id) + " | " + std::string(say(kind.means)) + " | " + usual_printed_words()[kind.word] +
+              " |\n";
     }
   }
 

@@ -56,7 +56,7 @@ class Printed {
     return std::any_of(loops_.begin(), loops_.end(), [&](const Loop& loop) {
       return loop.each->loop.collection == collection &&
              std::any_of(loop.each->cells.begin(), loop.each->cells.end(), [&](const auto& cell) {
-               // A column for every vendor is not there without vendors.
+               // A column for every owner is not there without owners.
                return loop.table->columns[cell.first].each == 0 && cell.second.text.text.find(tag) != std::string::npos;
              });
     });
@@ -82,7 +82,7 @@ class Printed {
   void add(const Table& table, const Take& take) {
     for (const auto& row : table.header_rows) {
       for (const HeaderCell& cell : row) {
-        // Without vendors a heading over their columns alone is not there.
+        // Without owners a heading over their columns alone is not there.
         const auto first = table.columns.begin() + static_cast<std::ptrdiff_t>(cell.column);
         const bool stands = std::any_of(first, first + static_cast<std::ptrdiff_t>(cell.column_span),
                                         [](const Column& column) { return column.each == 0; });

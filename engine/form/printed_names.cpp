@@ -31,7 +31,7 @@ class Collector {
   }
 
  private:
-  /// Who prints {{system.vendor.name}} prints what the vendor is called.
+  /// Who prints {{system.owner.name}} prints what the owner is called.
   void follow(const RecordList& list) {
     for (const RecordField& field : list.fields) {
       const std::string begin = list.id + "." + field.field.id + ".";

@@ -23,14 +23,16 @@ struct RecordField {
 
 /// A list of records with the same fields. Every record may have an id beside them; ids differ inside a list.
 struct RecordList {
-  std::string id, label;  ///< "system", "システム"; the id names the records in answers files and in leaves
+  std::string id, label;   ///< "system", "システム"; the id names the records in answers files and in leaves
   std::string key = "id";  ///< the name under which a record says its own id; no field has it
   std::vector<RecordField> fields;
-  /// What stands for a name that is too long for a narrow column, {0} for the record's number: "事業者{0}". Empty =
+  /// What stands for a name that is too long for a narrow column, {0} for the record's number: "会社{0}". Empty =
   /// there is no such name.
   std::string short_name;
   std::vector<RecordList> lists;  ///< inside every record: its backups; those hold none themselves
   diag::Span span;
+  std::string all;       ///< of the owners: the part of an answers file that holds them
+  std::string label_en;  ///< of a base list
 
   /// Index into `fields`; their number when there is no such field.
   std::size_t find(std::string_view field) const;

@@ -95,7 +95,7 @@ LeafScope body_scope(const Form& form) {
   for (const Field& field : form.fields) {
     if (field.of_form) scope.fields.push_back(std::string(kFieldLeaf) + "." + field.id);
   }
-  scope.vendor = form.per == Per::vendor;
+  scope.owner = form.per == Per::owner;
   return scope;
 }
 

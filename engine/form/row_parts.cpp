@@ -157,7 +157,7 @@ class RowReader {
   /// None when its field is a defect: one of a range is told once.
   std::optional<WordsRow::Cell> read_words_cell(const tree::Element& element, const Column& column) {
     LeafScope scope = place_.scope;
-    scope.vendor = scope.vendor || column.each > 0;
+    scope.owner = scope.owner || column.each > 0;
     scope.column = !column.series.empty();
     WordsRow::Cell cell{reader_.leaf(element, scope), {}, nullptr};
     if (element.find("style")) cell.style = style_reference(reader_, element, "style", form_);
@@ -263,9 +263,9 @@ class RowReader {
       check_cell(child, *column, true);
       LeafScope scope = place_.scope;
       scope.loop.insert(scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
-      const bool for_vendor = table_.columns[*column].each > 0;
-      scope.answer = for_vendor && loop.collection && loop.collection->compares;
-      scope.vendor = scope.vendor || for_vendor;
+      const bool for_owner = table_.columns[*column].each > 0;
+      scope.answer = for_owner && loop.collection && loop.collection->compares;
+      scope.owner = scope.owner || for_owner;
       scope.column = !table_.columns[*column].series.empty();
       if (loop.collection && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
@@ -276,7 +276,7 @@ class RowReader {
                       "write the words that lead there"});
       }
       // A base record is not the form's to ask for.
-      if (loop.records && !for_vendor && is_own(loop.records)) cell.field = lone_field(*loop.records.list, cell);
+      if (loop.records && !for_owner && is_own(loop.records)) cell.field = lone_field(*loop.records.list, cell);
       const std::size_t end = named_end(child, *column);
       for (std::size_t c = *column + 1; c < end; ++c) row.cells.emplace(c, cell);
       const bool fresh = row.cells.emplace(*column, std::move(cell)).second;

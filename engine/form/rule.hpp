@@ -25,7 +25,7 @@ struct GateRule {
   FieldIndex field;
   std::string closes;
 };
-struct NoVendorRule {
+struct NoOwnerRule {
   std::vector<ItemIndex> items;
 };
 struct AnsweredRule {
@@ -76,7 +76,7 @@ struct HeadingDateRule {
   FieldIndex date;
   OptionalField fallback;
 };
-struct EveryVendorRule {};
+struct EveryOwnerRule {};
 struct CoordinatedRule {
   ItemIndex item;
   FieldIndex field;
@@ -105,8 +105,8 @@ struct AssertRule {
 
 struct Rule {
   std::string id;  ///< "V03", as in the documentation
-  std::variant<GateRule, NoVendorRule, AnsweredRule, DatedRule, RequiredRule, SurplusRule, OrderRule, AfterRule,
-               StillOpenRule, OverdueRule, FiscalYearRule, SinceRule, HeadingDateRule, EveryVendorRule, CoordinatedRule,
+  std::variant<GateRule, NoOwnerRule, AnsweredRule, DatedRule, RequiredRule, SurplusRule, OrderRule, AfterRule,
+               StillOpenRule, OverdueRule, FiscalYearRule, SinceRule, HeadingDateRule, EveryOwnerRule, CoordinatedRule,
                AgreesRule, AssertRule>
       content;
   std::optional<diag::Severity> severity;  ///< overrides the code's own

@@ -21,16 +21,15 @@ using enum ArgumentKind;
 
 constexpr std::array kGate = {RuleArgument{"item", item, {}, true}, RuleArgument{"field", choice_field, {}, true},
                               RuleArgument{"closes", option, "field", true}};
-constexpr std::array kNoVendor = {RuleArgument{"items", items, {}, true}};
+constexpr std::array kNoOwner = {RuleArgument{"items", items, {}, true}};
 constexpr std::array kAnswered = {
     RuleArgument{"field", choice_field, {}, true}, RuleArgument{"date", date_field, {}, false},
-    RuleArgument{"good", options, "field", true},   RuleArgument{"again", choice_field, {}, false},
+    RuleArgument{"good", options, "field", true},  RuleArgument{"again", choice_field, {}, false},
     RuleArgument{"target", date_field, {}, false}, RuleArgument{"done", date_field, {}, false}};
 constexpr std::array kDated = {RuleArgument{"field", choice_field, {}, true},
                                RuleArgument{"date", date_field, {}, true}};
 constexpr std::array kRequired = {RuleArgument{"field", choice_field, {}, true},
-                                  RuleArgument{"when", options, "field", true},
-                                  RuleArgument{"needs", field, {}, true}};
+                                  RuleArgument{"when", options, "field", true}, RuleArgument{"needs", field, {}, true}};
 constexpr std::array kSurplus = {RuleArgument{"field", choice_field, {}, true},
                                  RuleArgument{"when", options, "field", true},
                                  RuleArgument{"fields", fields, {}, true}};
@@ -50,7 +49,7 @@ constexpr std::array kSince = {RuleArgument{"table", table, {}, true}, RuleArgum
                                RuleArgument{"field", date_field, {}, true}};
 constexpr std::array kHeadingDate = {RuleArgument{"table", table, {}, true}, RuleArgument{"date", form_date, {}, true},
                                      RuleArgument{"fallback", form_date, {}, false}};
-constexpr std::array<RuleArgument, 0> kEveryVendor = {};
+constexpr std::array<RuleArgument, 0> kEveryOwner = {};
 constexpr std::array kCoordinated = {
     RuleArgument{"item", item, {}, true}, RuleArgument{"field", choice_field, {}, true},
     RuleArgument{"good", options, "field", true}, RuleArgument{"done", date_field, {}, true}};
@@ -66,46 +65,63 @@ using Given = const RuleArguments&;
 
 constexpr std::array kKinds = {
     RuleKind{"gate", kGate,
-             [](Given a) -> Made { return GateRule{a.item("item"), a.field("field"), a.word("closes")}; }},
-    RuleKind{"no-vendor", kNoVendor, [](Given a) -> Made { return NoVendorRule{a.items("items")}; }},
+             [](Given a) -> Made {
+               return GateRule{a.item("item"), a.field("field"), a.word("closes")};
+             }},
+    RuleKind{"no-vendor", kNoOwner, [](Given a) -> Made { return NoOwnerRule{a.items("items")}; }},
     RuleKind{"answered", kAnswered,
              [](Given a) -> Made {
                return AnsweredRule{a.field("field"),          a.optional_field("date"),   a.words("good"),
                                    a.optional_field("again"), a.optional_field("target"), a.optional_field("done")};
              }},
-    RuleKind{"dated", kDated, [](Given a) -> Made { return DatedRule{a.field("field"), a.field("date")}; }},
+    RuleKind{"dated", kDated,
+             [](Given a) -> Made {
+               return DatedRule{a.field("field"), a.field("date")};
+             }},
     RuleKind{"required", kRequired,
-             [](Given a) -> Made { return RequiredRule{a.field("field"), a.words("when"), a.field("needs")}; }},
+             [](Given a) -> Made {
+               return RequiredRule{a.field("field"), a.words("when"), a.field("needs")};
+             }},
     RuleKind{"surplus", kSurplus,
-             [](Given a) -> Made { return SurplusRule{a.field("field"), a.words("when"), a.fields("fields")}; }},
-    RuleKind{"order", kOrder, [](Given a) -> Made { return OrderRule{a.field("earlier"), a.field("later")}; }},
-    RuleKind{"after", kAfter, [](Given a) -> Made { return AfterRule{a.field("field"), a.field("first")}; }},
+             [](Given a) -> Made {
+               return SurplusRule{a.field("field"), a.words("when"), a.fields("fields")};
+             }},
+    RuleKind{"order", kOrder,
+             [](Given a) -> Made {
+               return OrderRule{a.field("earlier"), a.field("later")};
+             }},
+    RuleKind{"after", kAfter,
+             [](Given a) -> Made {
+               return AfterRule{a.field("field"), a.field("first")};
+             }},
     RuleKind{"still-open", kStillOpen,
-             [](Given a) -> Made { return StillOpenRule{a.field("field"), a.field("again"), a.word("option")}; }},
+             [](Given a) -> Made {
+               return StillOpenRule{a.field("field"), a.field("again"), a.word("option")};
+             }},
     RuleKind{"overdue", kOverdue,
              [](Given a) -> Made {
                return OverdueRule{a.field("field"), a.word("when"), a.field("target"), a.field("again")};
              }},
     RuleKind{"fiscal-year", kFiscalYear, [](Given a) -> Made { return FiscalYearRule{a.fields("fields")}; }},
-    RuleKind{"since", kSince,
-             [](Given a) -> Made {
-               return SinceRule{a.items_of_table("table"), a.field("from"), a.optional_field("fallback"),
-                                a.field("field")};
-             }},
+    RuleKind{
+        "since", kSince,
+        [](Given a) -> Made {
+          return SinceRule{a.items_of_table("table"), a.field("from"), a.optional_field("fallback"), a.field("field")};
+        }},
     RuleKind{"heading-date", kHeadingDate,
              [](Given a) -> Made {
                return HeadingDateRule{a.items_of_table("table"), a.field("date"), a.optional_field("fallback")};
              }},
-    RuleKind{"every-vendor", kEveryVendor, [](Given) -> Made { return EveryVendorRule{}; }},
+    RuleKind{"every-vendor", kEveryOwner, [](Given) -> Made { return EveryOwnerRule{}; }},
     RuleKind{"coordinated", kCoordinated,
              [](Given a) -> Made {
                return CoordinatedRule{a.item("item"), a.field("field"), a.words("good"), a.field("done")};
              }},
     RuleKind{"agrees", kAgrees,
              [](Given a) -> Made {
-               return AgreesRule{a.item("item"),        a.field("field"),       a.optional_field("again"),
-                                 a.words("good"),       a.word("form"),         a.word("with-item"),
-                                 a.word("with-field"),  a.words("with-good"),   a.word("with-done")};
+               return AgreesRule{a.item("item"),       a.field("field"),     a.optional_field("again"),
+                                 a.words("good"),      a.word("form"),       a.word("with-item"),
+                                 a.word("with-field"), a.words("with-good"), a.word("with-done")};
              }},
 };
 

@@ -29,9 +29,9 @@ std::string several_pattern(const std::vector<std::string>& ids) {
   return " *(" + one + "( +" + one + ")*)? *";
 }
 
-bool always_per_vendor(const Editions& editions) {
+bool always_per_owner(const Editions& editions) {
   return std::all_of(editions.forms.begin(), editions.forms.end(),
-                     [](const Form* form) { return form->per == Per::vendor; });
+                     [](const Form* form) { return form->per == Per::owner; });
 }
 
 }  // namespace chohyo::form

@@ -18,14 +18,14 @@ struct Editions {
 
 std::vector<Editions> by_form(const std::vector<FormPtr>& forms);
 
-/// True when no edition can do without the vendor's id.
-bool always_per_vendor(const Editions& editions);
+/// True when no edition can do without the owner's id.
+bool always_per_owner(const Editions& editions);
 
 // Regular expressions in the common part of XSD and ECMA-262; anchored by XSD itself, by ^(…)$ in JSON Schema.
 /// A full date, a month and a day, or nothing yet.
 inline constexpr std::string_view kDatePattern =
     "([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])|(0?[1-9]|1[0-2])[/\\-](0?[1-9]|[12][0-9]|3[01]))?";
-/// Ids of facilities and vendors become file names: as answers/file_name.hpp has it, but for device names.
+/// Ids of facilities and owners become file names: as answers/file_name.hpp has it, but for device names.
 inline constexpr std::string_view kFileIdPattern = "[a-z0-9_]([a-z0-9_.\\-]{0,62}[a-z0-9_\\-])?";
 /// Ids of records, as check/record_typing.cpp has it; nothing in a record that is still to be filled in.
 inline constexpr std::string_view kRecordIdPattern = "[A-Za-z0-9._\\-]{0,64}";

@@ -46,20 +46,20 @@ struct Column {
   std::string option;       ///< printed only when this option is on; empty = always
   Overflow overflow = Overflow::grow;
   Pt max_height{0};      ///< for Overflow::annex: the tallest the cell may get
-  std::size_t each = 0;  ///< > 0: the column is repeated for every vendor, at most so many times in one table
+  std::size_t each = 0;  ///< > 0: the column is repeated for every owner, at most so many times in one table
   diag::Span span;
-  std::optional<Condition> when = {};      ///< printed only when this holds
-  std::vector<Highlight> highlights = {};  ///< the first that holds counts
-  std::string series = {};                 ///< "day": one of the columns that a range made ("day-3")
-  std::size_t number = 0;                  ///< of the range
-  std::optional<std::size_t> month = {};   ///< the form's field whose month has the column as a day
+  std::optional<Condition> when = {};                 ///< printed only when this holds
+  std::vector<Highlight> highlights = {};             ///< the first that holds counts
+  std::string series = {};                            ///< "day": one of the columns that a range made ("day-3")
+  std::size_t number = 0;                             ///< of the range
+  std::optional<std::size_t> month = {};              ///< the form's field whose month has the column as a day
   std::optional<Pt> rule_left = {}, rule_right = {};  ///< width of the rule there; 0 = none, nothing = the table's
 };
 
 /// Every month has so many days.
 inline constexpr std::size_t kFewestDays = 28;
 
-/// True for a column that is printed whatever the switches and the answers, however many vendors and days there are.
+/// True for a column that is printed whatever the switches and the answers, however many owners and days there are.
 inline bool is_steady(const Column& column) {
   return column.option.empty() && !column.when && column.each == 0 && !(column.month && column.number > kFewestDays);
 }
@@ -129,7 +129,7 @@ struct Table {
   const Style* header_style = nullptr;
   const Style* group_style = nullptr;
   const Style* band_style = nullptr;
-  bool filter = false;  ///< in a workbook its rows can be filtered
+  bool filter = false;              ///< in a workbook its rows can be filtered
   std::optional<Pt> border, rules;  ///< width of the rules around it and inside; 0 = none, nothing = as usual
   std::vector<TableRow> rows;
 };

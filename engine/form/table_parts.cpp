@@ -114,8 +114,8 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   column.overflow = reader.word(element, "overflow", grammar::kOverflows, Overflow::grow);
   column.max_height = column.overflow == Overflow::annex ? reader.required_length(element, "max-height")
                                                          : reader.length(element, "max-height", Pt{0});
-  constexpr std::size_t kMostVendorColumns = 50;
-  column.each = reader.count(element, "each-vendor", 0, 1, kMostVendorColumns);
+  constexpr std::size_t kMostOwnerColumns = 50;
+  column.each = reader.count(element, "each-vendor", 0, 1, kMostOwnerColumns);
   column.month = month_field(reader, element, form);
   std::vector<Column> columns = repeated(reader, element, std::move(column));
   for (const tree::Element& part : element.children) {
@@ -137,7 +137,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
       continue;
     }
     if (columns.front().each > 0 && part.name != "cell") {
-      // Without vendors there is no such column, and with two it would ask the same twice.
+      // Without owners there is no such column, and with two it would ask the same twice.
       reader.note(kUnprinted, part.span,
                   {"事業者ごとの列の <" + part.name + ">", "<" + part.name + "> in a column for every vendor",
                    "each-vendor のない列に移してください", "move it to a column without each-vendor"});
@@ -152,10 +152,10 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   std::move(columns.begin(), columns.end(), std::back_inserter(table.columns));
 }
 
-/// A heading over the columns of several vendors, or over those of a range, names none of them.
+/// A heading over the columns of several owners, or over those of a range, names none of them.
 LeafScope heading_scope(const TablePlace& place, const Column& column, bool of_one) {
   LeafScope scope = place.scope;
-  scope.vendor = scope.vendor || (column.each > 0 && of_one);
+  scope.owner = scope.owner || (column.each > 0 && of_one);
   scope.column = !column.series.empty() && of_one;
   return scope;
 }

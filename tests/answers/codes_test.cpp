@@ -45,7 +45,7 @@ const std::vector<Case>& cases() {
       {&kUnsafeId, "<answers version='1'><facility id='../x' name='n'/></answers>", "../x"},
       {&kDeviceName, "<answers version='1'><facility id='nul' name='n'/></answers>", "nul"},
       {&kDuplicateItem, xml_with("<c><item id='1'/><item id='1'/></c>"), "1"},
-      {&kDuplicateVendor, xml_with("<vendors><vendor id='a' name='n'/><vendor id='a' name='m'/></vendors>"), "a"},
+      {&kDuplicateOwner, xml_with("<vendors><vendor id='a' name='n'/><vendor id='a' name='m'/></vendors>"), "a"},
       {&kDuplicateForm, xml_with("<c/><c/>"), "<c/>"},
       {&kTextInAnswers, xml_with("<c>x</c>"), "x"},
       {&kUnusableName, json_with(", \"a b\": {}"), "a b"},
@@ -90,7 +90,7 @@ TEST(Codes, EachIsProvoked) {
 
 TEST(Codes, NoneIsLeftOutAndNoneIsTwice) {
   std::set<const diag::Code*> provoked{&kFileNotFound, &kFileIsFolder, &kFileUnreadable, &kNotAPlainFile,
-                                        &kUnknownExtension};
+                                       &kUnknownExtension};
   for (const Case& c : cases()) provoked.insert(c.code);
   std::set<std::string_view> ids;
   for (const diag::Code* code : kCodes) {

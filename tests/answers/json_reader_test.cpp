@@ -30,7 +30,7 @@ TEST(JsonAnswers, GiveTheTree) {
   EXPECT_EQ(answers.facility.text("name"), "架空病院");
   EXPECT_EQ(answers.facility.text("beds"), "320");
   EXPECT_EQ(answers.facility.records[0].name, "person");
-  EXPECT_EQ(answers.vendors[0].text("name"), "A事業者");
+  EXPECT_EQ(answers.owners[0].text("name"), "A事業者");
   ASSERT_EQ(answers.forms.size(), 4u);
   EXPECT_EQ(answers.forms[0].records[0].name, "item");
   EXPECT_EQ(answers.forms[0].records[0].text("id"), "gate");
@@ -49,7 +49,7 @@ TEST(JsonAnswers, PlaceEveryValue) {
   EXPECT_EQ(letters(answers.facility.place("name")), "架空\\u75c5院");
   EXPECT_EQ(letters(answers.facility.place("beds")), "320");
   EXPECT_EQ(letters(answers.facility.records[0].span), "{");
-  EXPECT_EQ(letters(answers.vendors_span), "\"vendors\": [");
+  EXPECT_EQ(letters(answers.owners_span), "\"vendors\": [");
   const Record& item = answers.forms[0].records[0];
   EXPECT_EQ(letters(item.span), "\"gate\": {");
   EXPECT_EQ(letters(item.place("id")), "gate");

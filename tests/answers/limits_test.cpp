@@ -41,16 +41,20 @@ void expect_limit(const std::string& at_most, const std::string& over, const std
 
 TEST(AnswersLimits, Vendors) {
   const auto xml = [](std::size_t count) {
-    return xml_with("<vendors>" + repeated(count, [](std::size_t i) { return "<vendor id='v" + number(i) + "' name='n'/>"; }) +
+    return xml_with("<vendors>" +
+                    repeated(count, [](std::size_t i) { return "<vendor id='v" + number(i) + "' name='n'/>"; }) +
                     "</vendors>");
   };
-  expect_limit(xml(kMostVendors), xml(kMostVendors + 2000), "200");
+  expect_limit(xml(kMostOwners), xml(kMostOwners + 2000), "200");
   const auto json = [](std::size_t count) {
-    return json_with(", \"vendors\": [" + repeated(count, [](std::size_t i) {
-                       return (i == 0 ? "" : ",") + ("{\"id\": \"v" + number(i)) + "\", \"name\": \"n\"}";
-                     }) + "]");
+    return json_with(", \"vendors\": [" +
+                     repeated(count,
+                              [](std::size_t i) {
+                                return (i == 0 ? "" : ",") + ("{\"id\": \"v" + number(i)) + "\", \"name\": \"n\"}";
+                              }) +
+                     "]");
   };
-  expect_limit(json(kMostVendors), json(kMostVendors + 1), "200", false);
+  expect_limit(json(kMostOwners), json(kMostOwners + 1), "200", false);
 }
 
 TEST(AnswersLimits, RecordsOfAList) {
@@ -69,7 +73,8 @@ TEST(AnswersLimits, RecordsOfAList) {
 TEST(AnswersLimits, Persons) {
   const auto xml = [](std::size_t count) {
     return "<answers version='1'><facility id='f' name='n'>" +
-           repeated(count, [](std::size_t i) { return "<person role='r" + number(i) + "'/>"; }) + "</facility></answers>";
+           repeated(count, [](std::size_t i) { return "<person role='r" + number(i) + "'/>"; }) +
+           "</facility></answers>";
   };
   expect_limit(xml(kMostPersons), xml(kMostPersons + 1), "100");
 }
@@ -87,9 +92,9 @@ TEST(AnswersLimits, Items) {
   };
   expect_limit(xml(kMostRecords), xml(30000), "2000");
   const auto json = [](std::size_t count) {
-    return json_with(", \"f\": {\"items\": {" + repeated(count, [](std::size_t i) {
-                       return (i == 0 ? "\"" : ",\"") + number(i) + "\": {}";
-                     }) + "}}");
+    return json_with(", \"f\": {\"items\": {" +
+                     repeated(count, [](std::size_t i) { return (i == 0 ? "\"" : ",\"") + number(i) + "\": {}"; }) +
+                     "}}");
   };
   expect_limit(json(kMostRecords), json(kMostRecords + 1), "2000", false);
 }
@@ -100,9 +105,9 @@ TEST(AnswersLimits, Fields) {
   };
   expect_limit(xml(kMostFields), xml(100000), "200");
   const auto json = [](std::size_t count) {
-    return json_with(", \"f\": {" + repeated(count, [](std::size_t i) {
-                       return (i == 0 ? "\"a" : ",\"a") + number(i) + "\": \"\"";
-                     }) + "}");
+    return json_with(", \"f\": {" +
+                     repeated(count, [](std::size_t i) { return (i == 0 ? "\"a" : ",\"a") + number(i) + "\": \"\""; }) +
+                     "}");
   };
   expect_limit(json(kMostFields), json(kMostFields + 1), "200", false);
 }

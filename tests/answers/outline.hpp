@@ -34,8 +34,8 @@ inline std::string outline(const answers::Answers& answers) {
   answers::Record forms;
   forms.records = answers.forms;
   answers::Record vendors;
-  vendors.records = answers.vendors;
-  return outline(answers.facility) + (answers.vendors_given ? "vendors" + outline(vendors) : "no vendors") +
+  vendors.records = answers.owners;
+  return outline(answers.facility) + (answers.owners_given ? "vendors" + outline(vendors) : "no vendors") +
          outline(forms);
 }
 

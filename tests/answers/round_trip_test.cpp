@@ -26,10 +26,10 @@ class Generator {
     for (std::size_t i = 0, n = below(3); i < n; ++i) {
       out.facility.records.push_back(named("person", {{"role", "r", {}, {}}, field("name")}));
     }
-    out.vendors_given = below(2);
-    if (out.vendors_given) {
+    out.owners_given = below(2);
+    if (out.owners_given) {
       for (std::size_t i = 0, n = below(3); i < n; ++i) {
-        out.vendors.push_back(
+        out.owners.push_back(
             named("vendor", {{"id", "v" + std::to_string(i), {}, {}}, field("name"), field("system")}));
       }
     }

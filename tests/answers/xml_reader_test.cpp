@@ -39,9 +39,9 @@ TEST(XmlAnswers, GiveTheTree) {
   ASSERT_EQ(answers.facility.records.size(), 1u);
   EXPECT_EQ(answers.facility.records[0].name, "person");
   EXPECT_EQ(answers.facility.records[0].text("role"), "administrator");
-  EXPECT_TRUE(answers.vendors_given);
-  ASSERT_EQ(answers.vendors.size(), 1u);
-  EXPECT_EQ(answers.vendors[0].text("name"), "A事業者");
+  EXPECT_TRUE(answers.owners_given);
+  ASSERT_EQ(answers.owners.size(), 1u);
+  EXPECT_EQ(answers.owners[0].text("name"), "A事業者");
   ASSERT_EQ(answers.forms.size(), 4u);
   EXPECT_EQ(answers.forms[0].name, "checklist");
   EXPECT_EQ(answers.forms[0].records[0].text("first-date"), "6/10");
@@ -58,19 +58,19 @@ TEST(XmlAnswers, PlaceEveryValue) {
   EXPECT_EQ(letters(facility.place("name")), "架空&amp;病院");
   EXPECT_EQ(letters(facility.find("name")->name_span), "name");
   EXPECT_EQ(letters(facility.place("kind")), letters(facility.span));
-  EXPECT_EQ(letters(result.value->vendors_span), "<vendors>");
-  EXPECT_EQ(letters(result.value->vendors[0].span), "<vendor id=\"a\" name=\"A事業者\"/>");
+  EXPECT_EQ(letters(result.value->owners_span), "<vendors>");
+  EXPECT_EQ(letters(result.value->owners[0].span), "<vendor id=\"a\" name=\"A事業者\"/>");
   EXPECT_EQ(letters(result.value->forms[0].records[0].place("first")), "yes");
 }
 
 TEST(XmlAnswers, TellNoVendorFromUnknownVendors) {
   const auto none = read_xml(source(xml_with("<vendors/>")));
   ASSERT_TRUE(none.value);
-  EXPECT_TRUE(none.value->vendors_given);
-  EXPECT_TRUE(none.value->vendors.empty());
+  EXPECT_TRUE(none.value->owners_given);
+  EXPECT_TRUE(none.value->owners.empty());
   const auto unknown = read_xml(source(xml_with("")));
   ASSERT_TRUE(unknown.value);
-  EXPECT_FALSE(unknown.value->vendors_given);
+  EXPECT_FALSE(unknown.value->owners_given);
 }
 
 TEST(XmlAnswers, RefuseOtherFiles) {

@@ -61,7 +61,7 @@ std::string with_tables(const std::string& vendors, const std::string& tables) {
 std::vector<std::string> names_of(const std::vector<check::Model>& models) {
   std::vector<std::string> out;
   for (const check::Model& model : models) {
-    out.push_back(model.form->name() + (model.vendor ? "." + model.vendors[*model.vendor].id : ""));
+    out.push_back(model.form->name() + (model.owner ? "." + model.owners[*model.owner].id : ""));
   }
   return out;
 }
@@ -80,7 +80,7 @@ TEST(Selection, LeavesOutTheTableOfAnUnknownVendor) {
   const auto read = check(with_tables(kTwoVendors,
                                       R"(<contract edition="r6" vendor="z" first-date="2024-07-01"/>
 <contract edition="r6" vendor="x" first-date="2024-07-01"/>)"));
-  EXPECT_TRUE(has(read.checked.diagnostics, check::kUnknownVendor));
+  EXPECT_TRUE(has(read.checked.diagnostics, check::kUnknownOwner));
   EXPECT_THAT(names_of(read.checked.models), testing::Not(testing::Contains("contract-r6.z")));
   EXPECT_THAT(names_of(read.checked.models), testing::Contains("contract-r6.x"));
 }

@@ -51,11 +51,11 @@ diag::Diagnostics findings(const std::string& name, std::vector<diag::SourcePtr>
   for (const answers::Record& record : read.value->forms) {
     const auto form = library().find(record.name, record.text("edition"));
     const bool vendor_known =
-        std::any_of(read.value->vendors.begin(), read.value->vendors.end(),
+        std::any_of(read.value->owners.begin(), read.value->owners.end(),
                     [&](const answers::Record& vendor) { return vendor.text("id") == record.text("vendor"); });
-    if (!form || !form->asks() || (form->per == form::Per::vendor && !vendor_known)) continue;  // check_file says so
+    if (!form || !form->asks() || (form->per == form::Per::owner && !vendor_known)) continue;  // check_file says so
     Subject subject;
-    subject.vendor = record.text("vendor");
+    subject.owner = record.text("vendor");
     diag::append(out, check_answers(form, *read.value, kSampleDay, subject).diagnostics);
   }
   return out;

@@ -56,14 +56,14 @@ std::vector<std::string> gaps(const std::string& tables) {
                            tables + "</answers>";
   const auto read = answers::read_xml(std::make_shared<const diag::Source>("a.xml", text));
   const auto& file = read.value.value();
-  std::vector<Vendor> vendors;
-  for (const auto& one : file.vendors) vendors.push_back({std::string(one.text("id")), "", {}, {}});
+  std::vector<Owner> vendors;
+  for (const auto& one : file.owners) vendors.push_back({std::string(one.text("id")), "", {}, {}});
   const form::FormPtr form = table_form();
   std::vector<std::string> out;
   for (const GapEntry& gap : compare_tables(comparison(), form, vendors, file).gaps) {
     std::string line = (gap.item == GapEntry::kNoItem ? std::string("-") : form->items[gap.item].id) + " " +
                        std::string(form::kGapKinds[static_cast<std::size_t>(gap.gap)]);
-    for (const std::size_t v : gap.vendors) line += " " + vendors[v].id;
+    for (const std::size_t v : gap.owners) line += " " + vendors[v].id;
     out.push_back(line);
   }
   return out;

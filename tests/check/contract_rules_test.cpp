@@ -53,7 +53,7 @@ diag::Diagnostics check_text(const std::string& inside, const std::string& form,
   const auto answers =
       answers_of("<answers version=\"1\"><facility id=\"f\" name=\"架空医院\"/>\n" + inside + "</answers>\n");
   Subject subject;
-  subject.vendor = vendor;
+  subject.owner = vendor;
   return check_answers(library().find(form, "r6"), answers, kToday, subject).diagnostics;
 }
 
@@ -251,7 +251,7 @@ TEST(TablesInTheFile, NameAVendorOfTheFile) {
   EXPECT_THAT(found(check_file_text(vendors({"alpha", "b"}) + table("b", ""))), IsEmpty());
   const auto unknown = check_file_text(vendors({"alpha", "b"}) + table("alpah", ""));
   ASSERT_THAT(found(unknown), ElementsAre("C136"));
-  EXPECT_EQ(unknown[0].code, &kUnknownVendor);
+  EXPECT_EQ(unknown[0].code, &kUnknownOwner);
   EXPECT_EQ(pointed_at(unknown[0]), "alpah");
   EXPECT_THAT(diag::hint(unknown[0], diag::Language::en), HasSubstr("\"alpha\""));
 }
@@ -261,7 +261,7 @@ TEST(TablesInTheFile, SayWhoseTheyAre) {
                            R"(<contract edition="r6" vendor="" first-date="2024-07-01"/>)"}) {
     const auto findings = check_file_text(vendors({"a"}) + text);
     ASSERT_EQ(findings.size(), 1u);
-    EXPECT_EQ(findings[0].code, &kNoVendorNamed);
+    EXPECT_EQ(findings[0].code, &kNoOwnerNamed);
     EXPECT_THAT(diag::hint(findings[0], diag::Language::ja), HasSubstr(R"(vendor="…")"));
   }
   const auto json = check_file(library().forms(), answers_of(R"({"version": 1, "facility": {"id": "f", "name": "架空"},

@@ -83,7 +83,7 @@ inline answers::Answers answers_of(const std::string& text) {
   kept.push_back(source);
   auto read = text.starts_with("{") ? answers::read_json(source) : answers::read_xml(source);
   for (const auto& d : read.diagnostics) ADD_FAILURE() << diag::to_line(d, diag::Language::en);
-  return read.value.value_or(answers::Answers{source, {}, false, {}, {}, {}});
+  return read.value.value_or(answers::Answers{source, {}, answers::usual_owner_names(), false, {}, {}, {}});
 }
 
 inline constexpr base::Date kToday{std::chrono::year{2024}, std::chrono::month{9}, std::chrono::day{1}};

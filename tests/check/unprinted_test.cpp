@@ -71,11 +71,10 @@ TEST(Unprinted, ARoleThatIsNearlyAPrintedOneIsAWarning) {
 
 TEST(CheckFile, RefusesASecondPersonOfARoleThatFormsPrint) {
   const auto found_here = check_file(
-      {small_form()},
-      answers_of("<answers version=\"1\"><facility id=\"f\" name=\"架空\">"
-                 "<person role=\"administrator\" name=\"甲\"/>\n"
-                 "<person role=\"administrator\" name=\"乙\"/><person role=\"cook\" name=\"丙\"/>"
-                 "<person role=\"cook\" name=\"丁\"/></facility></answers>"));
+      {small_form()}, answers_of("<answers version=\"1\"><facility id=\"f\" name=\"架空\">"
+                                 "<person role=\"administrator\" name=\"甲\"/>\n"
+                                 "<person role=\"administrator\" name=\"乙\"/><person role=\"cook\" name=\"丙\"/>"
+                                 "<person role=\"cook\" name=\"丁\"/></facility></answers>"));
   ASSERT_THAT(found(found_here), ElementsAre("C140 facility/person/administrator"));
   EXPECT_EQ(found_here[0].severity, diag::Severity::error);
   EXPECT_THAT(diag::message(found_here[0], diag::Language::ja), HasSubstr("1 行目"));
@@ -86,7 +85,7 @@ TEST(CheckFile, SaysThatAFormOfTheFacilityHasNoVendor) {
       {small_form()},
       answers_of(R"(<answers version="1"><facility id="f" name="架空"/><sheet edition="r6" vendor="a"/></answers>)"));
   ASSERT_THAT(found_here.size(), 1u);
-  EXPECT_EQ(found_here[0].code, &kVendorUnused);
+  EXPECT_EQ(found_here[0].code, &kOwnerUnused);
 }
 
 }  // namespace

@@ -37,8 +37,8 @@ TEST(Written, FollowsTheNotationOfTheFile) {
 
 TEST(WrittenTable, FollowsTheNotationOfTheFile) {
   const diag::Source xml("a.xml", "<answers/>"), json("a.json", "{}");
-  EXPECT_EQ(written_table("sheet", "r6", "b", &xml), R"(<sheet edition="r6" vendor="b">)");
-  EXPECT_EQ(written_table("sheet", "r6", "b", &json), R"("sheet": [{"edition": "r6", "vendor": "b", …}])");
+  EXPECT_EQ(written_table("sheet", "r6", "vendor", "b", &xml), R"(<sheet edition="r6" vendor="b">)");
+  EXPECT_EQ(written_table("sheet", "r6", "vendor", "b", &json), R"("sheet": [{"edition": "r6", "vendor": "b", …}])");
 }
 
 TEST(Lists, NameFieldsInBothLanguages) {

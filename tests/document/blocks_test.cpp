@@ -41,9 +41,9 @@ form::FormPtr form_with(const std::string& body, const std::string& more = {}) {
 check::Model model_with(const form::FormPtr& form, std::vector<std::string> vendors) {
   check::Model model = check::blank_model(form);
   for (std::size_t i = 0; i < vendors.size(); ++i) {
-    std::vector<check::Entry> entries(form->base->list(form::kVendorList).fields.size());
-    entries[form->base->list(form::kVendorList).find("system")].value = "系" + std::to_string(i);
-    model.vendors.push_back({"v" + std::to_string(i), vendors[i], std::move(entries), {}});
+    std::vector<check::Entry> entries(form->base->owners().fields.size());
+    entries[form->base->owners().find("system")].value = "系" + std::to_string(i);
+    model.owners.push_back({"v" + std::to_string(i), vendors[i], std::move(entries), {}});
   }
   return model;
 }
@@ -119,8 +119,8 @@ TEST(Loops, RunAroundBlocksOfAnyKind) {
 }
 
 TEST(Loops, SayInTheirListThatThereIsNothing) {
-  const auto form =
-      form_with(R"(<list style="s" marker="1."><each of="vendors" empty="なし"><li>{{vendor.name}}</li></each></list>)");
+  const auto form = form_with(
+      R"(<list style="s" marker="1."><each of="vendors" empty="なし"><li>{{vendor.name}}</li></each></list>)");
   ASSERT_TRUE(form);
   EXPECT_THAT(words(build_document(model_with(form, {}), {})), ElementsAre("1.なし"));
 }

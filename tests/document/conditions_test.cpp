@@ -50,9 +50,9 @@ check::Model model_with(std::size_t option) {
   check::Model model = check::blank_model(pack());
   model.blank = false;
   model.items[0].entries[0].value = check::Choice{option};
-  check::Vendor vendor;
+  check::Owner vendor;
   vendor.name = "甲社";
-  model.vendors.push_back(vendor);
+  model.owners.push_back(vendor);
   return model;
 }
 

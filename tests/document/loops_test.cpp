@@ -132,7 +132,7 @@ check::Model with_vendors(std::size_t count) {
   check::Model model = check::blank_model(pack("", "", "", kVendorTable));
   model.blank = false;
   for (std::size_t i = 0; i < count; ++i) {
-    model.vendors.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
+    model.owners.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
   }
   return model;
 }
@@ -160,7 +160,7 @@ TEST(VendorColumns, OfABlankFormAreThoseThatFit) {
 
 TEST(VendorColumns, ALongNameIsNumberedThere) {
   check::Model model = with_vendors(2);
-  for (int i = 0; i < 200; ++i) model.vendors[1].name += "名";
+  for (int i = 0; i < 200; ++i) model.owners[1].name += "名";
   const Document document = build_document(model, {});
   const Table& table = *tables_of(document).at(0);
   EXPECT_THAT(cells_of(table.rows[0]), ElementsAre("0+1x1 行", "1+1x1 社0", "2+1x1 事業者2"));
@@ -179,12 +179,12 @@ TEST(VendorForm, NamesItsVendorInPathsTitleAndHeading) {
     <date id="day" label="日" of="form"/><date id="late" label="遅い日" of="form"/>)";
   check::Model model = check::blank_model(pack(R"(per="vendor")", "", fields, table));
   model.blank = false;
-  model.vendors = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}};
-  model.vendor = 1;
+  model.owners = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}};
+  model.owner = 1;
   model.fields[1].value = base::parse_iso_date("2024-07-01").value();
   const Document document = build_document(model, {});
   EXPECT_THAT(document.metadata.title, ::testing::HasSubstr("乙社"));
-  EXPECT_EQ(document.metadata.vendor_id, "b");
+  EXPECT_EQ(document.metadata.owner_id, "b");
   const Table& built = *tables_of(document).at(0);
   const auto& slot = std::get<DateSlot>(built.rows[0].cells[0].paragraphs.at(1).inlines.at(0));
   EXPECT_EQ(slot.input.path, "t/b/late");
@@ -203,8 +203,8 @@ TEST(VendorForm, ItsVendorIsNamedBehindALoopOverAllVendors) {
   check::Model model =
       check::blank_model(pack(R"(per="vendor")", "", "", table, R"(<paragraph style="s">{{vendor.name}}</paragraph>)"));
   model.blank = false;
-  model.vendors = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}, {"c", "丙社", {}, {}}};
-  model.vendor = 1;
+  model.owners = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}, {"c", "丙社", {}, {}}};
+  model.owner = 1;
   const Document document = build_document(model, {});
   const Table& built = *tables_of(document).at(0);
   EXPECT_THAT(cells_of(built.rows[0]), ElementsAre("0+1x1 乙社", "1+1x1 甲社", "2+1x1 乙社", "3+1x1 丙社"));
@@ -227,7 +227,7 @@ check::Model grouped_with_vendors(std::size_t count) {
   check::Model model = check::blank_model(pack("", "", "", kGroupedLoop));
   model.blank = false;
   for (std::size_t i = 0; i < count; ++i) {
-    model.vendors.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
+    model.owners.push_back({"v" + std::to_string(i), "社" + std::to_string(i), {}, {}});
   }
   return model;
 }

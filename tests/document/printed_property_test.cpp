@@ -71,9 +71,9 @@ class PackMaker {
     check::Model out = check::blank_model(form);
     out.blank = false;
     for (std::size_t v = 0; v < vendors_; ++v) {
-      out.vendors.push_back({"v" + std::to_string(v), vendor_name(v), {}, {}});
+      out.owners.push_back({"v" + std::to_string(v), owner_name(v), {}, {}});
     }
-    if (per_vendor_) out.vendor = own_vendor_;
+    if (per_vendor_) out.owner = own_vendor_;
     for (std::size_t f = 0; f < form->fields.size(); ++f) {
       if (!form->fields[f].of_form) continue;
       out.fields[f].value = word();
@@ -96,7 +96,7 @@ class PackMaker {
  private:
   std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
   bool chance(double share) { return std::uniform_real_distribution<double>(0, 1)(random_) < share; }
-  static std::string vendor_name(std::size_t index) { return "社" + std::to_string(index) + "号"; }
+  static std::string owner_name(std::size_t index) { return "社" + std::to_string(index) + "号"; }
 
   /// A field that is no text, with words of its own where it prints some.
   std::string typed_field() {
@@ -146,14 +146,14 @@ class PackMaker {
   std::string own_leaf() {
     const std::string own = word();
     if (!per_vendor_) return own;
-    words_.push_back(own + vendor_name(own_vendor_));
+    words_.push_back(own + owner_name(own_vendor_));
     return own + "{{vendor.name}}";
   }
 
   /// What it says is in its modules, and words are read aloud for it.
   std::string barcode() {
     const std::string own = "code " + std::to_string(next_++);
-    codes_.insert(per_vendor_ ? own + vendor_name(own_vendor_) : own);
+    codes_.insert(per_vendor_ ? own + owner_name(own_vendor_) : own);
     const std::string text = per_vendor_ ? own + "{{vendor.name}}" : own;
     return R"(<barcode kind="qr" size="15mm" alt=")" + own_leaf() + "\">" + text + "</barcode>";
   }
@@ -163,7 +163,7 @@ class PackMaker {
     std::string out = "<each of=\"vendors\"";
     if (chance(0.5)) out += " empty=\"" + (vendors_ == 0 ? word() : "空") + "\"" + style;
     const std::string own = vendors_ > 0 ? word() : "無";
-    for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(own + vendor_name(v));
+    for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(own + owner_name(v));
     return out + ">" + open + own + "{{vendor.name}}" + close + "</each>";
   }
 
@@ -233,7 +233,7 @@ class PackMaker {
       for (std::size_t i = c; i < c + span; ++i) all_each = all_each && columns_[i].each;
       std::string words = all_each && vendors_ == 0 ? "無" : word();
       if (each && span == 1 && chance(0.5)) {
-        for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(words + vendor_name(v));
+        for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(words + owner_name(v));
         words += "{{vendor.name}}";
       }
       cells += "<cell column=\"" + columns_[c].id + "\" columns=\"" + std::to_string(span) + "\"" + form_field() + ">" +
@@ -287,7 +287,7 @@ class PackMaker {
       const bool stands = entries > 0 && (!column.each || vendors_ > 0);
       std::string words = stands ? word() : "無";
       if (!terms && stands) {
-        for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(words + vendor_name(v));
+        for (std::size_t v = 0; v < vendors_; ++v) words_.push_back(words + owner_name(v));
       }
       words += terms ? "{{term.name}}{{term.text}}" : "{{vendor.name}}";
       out += "<cell column=\"" + column.id + "\">" + words + "</cell>";

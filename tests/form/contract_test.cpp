@@ -161,7 +161,7 @@ TEST(Contract, ItemsAskFourThingsAndTheFormTwoDates) {
     for (const std::size_t field : item.fields) ids.push_back(contract().fields[field].id);
     EXPECT_THAT(ids, testing::ElementsAre("first", "completed", "note", "party")) << item.id;
   }
-  EXPECT_EQ(contract().per, Per::vendor);
+  EXPECT_EQ(contract().per, Per::owner);
 }
 
 TEST(Contract, EveryMarkedTermIsExplained) {

@@ -113,7 +113,8 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"to=\"vendor\"", "to=\"vender\"", "F116", "vender", "\"vendor\""},
         Defect{"to=\"system\"", "to=\"backup\"", "F116", "backup", "system"},
         Defect{"<date id=\"tested\" label=\"復元試験\"/>",
-               "<date id=\"tested\" label=\"復元試験\"/><list id=\"deep\" label=\"深い\"><text id=\"a\" label=\"a\"/></list>",
+               "<date id=\"tested\" label=\"復元試験\"/><list id=\"deep\" label=\"深い\"><text id=\"a\" "
+               "label=\"a\"/></list>",
                "F104", "list", ""},
         Defect{"<each of=\"system\" sort", "<each of=\"sistem\" sort", "F116", "sistem", "\"system\""},
         Defect{"sort=\"order\"", "sort=\"ordr\"", "F116", "ordr", "\"order\""},
@@ -133,7 +134,8 @@ TEST(RecordLists, AreBounded) {
   for (int i = 0; i < 51; ++i) {
     lists += "<list id=\"l" + std::to_string(i) + "\" label=\"x\"><text id=\"a\" label=\"x\"/></list>";
   }
-  const auto many_fields = read_ledger(ledger_pack_with("<lists>", "<lists><list id=\"l\" label=\"l\">" + fields + "</list>"));
+  const auto many_fields =
+      read_ledger(ledger_pack_with("<lists>", "<lists><list id=\"l\" label=\"l\">" + fields + "</list>"));
   EXPECT_THAT(diag::to_line(many_fields.diagnostics.at(0), diag::Language::en), HasSubstr("F135"));
   const auto many_lists = read_ledger(ledger_pack_with("<lists>", "<lists>" + lists));
   EXPECT_THAT(diag::to_line(many_lists.diagnostics.at(0), diag::Language::en), HasSubstr("F135"));
@@ -171,7 +173,7 @@ std::string first_code(const diag::Diagnostics& defects) {
 TEST(BaseRecords, AreThoseOfTheTemplatesFolder) {
   const auto& base = *usual_base_records();
   EXPECT_THAT(base.facility_leaves(), Contains("facility.administrator"));
-  EXPECT_THAT(base.vendor_leaves(), Contains("vendor.short"));
+  EXPECT_THAT(base.owner_leaves(), Contains("vendor.short"));
   EXPECT_EQ(BaseRecords::role_in("person.bcp-leader"), "bcp-leader");
   EXPECT_EQ(BaseRecords::role_in("person."), "");
   EXPECT_EQ(BaseRecords::role_in("personal.x"), "");
@@ -193,7 +195,13 @@ TEST(BaseRecords, OfAFolderReplaceTheUsualOnes) {
 
 TEST(BaseRecords, SayWhatIsWrongWithTheirDeclarations) {
   EXPECT_EQ(first_code(base_defects("<records>", "<records a=\"1\">")), "F105");
-  EXPECT_EQ(first_code(base_defects("<list id=\"vendor\"", "<list id=\"vender\"")), "F111");
+  EXPECT_EQ(first_code(base_defects("</records>",
+                                    "<list id=\"maker\" all=\"makers\" label=\"x\">"
+                                    "<text id=\"name\" label=\"x\"/></list></records>")),
+            "F111")
+      << "of what forms are made for there is one list";
+  EXPECT_EQ(first_code(base_defects(" all=\"vendors\"", "")), "F106");
+  EXPECT_EQ(first_code(base_defects(" all=\"vendors\"", " all=\"vendor\"")), "F114");
   EXPECT_EQ(first_code(base_defects("<record id=\"facility\"", "<record id=\"hospital\"")), "F111");
   EXPECT_EQ(first_code(base_defects("<text id=\"address\"", "<text id=\"persons\"")), "F114");
   EXPECT_EQ(first_code(base_defects("<text id=\"address\"", "<text id=\"administrator\"")), "F115");
@@ -224,7 +232,8 @@ int validate(const std::string& schema, const std::string& document, bool xml) {
   const std::string program =
       "import json, sys, jsonschema\n"
       "schema = json.load(open(sys.argv[1], encoding='utf-8'))\n"
-      "errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2], encoding='utf-8'))))\n"
+      "errors = list(jsonschema.Draft202012Validator(schema).iter_errors(json.load(open(sys.argv[2], "
+      "encoding='utf-8'))))\n"
       "sys.exit(3 if errors else 0)\n";
   return support::run({"/usr/bin/python3", "-c", program, schema_file, file}).status;
 }
@@ -250,9 +259,9 @@ TEST(RecordSchemas, OfJsonAcceptsRecordsAndRefusesWrongOnes) {
   const auto status = [&](const std::string& members) { return validate(schema, json_with(members), false); };
   EXPECT_EQ(status(R"("system": [{"id": "his", "name": "x", "kind": "core", "backup": [{"place": "倉庫"}]}])"), 0);
   EXPECT_EQ(status(R"("system": [])"), 0);
-  for (const char* wrong :
-       {R"("system": {"name": "x"})", R"("sistem": [])", R"("system": [{}])", R"("system": [{"name": "x", "kind": "big"}])",
-        R"("system": [{"name": "x", "id": "a/b"}])", R"("system": [{"name": "x", "backup": [{"pl": "x"}]}])"}) {
+  for (const char* wrong : {R"("system": {"name": "x"})", R"("sistem": [])", R"("system": [{}])",
+                            R"("system": [{"name": "x", "kind": "big"}])", R"("system": [{"name": "x", "id": "a/b"}])",
+                            R"("system": [{"name": "x", "backup": [{"pl": "x"}]}])"}) {
     EXPECT_EQ(status(wrong), 3) << wrong;
   }
 }

@@ -45,7 +45,7 @@ TEST(PackReference, ExplainsEveryKindOfRuleAndEveryCollection) {
   leaves.insert(kLeafNames.begin(), kLeafNames.end());
   leaves.insert(kPageLeafNames.begin(), kPageLeafNames.end());
   const std::vector<std::string> of_facility = usual_base_records()->facility_leaves(),
-                                 of_vendor = usual_base_records()->vendor_leaves();
+                                 of_vendor = usual_base_records()->owner_leaves();
   leaves.insert(of_facility.begin(), of_facility.end());
   leaves.insert(of_vendor.begin(), of_vendor.end());
   leaves.insert({"person.ROLE", "field.FIELD"});

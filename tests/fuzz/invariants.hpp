@@ -77,7 +77,7 @@ inline void require_recovered(const diag::Result<answers::Answers>& result, cons
     return;
   }
   require_placed(result.value->facility, source);
-  for (const answers::Record& vendor : result.value->vendors) require_placed(vendor, source);
+  for (const answers::Record& vendor : result.value->owners) require_placed(vendor, source);
   for (const answers::Record& form : result.value->forms) require_placed(form, source);
 }
 
@@ -87,7 +87,7 @@ inline void require_round_trip(const diag::Result<answers::Answers>& result, con
   if (!result.value) return;
   const answers::Answers& first = *result.value;
   require_placed(first.facility, source);
-  for (const answers::Record& vendor : first.vendors) require_placed(vendor, source);
+  for (const answers::Record& vendor : first.owners) require_placed(vendor, source);
   for (const answers::Record& form : first.forms) require_placed(form, source);
 
   const std::string outline = answers_test::outline(first);

@@ -60,8 +60,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require_document(model);
   model.blank = false;
   if ((*pack.value)->per == form::Per::facility) require_document(model);
-  model.vendors = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}, {"c", "丙社", {}, {}}};
-  if ((*pack.value)->per == form::Per::vendor) model.vendor = 1;
+  model.owners = {{"a", "甲社", {}, {}}, {"b", "乙社", {}, {}}, {"c", "丙社", {}, {}}};
+  if ((*pack.value)->per == form::Per::owner) model.owner = 1;
   require_document(model);
   return 0;
 }

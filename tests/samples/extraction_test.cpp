@@ -68,7 +68,7 @@ std::vector<std::string> answers_in(const Rendered& sample) {
     for (const auto& item : record.records) {
       if (!item.text("note").empty() && form.find_field("note")) out.emplace_back(item.text("note"));
     }
-    for (const auto& one : answers.vendors) {
+    for (const auto& one : answers.owners) {
       if (!vendor.empty() && one.text("id") == vendor) out.emplace_back(one.text("name"));
     }
   }
@@ -156,7 +156,7 @@ TEST(StructureTree, ReadsTheTableInOrder) {
     // poppler takes half a second a page to say what the elements hold: one document of a form has to do, and for
     // forms that go with another their roles (contract_readback_test.cpp reads the guide's cells).
     const bool with_text = form.companion_of.empty() && (form.per == form::Per::facility || !sample.answers.empty());
-    const bool is_long = !form.companion_of.empty() || form.per == form::Per::vendor;
+    const bool is_long = !form.companion_of.empty() || form.per == form::Per::owner;
     if (is_long && !read.insert(&form).second) continue;
     const std::string tree =
         test::run_on(bytes_of(sample.pdf), {"pdfinfo", with_text ? "-struct-text" : "-struct", "{}"});

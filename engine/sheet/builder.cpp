@@ -56,6 +56,32 @@ std::optional<std::size_t> PlanBuilder::find_input(std::string_view path) const 
   return found == planned_.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool matches(std::string_view path, std::string_view pattern) {
+  while (!pattern.empty()) {
+    const std::size_t star = std::min(pattern.find('*'), pattern.size());
+    if (path.substr(0, star) != pattern.substr(0, star)) return false;
+    path.remove_prefix(star);
+    pattern.remove_prefix(star);
+    if (pattern.empty()) break;
+    const std::size_t end = std::min(path.find('/'), path.size());
+    if (end == 0) return false;
+    path.remove_prefix(end);
+    pattern.remove_prefix(1);
+  }
+  return path.empty();
+}
+
+const std::vector<std::size_t>& PlanBuilder::inputs_like(std::string_view pattern) const {
+  if (const auto known = found_.find(pattern); known != found_.end()) return known->second;
+  std::vector<std::size_t>& out = found_[std::string(pattern)];
+  const std::string_view front = pattern.substr(0, pattern.find('*'));
+  for (auto input = planned_.lower_bound(front); input != planned_.end() && input->first.starts_with(front); ++input) {
+    if (matches(input->first, pattern)) out.push_back(input->second);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t item, const Area& area) {
   const document::Input& input = input_of(answer);
   InputPlace place{&answer, item, InputPlace::kNone, area};
@@ -66,6 +92,7 @@ std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t i
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
   planned_.emplace(input.path, plan.inputs.size());
+  found_.clear();
   plan.names.push_back({{}, reference});
   plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
   places.push_back(place);

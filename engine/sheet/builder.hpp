@@ -54,6 +54,10 @@ class PlanBuilder {
   /// The input of that path; an index into plan.inputs and `places`.
   std::optional<std::size_t> find_input(std::string_view path) const;
 
+  /// The inputs whose paths are `pattern`, in which each * stands for one part between slashes; ascending. Stands until
+  /// the next input is added.
+  const std::vector<std::size_t>& inputs_like(std::string_view pattern) const;
+
   /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
   std::size_t add_input(const document::Inline& answer, std::size_t item, const Area& area);
 
@@ -64,7 +68,12 @@ class PlanBuilder {
 
   std::map<std::string, std::size_t, std::less<>> planned_;  ///< path → its input
   std::map<std::string, std::size_t> owners_;                ///< name in lower case → the first input with it
+  /// What was found for patterns: many totals look at the same answers.
+  mutable std::map<std::string, std::vector<std::size_t>, std::less<>> found_;
 };
+
+/// True when `path` is `pattern`, in which each * stands for one part between slashes.
+bool matches(std::string_view path, std::string_view pattern);
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).
 std::string words_name(std::size_t list);

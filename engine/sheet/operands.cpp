@@ -45,21 +45,6 @@ OperandCells::OperandCells(const std::vector<Area>& of, std::size_t list) : size
   if (across.size() < ranges_.size()) ranges_ = std::move(across);
 }
 
-bool matches(std::string_view path, std::string_view pattern) {
-  while (!pattern.empty()) {
-    const std::size_t star = std::min(pattern.find('*'), pattern.size());
-    if (path.substr(0, star) != pattern.substr(0, star)) return false;
-    path.remove_prefix(star);
-    pattern.remove_prefix(star);
-    if (pattern.empty()) break;
-    const std::size_t end = std::min(path.find('/'), path.size());
-    if (end == 0) return false;
-    path.remove_prefix(end);
-    pattern.remove_prefix(1);
-  }
-  return path.empty();
-}
-
 std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
                                                        const PlanBuilder& builder) {
   std::vector<OperandCells> out;
@@ -70,8 +55,9 @@ std::optional<std::vector<OperandCells>> operand_cells(const document::Calculati
       if (!input) return std::nullopt;
       inputs.insert(*input);
     }
-    for (std::size_t i = 0; !operand.further.empty() && i < builder.plan.inputs.size(); ++i) {
-      if (matches(builder.plan.inputs[i].path, operand.further)) inputs.insert(i);
+    if (!operand.further.empty()) {
+      const std::vector<std::size_t>& further = builder.inputs_like(operand.further);
+      inputs.insert(further.begin(), further.end());
     }
     std::vector<Area> cells;
     for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);

@@ -32,7 +32,4 @@ class OperandCells {
 std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
                                                        const PlanBuilder& builder);
 
-/// True when `path` is `pattern`, in which each * stands for one part between slashes.
-bool matches(std::string_view path, std::string_view pattern);
-
 }  // namespace chohyo::sheet

@@ -108,6 +108,23 @@ TEST(Looks, OfWhatNoFormulaSaysAreAsOnThePage) {
   EXPECT_EQ(format_of(plan, cell_of(plan, "様式", "costs/system/net/cost")).color, 0x808080u);
 }
 
+TEST(OperandPaths, FindTheInputsThatThereAre) {
+  PlanBuilder builder(costs());
+  const auto add = [&](const char* path) {
+    static std::vector<std::unique_ptr<document::Inline>> kept;
+    kept.push_back(std::make_unique<document::Inline>(document::Text{{}, false, document::Input{path, {}}, {}}));
+    builder.add_input(*kept.back(), InputPlace::kNone, {});
+  };
+  add("f/system/b/cost");
+  add("f/other/a/cost");
+  add("f/system/a/cost");
+  add("f/system/a/price");
+  EXPECT_THAT(builder.inputs_like("f/system/*/cost"), testing::ElementsAre(0, 2));
+  add("f/system/+3/cost");
+  EXPECT_THAT(builder.inputs_like("f/system/*/cost"), testing::ElementsAre(0, 2, 4)) << "what is added later is found";
+  EXPECT_THAT(builder.inputs_like("f/system/*/x"), testing::IsEmpty());
+}
+
 TEST(OperandPaths, MatchOnePartForEachStar) {
   EXPECT_TRUE(matches("a/b/+3/c", "a/b/*/c"));
   EXPECT_TRUE(matches("a/b/x/i/y/c", "a/b/*/i/*/c"));

@@ -51,6 +51,9 @@ struct Calculation {
 };
 using CalculationPtr = std::shared_ptr<const Calculation>;
 
+struct Answer;
+using AnswerPtr = std::shared_ptr<const Answer>;
+
 /// Words. `fixed` = the same in every document of a run, so layout may keep the shaped result.
 struct Text {
   std::string text;  ///< LF starts a new line
@@ -58,6 +61,8 @@ struct Text {
   std::optional<Input> input;  ///< set when the words are somebody's answer (possibly none yet)
   diag::Span span;
   std::optional<Input> origin = {};  ///< the answer that the words repeat, which is written elsewhere
+  /// The answer that the words print, for programs that let it be written where it is printed; null for other words.
+  AnswerPtr answer = {};
 };
 
 /// All words of a choice, the chosen ones marked.
@@ -90,7 +95,15 @@ struct DateSlot {
   bool weekday = false;
 };
 
-/// An answer that is more than its words: a number, a ticked box, a time, a month.
+/// The records that a reference may lead to.
+struct RecordOptions {
+  std::vector<std::string> words;  ///< as the reference prints them, no two the same
+  std::vector<std::string> ids;    ///< parallel to `words`
+};
+using RecordOptionsPtr = std::shared_ptr<const RecordOptions>;
+
+/// An answer that is more than its words: a number, a ticked box, a time, a month. Behind words of a record
+/// (Text::answer) also a reference to another record.
 struct ValueSlot {
   form::Value value;                   ///< of the field's kind
   const form::Field* field = nullptr;  ///< of the document's form
@@ -98,6 +111,8 @@ struct ValueSlot {
   Input input;
   diag::Span span;
   CalculationPtr total = {};  ///< what the value is worked out from; null when somebody writes it
+  RecordOptionsPtr records = {};             ///< set for a reference, which has no `value`,
+  std::optional<std::size_t> record = {};    ///< and which of them it leads to
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
@@ -113,6 +128,10 @@ struct PageNumber {};  ///< known to layout only
 struct PageCount {};
 
 using Inline = std::variant<Text, Choice, DateSlot, Reference, PageNumber, PageCount, ValueSlot>;
+
+struct Answer {
+  Inline content;  ///< a Choice, a DateSlot, a ValueSlot, or a Text with its input set
+};
 
 /// Inlines that share lines, broken as one text.
 struct Paragraph {

@@ -429,7 +429,15 @@ class Builder {
       cell.paragraphs.back().style = style;
     } else {
       cell.paragraphs.push_back({style, column.align, leaves.placed(source.text, names)});
+      add_reference(cell.paragraphs.back().inlines, source.text, scope);
     }
+  }
+
+  void add_reference(std::vector<Inline>& words, const form::TextLeaf& leaf, const EntryScope& scope) const {
+    AnswerPtr answer = context_.answers.reference(leaf, scope);
+    if (!answer) return;
+    if (words.empty()) words.emplace_back(Text{{}, false, std::nullopt, leaf.span});
+    std::get<Text>(words.front()).answer = std::move(answer);
   }
 
   void fill_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& column, const Entry& entry,

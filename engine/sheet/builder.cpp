@@ -88,6 +88,8 @@ std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t i
   if (const auto* choice = std::get_if<document::Choice>(&answer)) place.list = list_of({choice->options, choice->ids});
   if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && is_checkbox(*slot)) {
     place.list = list_of(tick_list(*slot->field));
+  } else if (slot && slot->records) {
+    place.list = list_of(slot->records);
   }
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
@@ -116,10 +118,23 @@ void PlanBuilder::name_input(std::size_t index) {
 
 std::size_t PlanBuilder::list_of(WordList list) {
   list.ids.resize(list.words.size());
+  list.has_wildcards = std::any_of(list.words.begin(), list.words.end(), [](const std::string& word) {
+    return word.find_first_of("*?~") != std::string::npos;
+  });
   const auto found = std::find(lists.begin(), lists.end(), list);
   if (found != lists.end()) return static_cast<std::size_t>(found - lists.begin());
   lists.push_back(std::move(list));
   return lists.size() - 1;
+}
+
+/// Without a record there is nothing to choose from.
+std::size_t PlanBuilder::list_of(const document::RecordOptionsPtr& records) {
+  if (records->words.empty()) return InputPlace::kNone;
+  for (const auto& [known, list] : record_lists_) {
+    if (known == records) return list;
+  }
+  record_lists_.emplace_back(records, list_of(WordList{records->words, records->ids}));
+  return record_lists_.back().second;
 }
 
 std::string words_name(std::size_t list) { return "_list." + std::to_string(list + 1) + ".words"; }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sheet/plan.hpp"
@@ -21,6 +22,7 @@ inline constexpr std::string_view kListSheet = "リスト";
 /// The words of a drop-down and what each stands for in an answers file.
 struct WordList {
   std::vector<std::string> words, ids;
+  bool has_wildcards = false;  ///< some word holds what MATCH takes for any letter
   friend bool operator==(const WordList&, const WordList&) = default;
 
   const std::string& id_of(std::size_t option) const { return ids[option]; }
@@ -63,6 +65,7 @@ class PlanBuilder {
 
  private:
   std::size_t list_of(WordList list);
+  std::size_t list_of(const document::RecordOptionsPtr& records);
 
   void name_input(std::size_t index);
 
@@ -70,6 +73,8 @@ class PlanBuilder {
   std::map<std::string, std::size_t> owners_;                ///< name in lower case → the first input with it
   /// What was found for patterns: many totals look at the same answers.
   mutable std::map<std::string, std::vector<std::size_t>, std::less<>> found_;
+  /// Lists of records, each with the place it got: all answers to one field share a long list.
+  std::vector<std::pair<document::RecordOptionsPtr, std::size_t>> record_lists_;
 };
 
 /// True when `path` is `pattern`, in which each * stands for one part between slashes.

@@ -41,10 +41,20 @@ std::string stored_value(const PlanBuilder& builder, const InputPlace& place) {
     return slot->date ? base::format_iso_date(*slot->date) : std::string();
   }
   if (const auto* slot = std::get_if<document::ValueSlot>(place.answer)) {
+    if (slot->records) return slot->record ? sheet_words(slot->records->ids[*slot->record]) : std::string();
     // The formula reads an open box as no.
     return is_checkbox(*slot) && slot->value.index() == 0 ? "no" : form::stored_text(slot->value, *slot->field);
   }
   return text_of(cell_value(*place.answer));
+}
+
+/// The word of a cell as MATCH finds it letter by letter.
+std::string literal_formula(const std::string& name) {
+  std::string out = name;
+  for (const char* wildcard : {"~", "*", "?"}) {
+    out = "SUBSTITUTE(" + out + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
+  }
+  return out;
 }
 
 /// Reads the cell named `name` into the same. Only functions whose arguments mean the same in every language version
@@ -54,7 +64,8 @@ std::string stored_formula(const PlanBuilder& builder, const std::string& name, 
     return sheet::stored_formula(builder.lists[place.list], name);
   }
   if (place.list != InputPlace::kNone) {
-    return "IFERROR(INDEX(" + ids_name(place.list) + ",MATCH(" + name + "," + words_name(place.list) + ",0))," + name +
+    const std::string word = builder.lists[place.list].has_wildcards ? literal_formula(name) : name;
+    return "IFERROR(INDEX(" + ids_name(place.list) + ",MATCH(" + word + "," + words_name(place.list) + ",0))," + name +
            "&\"\")";
   }
   if (std::holds_alternative<document::DateSlot>(*place.answer)) {

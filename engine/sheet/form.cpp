@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <span>
+#include <type_traits>
 
 #include "base/ascii.hpp"
 #include "document/block_walk.hpp"
@@ -28,6 +31,7 @@ class FormSheet {
       : builder_(builder),
         document_(builder.document),
         grid_(document_),
+        in_tables_(answers_in_tables(document_)),
         sheet_(page_sheet(document_, std::string(kFormSheet))) {
     sheet_.grid_lines = false;
     for (const base::Pt width : grid_.widths()) sheet_.column_widths.push_back(column_characters(width));
@@ -59,6 +63,20 @@ class FormSheet {
     const document::Inline* answer = nullptr;
     double need = 0;     ///< points of height
     bool annex = false;  ///< the row does not grow for it
+  };
+  /// What stands behind the label of an info line's entry.
+  struct InfoValue {
+    InfoValue(const document::Paragraph& value, const FormSheet& sheet)
+        : paragraph(value), slots(sheet.slots_of(value)) {
+      has_answers = std::any_of(value.inlines.begin(), value.inlines.end(), [](const document::Inline& part) {
+        const auto* text = std::get_if<document::Text>(&part);
+        return text && text->answer;
+      });
+    }
+
+    const document::Paragraph& paragraph;
+    std::vector<Slot> slots;
+    bool has_answers = false;  ///< fields of the form, written here or elsewhere
   };
   struct PlannedCell {
     const document::Cell* cell = nullptr;
@@ -168,7 +186,7 @@ class FormSheet {
     CellFormat format = paragraph_format(paragraph);
     format.bold = format.bold || bold;
     if (format.bold) format.mincho = false;  // as on the page
-    for (const Slot& slot : split_slots({&paragraph, 1})) {
+    for (const Slot& slot : slots_of(paragraph)) {
       if (slot.answer) {
         add_answer_row(*slot.answer, paragraph, format.font_size);
         continue;
@@ -185,38 +203,108 @@ class FormSheet {
     Piece piece = answer_piece(answer, grid_.whole(), font_size, form::Align::start, form::VAlign::middle);
     set_letters(piece.format, &paragraph);
     set_annex(piece, kHighRow, input_of(answer).label);
-    put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer, piece.format,
-               InputPlace::kNone);
+    add_lone_input(put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer,
+                              piece.format, InputPlace::kNone));
+  }
+
+  /// An input outside tables has its drop-down and its bounds too.
+  void add_lone_input(std::size_t input) {
+    if (input != SheetCell::kNoInput) parts_.tables.push_back({{{input}}});
+  }
+
+  /// The words and answers of a paragraph outside tables. Words that print an answer are a place to write in, unless a
+  /// table has one for it or an earlier paragraph had; there, and where a total stands between other words, they stay
+  /// words.
+  std::vector<Slot> slots_of(const document::Paragraph& paragraph) const {
+    std::set<std::string> here;
+    return split_slots({&paragraph, 1}, [&, alone = paragraph.inlines.size() == 1](const document::Inline& answer) {
+      const std::string& path = input_of(answer).path;
+      if (in_tables_.contains(path) || builder_.is_planned(answer) || (is_total(answer) && !alone)) return true;
+      return !here.insert(path).second;
+    });
+  }
+
+  /// The answers that tables have cells for.
+  static std::set<std::string> answers_in_tables(const document::Document& document) {
+    std::set<std::string> out;
+    document::walk(document.blocks, [&](const auto& block, const document::ListPlace&) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(block)>, document::Table>) {
+        for (const document::Row& row : block.rows) {
+          for (const document::Cell& cell : row.cells) {
+            for (const Slot& slot : split_slots(cell.paragraphs)) {
+              if (slot.answer) out.insert(input_of(*slot.answer).path);
+            }
+          }
+        }
+      }
+    });
+    return out;
   }
 
   void add(const document::InfoLine& line, const document::ListPlace&) {
     const auto& places = grid_.info_line(info_lines_++);
+    std::vector<InfoValue> values;
+    for (const document::InfoLine::Entry& entry : line.entries) values.emplace_back(entry.value, *this);
     for (std::size_t i = 0; i < line.entries.size();) {
       const std::size_t row_of_line = places[i].row;
       double height = kLeastRow;
       std::size_t end = i;
       for (; end < line.entries.size() && places[end].row == row_of_line; ++end) {
         height = std::max({height, info_height(line.entries[end].label, places[end].label),
-                           info_height(line.entries[end].value, places[end].value)});
+                           slot_height(values[end], 0, places[end].value)});
       }
       const std::uint32_t row = add_row(std::min(height, kHighRow));
-      for (; i < end; ++i) add_entry(row, line.entries[i], places[i]);
+      for (std::size_t e = i; e < end; ++e) {
+        put(row, 1, places[e].label, document::plain_text(line.entries[e].label),
+            paragraph_format(line.entries[e].label));
+        add_value(row, values[e], 0, places[e].value);
+      }
+      add_further_rows({values.data() + i, end - i}, places.data() + i);
+      i = end;
     }
+  }
+
+  /// Words and answers of a value that has several stand one below the other.
+  void add_further_rows(std::span<const InfoValue> values, const SheetGrid::EntryPlace* places) {
+    std::size_t rows = 1;
+    for (const InfoValue& value : values) rows = std::max(rows, value.slots.size());
+    for (std::size_t r = 1; r < rows; ++r) {
+      double height = kLeastRow;
+      for (std::size_t e = 0; e < values.size(); ++e) {
+        if (r < values[e].slots.size()) height = std::max(height, slot_height(values[e], r, places[e].value));
+      }
+      const std::uint32_t row = add_row(std::min(height, kHighRow));
+      for (std::size_t e = 0; e < values.size(); ++e) {
+        if (r < values[e].slots.size()) add_value(row, values[e], r, places[e].value);
+      }
+    }
+  }
+
+  double slot_height(const InfoValue& value, std::size_t number, GridSpan span) const {
+    const Slot& slot = value.slots[number];
+    if (value.slots.size() == 1) return info_height(value.paragraph, span);
+    const double size = font_size_of({&value.paragraph, 1});
+    return slot.answer ? answer_piece(*slot.answer, span, size, form::Align::start, form::VAlign::middle).need
+                       : text_height(slot.text, size, grid_.width(span)).value;
   }
 
   double info_height(const document::Paragraph& paragraph, GridSpan span) const {
     return text_height(document::plain_text(paragraph), font_size_of({&paragraph, 1}), grid_.width(span)).value;
   }
 
-  void add_entry(std::uint32_t row, const document::InfoLine::Entry& entry, const SheetGrid::EntryPlace& place) {
-    put(row, 1, place.label, document::plain_text(entry.label), paragraph_format(entry.label));
-    CellFormat format = paragraph_format(entry.value);
+  void add_value(std::uint32_t row, const InfoValue& value, std::size_t number, GridSpan span) {
+    const document::Paragraph& paragraph = value.paragraph;
+    CellFormat format = paragraph_format(paragraph);
     format.border = Border::bottom;
-    const Slot slot = split_slots({&entry.value, 1}).front();
+    const Slot& slot = value.slots[number];
     if (slot.answer) {
+      const CellFormat usual =
+          answer_piece(*slot.answer, span, format.font_size, paragraph.align, form::VAlign::middle).format;
       format.locked = false;
-      format.number_format = "@";
-      put_answer(row, 1, place.value, *slot.answer, format, InputPlace::kNone);
+      format.wrap = usual.wrap;
+      format.shrink = usual.shrink;
+      format.number_format = usual.number_format;
+      add_lone_input(put_answer(row, 1, span, *slot.answer, format, InputPlace::kNone));
       return;
     }
     // What is not the same in every document is the facility's to write, such as the date on a blank form.
@@ -224,9 +312,9 @@ class FormSheet {
       const auto* text = std::get_if<document::Text>(&part);
       return text && text->fixed;
     };
-    format.locked =
-        !entry.value.inlines.empty() && std::all_of(entry.value.inlines.begin(), entry.value.inlines.end(), is_fixed);
-    put(row, 1, place.value, slot.text, format);
+    format.locked = value.has_answers || (!paragraph.inlines.empty() &&
+                                          std::all_of(paragraph.inlines.begin(), paragraph.inlines.end(), is_fixed));
+    put(row, 1, span, slot.text, format);
   }
 
   void add(const document::Table& table, const document::ListPlace&) {
@@ -340,6 +428,10 @@ class FormSheet {
     } else if (const auto* choice = std::get_if<document::Choice>(&answer); choice && choice->several) {
       piece.format.align = align;
       piece.need = text_height(chosen_words(*choice), size, grid_.width(span)).value;
+    } else if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && slot->records) {
+      piece.format.align = align;
+      piece.format.number_format = "@";
+      if (slot->record) piece.need = text_height(slot->words, size, grid_.width(span)).value;
     } else {
       piece.format.align = form::Align::center;
       piece.format.wrap = false;
@@ -455,6 +547,7 @@ class FormSheet {
   PlanBuilder& builder_;
   const document::Document& document_;
   SheetGrid grid_;
+  std::set<std::string> in_tables_;
   Sheet sheet_;
   FormSheetParts parts_;
   DependentCells dependent_;

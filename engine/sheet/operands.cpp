@@ -60,6 +60,11 @@ std::optional<std::vector<OperandCells>> operand_cells(const document::Calculati
       inputs.insert(further.begin(), further.end());
     }
     std::vector<Area> cells;
+    // An expression looks at a reference's id, where the cell has a name.
+    for (const std::size_t input : inputs) {
+      const auto* slot = std::get_if<document::ValueSlot>(builder.places[input].answer);
+      if (slot && slot->records) return std::nullopt;
+    }
     for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);
     out.emplace_back(cells, inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
   }

@@ -28,7 +28,8 @@ class OperandCells {
   std::vector<std::string> ranges_;
 };
 
-/// The cells of each operand, parallel to `operands`. None when an answer among them has no cell.
+/// The cells of each operand, parallel to `operands`. None when an answer among them has no cell, or one
+/// that shows something else, as that of a reference does.
 std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
                                                        const PlanBuilder& builder);
 

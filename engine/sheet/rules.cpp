@@ -113,6 +113,7 @@ class FormRules {
     const auto* value = std::get_if<document::ValueSlot>(place.answer);
     if (value && value->total) return;  // nobody writes there
     const bool listed = place.list != InputPlace::kNone;
+    if (!listed && value && value->records) return;  // there is no record yet
     if (!listed && !value && !std::holds_alternative<document::DateSlot>(*place.answer)) return;
     // Cells of one column join when they answer the same field, so the texts are the same too. Fields of lists may be
     // called like those of items, with other words.

@@ -51,6 +51,7 @@ inline void collect(const std::vector<document::Inline>& inlines, std::multiset<
     if (const auto* slot = std::get_if<document::ValueSlot>(&part)) out.insert(slot->input.path);
     const auto* words = std::get_if<document::Text>(&part);
     if (words && words->input) out.insert(words->input->path);
+    if (words && words->answer) collect({words->answer->content}, out);
   }
 }
 

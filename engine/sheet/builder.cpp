@@ -189,8 +189,9 @@ Sheet page_sheet(const document::Document& document, std::string name) {
   sheet.header_margin = base::Pt{std::max(kUnprintable, page.top.value - kTwoLines)};
   sheet.footer_margin = base::Pt{std::max(kUnprintable, page.bottom.value - kTwoLines)};
   const base::Pt width = page.size.width - page.left - page.right;
-  sheet.header = running_line(page.header, document.draft, width);
-  sheet.footer = running_line(page.footer, {}, width);
+  const document::PageSetup& first = *used_pages(document).front();
+  sheet.header = running_line(first.header, document.draft, width);
+  sheet.footer = running_line(first.footer, {}, width);
   sheet.is_protected = true;
   return sheet;
 }

@@ -12,6 +12,8 @@
 #include "document/plain_text.hpp"
 #include "sheet/dependent_cells.hpp"
 #include "sheet/grid.hpp"
+#include "sheet/printed_pages.hpp"
+#include "sheet/running_words.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
 #include "sheet/value.hpp"
@@ -32,6 +34,8 @@ class FormSheet {
         document_(builder.document),
         grid_(document_),
         in_tables_(answers_in_tables(document_)),
+        pages_(used_pages(document_)),
+        running_words_(*pages_.front()),
         sheet_(page_sheet(document_, std::string(kFormSheet))) {
     sheet_.grid_lines = false;
     for (const base::Pt width : grid_.widths()) sheet_.column_widths.push_back(column_characters(width));
@@ -42,6 +46,7 @@ class FormSheet {
     document::walk(document_.blocks,
                    [this](const auto& block, const document::ListPlace& place) { add(block, place); });
     dependent_.write(builder_, sheet_);
+    settle_titles();
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
     // Nothing to protect where nobody writes; readers may then choose and copy as they like.
@@ -136,8 +141,13 @@ class FormSheet {
     entry.marker += kStep;
     add_text(entry, false);
   }
-  void add(const document::PageBreak&, const document::ListPlace&) {
+  void add(const document::PageBreak& page_break, const document::ListPlace&) {
     if (next_row() > 0 && sheet_.row_breaks.size() < kMostRowBreaks) sheet_.row_breaks.push_back(next_row());
+    if (!page_break.page) return;
+    const document::PageSetup& page = document_.page_setup(*page_break.page);
+    if (std::find(pages_.begin(), pages_.end(), &page) == pages_.end()) return;
+    // A sheet has one header and one footer.
+    for (const document::Paragraph& line : running_words_.take(page)) add_text(line, false);
   }
   void add(const document::Spacer& spacer, const document::ListPlace&) {
     add_row(std::clamp(spacer.height.value, 3.0, kHighRow));
@@ -345,9 +355,21 @@ class FormSheet {
     const PlannedRow& last = rows[table.header_rows - 1];
     const std::uint32_t end = last.first + last.count;
     sheet_.repeat_rows = {first, end - 1};
+    titled_end_ = next_row();
     double height = 0;
     for (std::uint32_t r = 0; r < end; ++r) height += sheet_.row_heights[r];
     sheet_.frozen_rows = height <= kTallestFrozen ? end : 0;
+  }
+
+  /// A sheet repeats the same rows on all pages to its end. Where a page begins behind the table, its header would stand
+  /// above what it says nothing about.
+  void settle_titles() {
+    if (!sheet_.repeat_rows) return;
+    const document::PageSetup& page = sheet_page(document_);
+    const double width = (page.size.width - page.left - page.right).value;
+    const double shrunk = std::min(1.0, width / grid_.width(grid_.whole()).value);
+    const double body = (page.size.height - page.top - page.bottom).value / shrunk;
+    if (begins_page_from(sheet_, body, titled_end_)) sheet_.repeat_rows.reset();
   }
 
   PlannedRow plan_row(const document::Row& row, std::size_t table) {
@@ -548,11 +570,14 @@ class FormSheet {
   const document::Document& document_;
   SheetGrid grid_;
   std::set<std::string> in_tables_;
+  std::vector<const document::PageSetup*> pages_;
+  RunningWords running_words_;
   Sheet sheet_;
   FormSheetParts parts_;
   DependentCells dependent_;
   std::map<std::string, std::size_t> annex_of_;  ///< answer path → index into parts_.annex
   std::size_t tables_ = 0, info_lines_ = 0, longest_table_ = 0, merges_ = 0;
+  std::uint32_t titled_end_ = 0;  ///< the row behind the table whose header is repeated
 };
 
 }  // namespace

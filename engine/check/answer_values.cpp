@@ -1,6 +1,7 @@
 // What the names of a form's expressions stand for in a model.
 #include <algorithm>
 
+#include "check/calendar.hpp"
 #include "check/evaluate.hpp"
 #include "check/typing.hpp"
 #include "form/loops.hpp"
@@ -120,13 +121,24 @@ void AnswerValues::each(const form::Reference& reference, const std::function<vo
   }
 }
 
+std::optional<Value>* AnswerValues::memory(const form::AggregateNode& node) const {
+  if (!settled_) return nullptr;
+  const form::Reference& over = node.over;
+  const bool of_records = over.scope == Scope::records || over.scope == Scope::record_field;
+  const bool of_item = over.scope == Scope::item_field && over.item == form::Reference::kAtHand &&
+                       item_ < model_.items.size();
+  if (of_item || (of_records && over.records.inner)) return nullptr;
+  return &memory_[&node];
+}
+
 std::optional<AnswerValues::Paths> AnswerValues::paths_of(const form::Reference& reference) const {
   const form::Form& form = *model_.form;
   const std::string front = record_path(model_);
   Paths out;
+  const std::set<std::size_t> left_out = reference.count > 1 ? fields_of_no_day(model_) : std::set<std::size_t>();
   const auto add_item = [&](std::size_t item) {
     for (std::size_t i = 0; i < reference.count; ++i) {
-      if (!form.carries(form.items[item], reference.index + i)) continue;
+      if (!form.carries(form.items[item], reference.index + i) || left_out.contains(reference.index + i)) continue;
       out.answers.push_back(answer_path(front, form.items[item], form.fields[reference.index + i]));
     }
   };

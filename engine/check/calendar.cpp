@@ -12,6 +12,22 @@
 namespace chohyo::check {
 namespace {
 
+/// True for a column of a day that the month has.
+bool is_day(const form::Column& column, const std::vector<Entry>& fields) {
+  const auto* month = std::get_if<base::Month>(&fields[*column.month].value);
+  return month && form::day_of(*month, column.number);
+}
+
+template <class See>
+void each_column(const form::Form& form, See see) {
+  form::walk(form.body, [&](const form::Block& block) {
+    if (const auto* table = std::get_if<form::Table>(&block.content)) {
+      for (const form::Column& column : table->columns) see(column);
+    }
+    return true;
+  });
+}
+
 class Days {
  public:
   explicit Days(RuleScope& scope) : scope_(scope) {}
@@ -20,7 +36,7 @@ class Days {
     const form::Field& month = scope_.form.fields[*column.month];
     const Entry& written = scope_.fields[*column.month];
     const auto* known = std::get_if<base::Month>(&written.value);
-    if (known && form::day_of(*known, column.number)) return;
+    if (is_day(column, scope_.fields)) return;
     for (const form::CellPart& part : column.parts) {
       const auto* field = std::get_if<form::CellField>(&part);
       if (!field) continue;
@@ -70,14 +86,22 @@ class Days {
 
 void check_days(RuleScope& scope) {
   Days days(scope);
-  form::walk(scope.form.body, [&](const form::Block& block) {
-    if (const auto* table = std::get_if<form::Table>(&block.content)) {
-      for (const form::Column& column : table->columns) {
-        if (column.month) days.check(column);
-      }
-    }
-    return true;
+  each_column(scope.form, [&](const form::Column& column) {
+    if (column.month) days.check(column);
   });
+}
+
+std::set<std::size_t> fields_of_no_day(const Model& model) {
+  std::set<std::size_t> out, elsewhere;
+  each_column(*model.form, [&](const form::Column& column) {
+    const bool known = column.month && std::holds_alternative<base::Month>(model.fields[*column.month].value);
+    for (const form::CellPart& part : column.parts) {
+      const auto* field = std::get_if<form::CellField>(&part);
+      if (field) (known && !is_day(column, model.fields) ? out : elsewhere).insert(field->field);
+    }
+  });
+  for (const std::size_t field : elsewhere) out.erase(field);
+  return out;
 }
 
 }  // namespace chohyo::check

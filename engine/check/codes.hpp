@@ -118,6 +118,13 @@ inline constexpr Code kNotShown{
      "a condition of the form leaves this item out of print"},
     {"ほかの欄の回答を確かめるか、この項目を消してください", "check the answers it depends on, or remove the item"}};
 
+inline constexpr Code kRecordsNotShown{
+    "C158",
+    Severity::warning,
+    {"「{0}」の記録 {2} 件は、どの繰り返しの条件にも当てはまらないので印刷されません: {3}",
+     "records of \"{1}\" that no loop of the form chooses appear nowhere ({2}): {3}"},
+    {"条件が見る欄の回答を確かめてください", "check the answers that the conditions look at"}};
+
 // --- typing --------------------------------------------------------------------------------------------------------
 
 inline constexpr Code kUnknownItem{
@@ -302,7 +309,7 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 61> kCodes = {
+inline constexpr std::array<const Code*, 62> kCodes = {
     &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
     &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
     &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
@@ -311,7 +318,7 @@ inline constexpr std::array<const Code*, 61> kCodes = {
     &kBadBeds,      &kBeforeMeeting,    &kNoMeetingDate,  &kNoTable,        &kUncoordinated, &kDisagrees,
     &kUnknownOwner, &kNoOwnerNamed,     &kAsksNothing,    &kUnconfirmed,    &kRepeatedRole,  &kNotPrinted,
     &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
-    &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
+    &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kRecordsNotShown,       &kNoNumber,      &kTooManyPlaces,
     &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
     &kWrongTotal};
 

@@ -16,6 +16,7 @@ bool is_broken(const form::AssertRule& about, const AnswerValues& values) {
 void run(const form::AssertRule& about, const RuleRun& rule) {
   const RuleScope& scope = rule.scope;
   AnswerValues values(scope.model, scope.today);
+  values.settle();
   const std::vector<std::string> words = {about.message, about.message_en, rule.id()};
   if (about.of) {
     for_each_record(scope.model, *about.of, values, [&](const form::RecordList& list, const Record& record) {

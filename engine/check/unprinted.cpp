@@ -45,11 +45,17 @@ void check_people(const form::BaseRecords& base, const answers::Answers& answers
     const std::string role(form::BaseRecords::role_in(name));
     if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
   }
+  Names named;
   for (const answers::Record& person : answers.facility.records) {
     const std::string role(person.text("role"));
     const bool says_something = !person.text("name").empty() || !person.text("title").empty();
     if (!says_something || role.empty()) continue;
-    if (printed.contains("facility." + role) || printed.contains("person." + role)) continue;
+    if (printed.contains("facility." + role) || printed.contains("person." + role)) {
+      // The name stands for the first of them.
+      if (named.insert(role).second) continue;
+      others.add("役割「" + role + "」の二人目の人", "a second person with role \"" + role + "\"", person.place("role"));
+      continue;
+    }
     const bool is_usual = std::find(roles.begin(), roles.end(), role) != roles.end();
     const auto meant = is_usual ? std::nullopt : diag::near_match(role, roles);
     if (meant) {

@@ -82,7 +82,7 @@ constexpr std::string_view kForm = R"(<?xml version="1.0" encoding="UTF-8"?>
 constexpr std::string_view kSample = R"(<?xml version="1.0" encoding="UTF-8"?>
 <answers version="1">
   <facility id="sample" name="見本病院"/>
-  <vendors/>
+  <@owners@/>
   <@id@ edition="@edition@">
     <item id="1" answer="yes" date="@year@-06-10"/>
     <item id="2" answer="no" date="@year@-06-10" note="備考の例"/>
@@ -123,10 +123,14 @@ class NewPack {
                                               : "\"" + folder.string() + "\" is there already");
       return kWrongUsage;
     }
+    const auto base = form::load_base_records(arguments_.out);
+    console_.show(base.diagnostics);
+    if (!base) return status_of(base.diagnostics);
+    owners_ = (*base.value)->owners().all;
     const std::string form = made(kForm);
     // Names with a meaning of their own are refused as the loader does.
     const auto checked =
-        form::read_pack(std::make_shared<const diag::Source>((folder / form::kPackFile).string(), form));
+        form::read_pack(std::make_shared<const diag::Source>((folder / form::kPackFile).string(), form), *base.value);
     if (!checked) {
       console_.show(checked.diagnostics);
       return kWrongUsage;
@@ -153,7 +157,8 @@ class NewPack {
   }
 
   std::string made(std::string_view text) const {
-    return filled(filled(filled(text, "@id@", id_), "@edition@", edition_), "@year@", year_);
+    const std::string named = filled(filled(text, "@id@", id_), "@edition@", edition_);
+    return filled(filled(named, "@year@", year_), "@owners@", owners_);
   }
 
   bool write_file(const fs::path& file, const std::string& text) {
@@ -169,6 +174,7 @@ class NewPack {
   const Arguments& arguments_;
   Console& console_;
   std::string year_;
+  std::string owners_;  ///< the part of an answers file that holds them
 };
 
 }  // namespace

@@ -6,7 +6,9 @@
 
 #include "document/entries_crosswalk.hpp"
 #include "document/record_entries.hpp"
+#include "form/collections.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/term_marks.hpp"
 
 namespace chohyo::document {
@@ -100,7 +102,7 @@ struct Maker {
 
 constexpr std::array kMakers = {
     Maker{"terms", true, terms_of},
-    Maker{"vendors", false, owners_of},
+    Maker{form::kAllOwners, false, owners_of},
     Maker{"rows", false, rows_of},
     Maker{"gaps", false, gaps_of},
     Maker{"citations", true, citation_entries},
@@ -110,9 +112,9 @@ constexpr std::array kMakers = {
     Maker{"unmatched", true, unmatched_entries},
 };
 
-const Maker* find_maker(std::string_view collection) {
-  const auto found =
-      std::find_if(kMakers.begin(), kMakers.end(), [&](const Maker& one) { return one.collection == collection; });
+const Maker* find_maker(const form::Loop& loop) {
+  const auto found = std::find_if(kMakers.begin(), kMakers.end(),
+                                  [&](const Maker& one) { return loop.made && one.collection == loop.made->name; });
   return found == kMakers.end() ? nullptr : &*found;
 }
 
@@ -151,7 +153,7 @@ std::string presumed_party(const form::Form& comparing, const form::Form& form, 
 }  // namespace
 
 std::vector<Entry> entries_of(const form::Loop& loop, const Sources& sources, const Entry* around, std::size_t blank) {
-  if (const Maker* maker = find_maker(loop.collection)) return maker->make(sources);
+  if (const Maker* maker = find_maker(loop)) return maker->make(sources);
   const form::RecordLoop records = form::find_record_loop(*sources.model.form, loop.collection);
   return records ? record_entries(loop, records, sources, around, blank) : std::vector<Entry>();
 }
@@ -174,8 +176,8 @@ std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_
   return out;
 }
 
-bool is_same_for_all(std::string_view collection) {
-  const Maker* maker = find_maker(collection);
+bool is_same_for_all(const form::Loop& loop) {
+  const Maker* maker = find_maker(loop);
   return maker && maker->same_for_all;
 }
 

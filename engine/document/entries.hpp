@@ -52,8 +52,8 @@ const Entry* find_around(const form::Loop& loop, const form::Form& form, const E
 /// All that the names of an entry stand for, {{index}} and {{count}} included; the later of two of the same name holds.
 std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_t index);
 
-/// True for a collection whose entries are the same for every facility.
-bool is_same_for_all(std::string_view collection);
+/// True for a loop over a collection whose entries are the same for every facility.
+bool is_same_for_all(const form::Loop& loop);
 
 /// What the owner's table says of an item: party, answer, done. Empty values for a table that is not there.
 LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_t item);

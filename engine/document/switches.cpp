@@ -19,6 +19,7 @@ Switches::Switches(const check::Model& model, const BuildOptions& options)
     const bool on = (option.on || options.on.contains(option.id)) && !options.off.contains(option.id);
     if (on) on_.insert(option.id);
   }
+  values_.settle();
 }
 
 void Switches::set_at_hand(const EntryScope* around, std::size_t item) const {

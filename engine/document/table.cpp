@@ -380,7 +380,7 @@ class Builder {
     std::vector<Entry> entries = entries_of(each.loop, context_.sources, around, each.blank_rows);
     const form::RecordList* list = form::find_record_loop(form_, each.loop.collection).list;
     context_.switches.choose(each.loop, list, scope, entries);
-    const bool same = is_same_for_all(each.loop.collection);
+    const bool same = is_same_for_all(each.loop);
     for (std::size_t e = 0; e < entries.size(); ++e) {
       Row row = new_row(span);
       const std::vector<LeafGroup> groups = leaf_groups(entries, e);

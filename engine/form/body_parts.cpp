@@ -225,7 +225,7 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   const bool in_list = place.lists > 0;
   reader_.shape(element, rule);
   const LoopElement loop = read_loop(reader_, element, form_, nullptr);
-  if (loop.collection) {
+  if (loop.loop.made) {
     for (const std::string_view name : {"sort", "sort-descending"}) {
       const tree::Attribute* order = element.find(name);
       if (!order) continue;
@@ -249,7 +249,7 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   BlockPlace inside = place;
   inside.parent = &rule;
   inside.loops = place.loops + 1;
-  inside.in_collection = place.in_collection || loop.collection;
+  inside.in_collection = place.in_collection || loop.loop.made;
   inside.scope.loop.insert(inside.scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
   each.blocks = read(element, inside);
   if (each.blocks.empty()) reader_.note(kMissingElement, element.span, {"each", in_list ? "li" : "paragraph"});

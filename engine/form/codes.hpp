@@ -142,8 +142,7 @@ inline constexpr Code kNoSteadyColumn{
     "F133",
     Severity::error,
     {"表「{0}」に、いつも印字される列がありません", "table \"{0}\" has no column that is always printed"},
-    {"option、when、each-vendor のどれもない列を一つ以上置いてください",
-     "give it a column without option, when and each-vendor"}};
+    {"option、when、{1} のどれもない列を一つ以上置いてください", "give it a column without option, when and {1}"}};
 inline constexpr Code kLabelsEverywhere{
     "F134",
     Severity::error,
@@ -232,6 +231,13 @@ inline constexpr Code kCyclicTotal{
     {"計算する欄が自分自身を必要としています: {0}", "a field that is worked out needs itself: {0}"},
     {"どれか一つの total から、ほかの欄への参照を外してください", "take one of these fields out of a total"}};
 
+inline constexpr Code kNamesInWords{
+    "F161",
+    Severity::error,
+    {"ここの {0} は置き換えられません", "{0} is not filled in here"},
+    {"名前を書けるのは、「葉」の属性と要素だけです。言葉で書くか、葉に移してください",
+     "names are filled in where the reference says leaf; write words, or move it to such a place"}};
+
 // --- F3: expressions ---------------------------------------------------------------------------------------------
 
 inline constexpr Code kBadExpression{"F301",
@@ -263,8 +269,8 @@ inline constexpr Code kUnknownPlaceholder{
     {"「{1}」の {0} には何も入りません", "nothing is filled in for {0} of \"{1}\""},
     {"{2}", "{3}"}};
 
-inline constexpr std::array<const Code*, 55> kCodes = {
-    &kUnreadablePack,   &kNoPacks,          &kWrongPlace,       &kUnknownElement,
+inline constexpr std::array<const Code*, 56> kCodes = {
+    &kNamesInWords,     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,       &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,   &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,          &kBadLength,
     &kBadNumber,        &kBadName,          &kBadItemId,        &kDuplicate,

@@ -7,6 +7,7 @@
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
 #include "form/leaf_names.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
@@ -95,6 +96,13 @@ void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<st
   defects_.push_back(diag::make(code, span, std::move(arguments)));
 }
 
+std::string_view ElementReader::spelled(std::string_view name) {
+  if (!owners_ || name.find('{') == name.npos) return name;
+  std::string& known = spelled_[name];
+  if (known.empty()) known = in_words_of(*owners_, name);
+  return known;
+}
+
 void ElementReader::finish() {
   for (const auto& [code, kind] : kinds_) {
     if (kind.left_out == 0) continue;
@@ -110,14 +118,33 @@ void ElementReader::shape(const tree::Element& element, const Names& attributes,
 
 void ElementReader::shape(const tree::Element& element, const grammar::Element& rule) {
   std::vector<std::string_view> attributes, children;
-  for (const grammar::Attribute& one : rule.attributes) attributes.push_back(one.name);
+  for (const grammar::Attribute& one : rule.attributes) attributes.push_back(spelled(one.name));
   for (const grammar::Child& one : rule.children) children.push_back(one.element->name);
   bool wants_text = rule.holds == grammar::Holds::text || rule.holds == grammar::Holds::leaf;
-  if (rule.holds == grammar::Holds::text_or_parts) wants_text = element.children.empty();
+  const bool may_have_parts =
+      rule.holds == grammar::Holds::text_or_parts || rule.holds == grammar::Holds::leaf_or_parts;
+  if (may_have_parts) wants_text = element.children.empty();
   if (rule.holds == grammar::Holds::maybe_leaf) wants_text = !element.text.empty();
   std::span<const std::string_view> passed_over;
   if (&rule == &grammar::kForm || &rule == &grammar::kTermsFile) passed_over = grammar::kSchemaAttributes;
   check_shape(element, attributes, children, wants_text ? Content::text : Content::elements, passed_over);
+  for (const grammar::Attribute& one : rule.attributes) {
+    if (one.type == grammar::Type::text) plain_words(element, one.name);
+  }
+  const bool is_leaf = rule.holds == grammar::Holds::leaf || rule.holds == grammar::Holds::maybe_leaf ||
+                       rule.holds == grammar::Holds::leaf_or_parts;
+  if (!is_leaf) plain_words(element.text, element.text_span);
+}
+
+void ElementReader::plain_words(const tree::Element& element, std::string_view attribute) {
+  if (const tree::Attribute* found = element.find(attribute)) plain_words(found->value, found->span);
+}
+
+void ElementReader::plain_words(const std::string& text, diag::Span span) {
+  const std::size_t open = text.find("{{");
+  if (open == text.npos) return;
+  const std::size_t close = std::min(text.find("}}", open), text.size());
+  note(kNamesInWords, span, {text.substr(open, close + 2 - open)});
 }
 
 void ElementReader::check_shape(const tree::Element& element, std::span<const std::string_view> attributes,

@@ -12,6 +12,10 @@ const Reference* reference_of(const ExpressionNode& node) {
   return many ? &many->over : nullptr;
 }
 
+bool is_of_records(const Reference& reference) {
+  return reference.scope == Reference::Scope::records || reference.scope == Reference::Scope::record_field;
+}
+
 }  // namespace
 
 std::vector<Reference> Expression::references() const {
@@ -35,8 +39,13 @@ std::vector<std::size_t> Expression::fields_at_hand() const {
 
 bool Expression::names_record(const RecordPlace& place) const {
   return std::any_of(nodes.begin(), nodes.end(), [&](const ExpressionNode& node) {
-    const Reference* reference = std::holds_alternative<AggregateNode>(node.content) ? nullptr : reference_of(node);
-    return reference && reference->scope == Reference::Scope::record_field && reference->records == place;
+    const Reference* reference = reference_of(node);
+    if (!reference) return false;
+    // Many are those inside the record at hand (Reference::records).
+    const bool many = std::holds_alternative<AggregateNode>(node.content);
+    const RecordPlace& named = reference->records;
+    if (many && named.inner) return place == RecordPlace{named.of_base, named.list, std::nullopt} && is_of_records(*reference);
+    return !many && reference->scope == Reference::Scope::record_field && named == place;
   });
 }
 

@@ -105,7 +105,7 @@ struct Expression {
   std::vector<Reference> references() const;
   /// The fields of the item at hand that it looks at: indexes into Form::fields, ascending, each once.
   std::vector<std::size_t> fields_at_hand() const;
-  /// True when it looks at the record at hand of that list.
+  /// True when it looks at the record at hand of that list, or at the records inside it.
   bool names_record(const RecordPlace& place) const;
   /// True when it names a switch, which is known only where a document is made.
   bool names_option() const;

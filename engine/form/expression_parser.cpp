@@ -151,7 +151,18 @@ class Parser : private ExpressionCursor {
                       {"計算できるのは、数どうし、日付と日数、日付どうし・時刻どうしの差です",
                        "numbers can be calculated with, days added to a date, dates and times subtracted"});
     }
+    if (operation == Arithmetic::divide && is_zero(*right.node)) {
+      fault(kBadExpression, right.begin, right.end,
+            {"0", "0 では割れないので、式は決して値をもちません",
+             "nothing can be divided by 0, so the expression would never have a value"});
+    }
     return made(ArithmeticNode{operation, *left.node, *right.node}, *type, left.begin, right.end);
+  }
+
+  bool is_zero(std::size_t node) const {
+    const auto* literal = std::get_if<LiteralNode>(&nodes_[node].content);
+    const auto* number = literal ? std::get_if<base::Decimal>(&literal->value) : nullptr;
+    return number && *number == base::Decimal{};
   }
 
   Part negative() {

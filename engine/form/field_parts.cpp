@@ -38,24 +38,20 @@ void read_words(ElementReader& reader, const tree::Element& choice, Field& field
 }
 
 void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
-  reader.shape(choice, grammar::kChoice);
   field.marks = reader.word(choice, "marks", grammar::kMarks, Marks::circle);
   read_words(reader, choice, field);
 }
 
 void read_choices(ElementReader& reader, const tree::Element& choices, Field& field) {
-  reader.shape(choices, grammar::kChoices);
   field.marks = reader.word(choices, "marks", grammar::kMarks, Marks::box);
   read_words(reader, choices, field);
 }
 
-void read_checkbox(ElementReader& reader, const tree::Element& checkbox, Field& field) {
-  reader.shape(checkbox, grammar::kCheckbox);
+void read_checkbox(ElementReader&, const tree::Element& checkbox, Field& field) {
   field.unit = checkbox.value("words");
 }
 
 void read_date(ElementReader& reader, const tree::Element& date, Field& field) {
-  reader.shape(date, grammar::kDateField);
   field.shows_all = reader.word(date, "shows", grammar::kDateShows, true);
   field.format = reader.word(date, "format", grammar::kDateFormats, DateFormat::brackets);
   field.weekday = reader.flag(date, "weekday", false);
@@ -68,12 +64,10 @@ void read_date(ElementReader& reader, const tree::Element& date, Field& field) {
 }
 
 void read_month(ElementReader& reader, const tree::Element& month, Field& field) {
-  reader.shape(month, grammar::kMonthField);
   field.shows_all = reader.word(month, "shows", grammar::kDateShows, true);
 }
 
 void read_time(ElementReader& reader, const tree::Element& time, Field& field) {
-  reader.shape(time, grammar::kTimeField);
   field.shows_all = reader.word(time, "shows", grammar::kDateShows, true);
 }
 
@@ -90,7 +84,6 @@ std::optional<base::Decimal> read_bound(ElementReader& reader, const tree::Eleme
 }
 
 void read_number(ElementReader& reader, const tree::Element& number, Field& field) {
-  reader.shape(number, grammar::kNumberField);
   field.shows_all = reader.word(number, "shows", grammar::kDateShows, true);
   field.unit = number.value("unit");
   field.decimals = static_cast<int>(reader.count(number, "decimals", 0, 0, base::Decimal::kPlaces));
@@ -113,25 +106,27 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
 }
 
 void read_text(ElementReader& reader, const tree::Element& text, Field& field) {
-  reader.shape(text, grammar::kTextField);
   field.max_length = reader.count(text, "max-length", 0, 1, grammar::kLongestText);
   field.rows = reader.count(text, "rows", 0, 1, grammar::kMostTextRows);
 }
 
 struct KindReader {
   FieldKind kind;
+  const grammar::Element* rule;
+  const grammar::Element* of_record;  ///< the rule of a field of records
   void (*read)(ElementReader&, const tree::Element&, Field&);
 };
 
 /// In the order of kFieldElements.
-constexpr std::array<KindReader, kFieldElements.size()> kKinds = {{{FieldKind::choice, read_choice},
-                                                                   {FieldKind::choices, read_choices},
-                                                                   {FieldKind::checkbox, read_checkbox},
-                                                                   {FieldKind::date, read_date},
-                                                                   {FieldKind::month, read_month},
-                                                                   {FieldKind::time, read_time},
-                                                                   {FieldKind::number, read_number},
-                                                                   {FieldKind::text, read_text}}};
+const std::array<KindReader, kFieldElements.size()> kKinds = {
+    {{FieldKind::choice, &grammar::kChoice, &grammar::kRecordChoice, read_choice},
+     {FieldKind::choices, &grammar::kChoices, &grammar::kRecordChoices, read_choices},
+     {FieldKind::checkbox, &grammar::kCheckbox, &grammar::kRecordCheckbox, read_checkbox},
+     {FieldKind::date, &grammar::kDateField, &grammar::kRecordDate, read_date},
+     {FieldKind::month, &grammar::kMonthField, &grammar::kRecordMonth, read_month},
+     {FieldKind::time, &grammar::kTimeField, &grammar::kRecordTime, read_time},
+     {FieldKind::number, &grammar::kNumberField, &grammar::kRecordNumber, read_number},
+     {FieldKind::text, &grammar::kTextField, &grammar::kRecordText, read_text}}};
 
 /// The field of one number of a range.
 Field numbered(const Field& field, std::size_t number) {
@@ -145,14 +140,15 @@ Field numbered(const Field& field, std::size_t number) {
 
 }  // namespace
 
-Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken, bool of_record) {
+  const auto found = std::find(kFieldElements.begin(), kFieldElements.end(), element.name);
+  const KindReader& kind = kKinds.at(static_cast<std::size_t>(found - kFieldElements.begin()));
+  reader.shape(element, of_record ? *kind.of_record : *kind.rule);
   Field field;
   field.span = element.span;
   field.id = reader.name(element, "id", taken);
   field.label = reader.required(element, "label");
-  field.of_form = reader.word(element, "of", grammar::kFieldOwners, false);
-  const auto found = std::find(kFieldElements.begin(), kFieldElements.end(), element.name);
-  const KindReader& kind = kKinds.at(static_cast<std::size_t>(found - kFieldElements.begin()));
+  if (!of_record) field.of_form = reader.word(element, "of", grammar::kFieldOwners, false);
   field.kind = kind.kind;
   kind.read(reader, element, field);
   return field;
@@ -166,7 +162,7 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
   for (const tree::Element& child : fields.children) {
     if (std::find(kFieldElements.begin(), kFieldElements.end(), child.name) == kFieldElements.end()) continue;
     // Items and form elements give these names a meaning of their own.
-    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal});
+    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal}, false);
     if (!field.id.empty() && !seen.insert(field.id).second) {
       reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
     }

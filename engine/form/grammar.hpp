@@ -95,6 +95,7 @@ enum class Holds {
   leaf,           ///< words with {{names}}, needed
   maybe_leaf,     ///< the same, or nothing
   text_or_parts,  ///< words, or its children
+  leaf_or_parts,  ///< words with {{names}}, or its children
 };
 
 struct Element;

@@ -34,23 +34,15 @@ bool is_field(const tree::Element& element) {
 RecordField read_record_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
   RecordField out;
   out.required = reader.flag(element, "required", false);
-  tree::Element plain = element;
-  std::erase_if(plain.attributes, [](const tree::Attribute& one) { return one.name == "required"; });
-  if (element.name == "reference") {
-    reader.shape(element, grammar::kReference);
-    out.to = reader.required(plain, "to");
-    out.field.span = plain.span;
-    out.field.id = reader.name(plain, "id", taken);
-    out.field.label = reader.required(plain, "label");
+  if (element.name != "reference") {
+    out.field = read_field(reader, element, taken, true);
     return out;
   }
-  if (const tree::Attribute* of = plain.find("of")) {
-    reader.note(kUnknownAttribute, of->name_span, {element.name, "of"}, [] {
-      return Suggestion{"記録の欄に of はありません", "a field of a record has no of"};
-    });
-    std::erase_if(plain.attributes, [](const tree::Attribute& one) { return one.name == "of"; });
-  }
-  out.field = read_field(reader, plain, taken);
+  reader.shape(element, grammar::kReference);
+  out.to = reader.required(element, "to");
+  out.field.span = element.span;
+  out.field.id = reader.name(element, "id", taken);
+  out.field.label = reader.required(element, "label");
   return out;
 }
 
@@ -89,7 +81,7 @@ class ListReader {
     list.label = reader_.required(element, "label");
     if (!list.id.empty() && !lists_.insert(list.id).second) {
       reader_.note(kDuplicate, element.span, {"<list> id", list.id});
-    } else if (find_collection(list.id)) {
+    } else if (find_collection(list.id, *form_.base)) {
       reader_.note(kDuplicate, element.span, {"<list> id", list.id});
     }
     if (!reader_.has_at_most(element, kMostRecordFields)) return list;

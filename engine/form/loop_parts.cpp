@@ -4,14 +4,14 @@
 #include "form/codes.hpp"
 #include "form/collections.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
 namespace {
 
 /// A loop over what the form does not have would never print anything.
-void check_source(ElementReader& reader, const tree::Element& element, const Collection& collection,
-                  const Form& form) {
+void check_source(ElementReader& reader, const tree::Element& element, const Collection& collection, const Form& form) {
   if (collection.needs == "terms" && form.terms.empty()) {
     reader.note(kMissingElement, element.span, {"form", "terms"});
   } else if (collection.needs == "comparison" && !form.comparison) {
@@ -28,7 +28,7 @@ std::vector<std::string> known_names(const Form& form, const LoopElement* around
     return known;
   }
   known = record_loop_names(form.lists);
-  for (const Collection& one : collections()) known.emplace_back(one.name);
+  for (const Collection& one : collections()) known.push_back(in_words_of(form.base->owners(), one.name));
   const std::vector<std::string> base = record_loop_names(form.base->lists);
   known.insert(known.end(), base.begin(), base.end());
   return known;
@@ -73,9 +73,9 @@ LoopElement read_loop(ElementReader& reader, const tree::Element& element, const
     read_order(reader, element, out);
     return out;
   }
-  out.collection = find_collection(name);
-  check_source(reader, element, *out.collection, form);
-  out.leaves.assign(out.collection->leaves.begin(), out.collection->leaves.end());
+  out.loop.made = find_collection(name, *form.base);
+  check_source(reader, element, *out.loop.made, form);
+  out.leaves = collection_leaves(*out.loop.made, *form.base);
   out.leaves.emplace_back(kIndexLeaf);
   out.leaves.emplace_back(kCountLeaf);
   return out;

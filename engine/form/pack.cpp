@@ -24,18 +24,6 @@ void part(ElementReader& reader, const tree::Element& root, std::string_view nam
   if (const tree::Element* element = reader.only_child(root, name, needed)) read(reader, *element, form);
 }
 
-/// What one output is made for: `per` is the facility's id or that of the owners' list.
-Per read_per(ElementReader& reader, const tree::Element& root, const BaseRecords& base) {
-  const tree::Attribute* per = root.find("per");
-  if (!per || per->value == base.facility.id) return Per::facility;
-  if (per->value != base.owners().id) {
-    reader.note(kBadWord, per->span, {attribute_name(root, "per"), per->value}, [&] {
-      return allowed(per->value, {base.facility.id, base.owners().id});
-    });
-  }
-  return Per::owner;
-}
-
 void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") {
     reader.note(kUnknownElement, root.name_span, {"form.xml", root.name}, [&] { return allowed(root.name, {"form"}); });
@@ -51,7 +39,7 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   // The first fiscal year with a 1 April in the Gregorian calendar of Japan, and the last with a four-digit end.
   form.fiscal_year.year = static_cast<int>(reader.count(root, "fiscal-year", 2000, 1873, 9998));
   if (const tree::Attribute* language = root.find("language")) form.language = language->value;
-  form.per = read_per(reader, root, *form.base);
+  form.per = reader.word(root, "per", grammar::kPers, Per::facility);
   if (const tree::Attribute* companion = root.find("companion-of")) {
     form.companion_of = companion->value;
     form.companion_span = companion->span;
@@ -106,7 +94,7 @@ diag::Result<Draft> read_draft(const diag::SourcePtr& source, const BaseRecordsP
   form->base = base;
   form->words = words;
   form->digest = digest_of(*source, *base, words);
-  ElementReader reader(result.diagnostics);
+  ElementReader reader(result.diagnostics, &base->owners());
   read_form(reader, *root.value, *form);
   reader.finish();
   result.sources = form->sources;  // a part in a file of its own is one of them

@@ -31,8 +31,9 @@ void read_phrase_list(ElementReader& reader, const tree::Element& phrases, Print
 void check_placeholders(ElementReader& reader, std::string_view id, std::string_view text, std::size_t count,
                         diag::Span span);
 void read_fields(ElementReader& reader, const tree::Element& fields, Form& form);
-/// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have.
-Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken);
+/// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have; `of_record`: of a
+/// record, not of an item or the form.
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken, bool of_record);
 /// The elements that declare a field, each a kind.
 inline constexpr std::array<std::string_view, 8> kFieldElements = {"choice", "choices", "checkbox", "date",
                                                                    "month",  "time",    "number",   "text"};
@@ -87,11 +88,10 @@ std::optional<std::size_t> column_reference(ElementReader& reader, const tree::E
 /// A loop element's `of`, `sort` and `sort-descending`, and what its entries have.
 struct LoopElement {
   Loop loop;
-  RecordLoop records;                      ///< nothing for a collection that the engine makes
-  const Collection* collection = nullptr;  ///< null for records
-  std::vector<std::string> leaves;         ///< names of its entries, and those of `around`
+  RecordLoop records;               ///< nothing for a collection that the engine makes
+  std::vector<std::string> leaves;  ///< names of its entries, and those of `around`
 
-  bool is_known() const { return records || collection; }
+  bool is_known() const { return records || loop.made; }
 };
 /// Reads them. `around`: the loop it stands in, whose records' inner lists alone it may run over; null = none.
 LoopElement read_loop(ElementReader& reader, const tree::Element& element, const Form& form, const LoopElement* around);

@@ -252,6 +252,7 @@ class RowReader {
     if (loop.records && !loop.records.list->lists.empty()) children.emplace_back("each");
     // Of a loop over nothing known nobody can say what it takes.
     if (loop.is_known()) reader_.shape(element, attributes, children);
+    reader_.plain_words(element, "empty");
     bool has_cell = false;
     for (const tree::Element& child : element.children) {
       if (child.name == "each" && loop.records && !around) row.inner.push_back(read_each(child, &loop));
@@ -264,10 +265,10 @@ class RowReader {
       LeafScope scope = place_.scope;
       scope.loop.insert(scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
       const bool for_owner = table_.columns[*column].each > 0;
-      scope.answer = for_owner && loop.collection && loop.collection->compares;
+      scope.answer = for_owner && loop.loop.made && loop.loop.made->compares;
       scope.owner = scope.owner || for_owner;
       scope.column = !table_.columns[*column].series.empty();
-      if (loop.collection && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
+      if (loop.loop.made && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
       if (cell.text.text.empty() && child.find("link")) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "form/owner_words.hpp"
+
 namespace chohyo::form {
 namespace {
 
@@ -68,7 +70,7 @@ constexpr std::array kKinds = {
              [](Given a) -> Made {
                return GateRule{a.item("item"), a.field("field"), a.word("closes")};
              }},
-    RuleKind{"no-vendor", kNoOwner, [](Given a) -> Made { return NoOwnerRule{a.items("items")}; }},
+    RuleKind{"no-{one}", kNoOwner, [](Given a) -> Made { return NoOwnerRule{a.items("items")}; }},
     RuleKind{"answered", kAnswered,
              [](Given a) -> Made {
                return AnsweredRule{a.field("field"),          a.optional_field("date"),   a.words("good"),
@@ -112,7 +114,7 @@ constexpr std::array kKinds = {
              [](Given a) -> Made {
                return HeadingDateRule{a.items_of_table("table"), a.field("date"), a.optional_field("fallback")};
              }},
-    RuleKind{"every-vendor", kEveryOwner, [](Given) -> Made { return EveryOwnerRule{}; }},
+    RuleKind{"every-{one}", kEveryOwner, [](Given) -> Made { return EveryOwnerRule{}; }},
     RuleKind{"coordinated", kCoordinated,
              [](Given a) -> Made {
                return CoordinatedRule{a.item("item"), a.field("field"), a.words("good"), a.field("done")};
@@ -160,8 +162,9 @@ Words RuleArguments::words(std::string_view name) const { return split(rule_.val
 
 std::span<const RuleKind> rule_kinds() { return kKinds; }
 
-const RuleKind* find_rule_kind(std::string_view name) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == name; });
+const RuleKind* find_rule_kind(std::string_view name, const RecordList& owners) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const RuleKind& kind) { return in_words_of(owners, kind.name) == name; });
   return found == kKinds.end() ? nullptr : &*found;
 }
 

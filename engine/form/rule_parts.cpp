@@ -7,6 +7,7 @@
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 #include "form/rule_kinds.hpp"
 
@@ -51,7 +52,7 @@ class RuleReader {
       return rule;
     }
     const std::string name = reader_.required(element_, "kind");
-    const RuleKind* kind = find_rule_kind(name);
+    const RuleKind* kind = find_rule_kind(name, form_.base->owners());
     if (!kind) {
       note_unknown_kind(name);
       return std::nullopt;
@@ -79,7 +80,7 @@ class RuleReader {
     if (name.empty()) return;  // noted as a missing attribute
     reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind"}, [&] {
       std::vector<std::string> candidates;
-      for (const RuleKind& kind : rule_kinds()) candidates.emplace_back(kind.name);
+      for (const RuleKind& kind : rule_kinds()) candidates.push_back(in_words_of(form_.base->owners(), kind.name));
       return allowed(name, candidates);
     });
   }

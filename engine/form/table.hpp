@@ -92,11 +92,14 @@ struct WordsRow {
 struct ItemRow {
   std::size_t item;  ///< index into Form::items
 };
+struct Collection;
+
 /// What a loop runs over, and in which order.
 struct Loop {
-  std::string collection;   ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
-  std::string sort;         ///< a field of the records by which they are ordered; empty = as the file has them
-  bool descending = false;  ///< the greatest first; records without a value come last either way
+  std::string collection;  ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
+  const Collection* made = nullptr;  ///< the collection, which the engine makes; null for records
+  std::string sort;                  ///< a field of the records by which they are ordered; empty = as the file has them
+  bool descending = false;           ///< the greatest first; records without a value come last either way
   std::optional<Condition> when = {};  ///< records: only those for which it holds
 };
 

@@ -37,8 +37,9 @@ std::optional<std::size_t> month_field(ElementReader& reader, const tree::Elemen
 /// The column, or a copy of it for each number that `each` says. At least one, so that reading goes on.
 std::vector<Column> repeated(ElementReader& reader, const tree::Element& element, Column column) {
   if (column.each > 0 && element.find("each")) {
-    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません",
-                   "it cannot stand beside each-vendor");
+    const std::string each_owner(reader.spelled(grammar::kEachOwner));
+    note_attribute(reader, element, "each", "each と " + each_owner + " は一緒に書けません",
+                   "it cannot stand beside " + each_owner);
   }
   const auto range = read_range(reader, element, column.month ? kMostDays : kAnyRange);
   if (!range) {
@@ -115,7 +116,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   column.max_height = column.overflow == Overflow::annex ? reader.required_length(element, "max-height")
                                                          : reader.length(element, "max-height", Pt{0});
   constexpr std::size_t kMostOwnerColumns = 50;
-  column.each = reader.count(element, "each-vendor", 0, 1, kMostOwnerColumns);
+  column.each = reader.count(element, reader.spelled(grammar::kEachOwner), 0, 1, kMostOwnerColumns);
   column.month = month_field(reader, element, form);
   std::vector<Column> columns = repeated(reader, element, std::move(column));
   for (const tree::Element& part : element.children) {
@@ -138,9 +139,10 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
     }
     if (columns.front().each > 0 && part.name != "cell") {
       // Without owners there is no such column, and with two it would ask the same twice.
+      const std::string each_owner(reader.spelled(grammar::kEachOwner));
       reader.note(kUnprinted, part.span,
-                  {"事業者ごとの列の <" + part.name + ">", "<" + part.name + "> in a column for every vendor",
-                   "each-vendor のない列に移してください", "move it to a column without each-vendor"});
+                  {each_owner + " の列の <" + part.name + ">", "<" + part.name + "> in a column with " + each_owner,
+                   each_owner + " のない列に移してください", "move it to a column without " + each_owner});
     }
   }
   for (Column& one : columns) {
@@ -279,7 +281,7 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
     }
     if (table.columns.empty()) reader.note(kMissingElement, columns->span, {"columns", "column"});
     if (!table.columns.empty() && std::none_of(table.columns.begin(), table.columns.end(), is_steady)) {
-      reader.note(kNoSteadyColumn, columns->span, {table.id});
+      reader.note(kNoSteadyColumn, columns->span, {table.id, std::string(reader.spelled(grammar::kEachOwner))});
     }
   }
   if (const tree::Element* header = reader.only_child(element, "header", false))

@@ -30,15 +30,12 @@ bool cites(const form::Column& column) {
                      [](const form::CellPart& part) { return std::holds_alternative<form::CellCitations>(part); });
 }
 
-bool is_of_crosswalk(std::string_view name) {
-  const form::Collection* collection = form::find_collection(name);
-  return collection && collection->needs == "crosswalk";
-}
+bool is_of_crosswalk(const form::Loop& loop) { return loop.made && loop.made->needs == "crosswalk"; }
 
 /// True for a loop over what the crosswalk says.
 bool loops_over_crosswalk(const form::TableRow& row) {
   const auto* each = std::get_if<form::EachRow>(&row.content);
-  return each && is_of_crosswalk(each->loop.collection);
+  return each && is_of_crosswalk(each->loop);
 }
 
 /// True when some block of the body, however deep, is one of those.
@@ -55,7 +52,7 @@ bool has_block(const form::Form& form, Is is) {
 /// True for a form that cannot be printed without the crosswalk.
 bool needs_crosswalk(const form::Form& form) {
   return has_block(form, [](const form::Block& block) {
-    if (const auto* each = std::get_if<form::Each>(&block.content)) return is_of_crosswalk(each->loop.collection);
+    if (const auto* each = std::get_if<form::Each>(&block.content)) return is_of_crosswalk(each->loop);
     const auto* table = std::get_if<form::Table>(&block.content);
     return table != nullptr && (std::any_of(table->columns.begin(), table->columns.end(), cites) ||
                                 std::any_of(table->rows.begin(), table->rows.end(), loops_over_crosswalk));
@@ -66,11 +63,10 @@ bool needs_crosswalk(const form::Form& form) {
 bool covers_crosswalk(const form::Form& form) {
   const auto loops = [](const form::TableRow& row) {
     const auto* each = std::get_if<form::EachRow>(&row.content);
-    return each && form::find_collection(each->loop.collection);
+    return each && each->loop.made;
   };
   return has_block(form, [&](const form::Block& block) {
-    if (const auto* each = std::get_if<form::Each>(&block.content))
-      return form::find_collection(each->loop.collection) != nullptr;
+    if (const auto* each = std::get_if<form::Each>(&block.content)) return each->loop.made != nullptr;
     const auto* table = std::get_if<form::Table>(&block.content);
     return table != nullptr && (std::any_of(table->columns.begin(), table->columns.end(), cites) ||
                                 std::any_of(table->rows.begin(), table->rows.end(), loops));

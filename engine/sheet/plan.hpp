@@ -47,7 +47,7 @@ struct CellFormat {
 /// A formula of ours with the value it has now. Never made from an answer.
 struct Formula {
   std::string text;  ///< without "="
-  std::string cached;
+  std::variant<std::string, double> cached;
 };
 
 using CellValue = std::variant<std::monostate, std::string, double, base::Date, Formula>;

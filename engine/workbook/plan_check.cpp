@@ -156,7 +156,7 @@ class PlanCheck {
     if (const auto* text = std::get_if<std::string>(&cell.value)) check_text(sheet, cell, *text);
     if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
       if (formula->text.empty() || find_unfit_text(formula->text)) unfit(sheet, "formula " + formula->text);
-      check_text(sheet, cell, formula->cached);
+      if (const auto* text = std::get_if<std::string>(&formula->cached)) check_text(sheet, cell, *text);
     }
   }
 

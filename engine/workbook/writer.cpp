@@ -27,7 +27,9 @@ std::uintmax_t bytes_of_sheets(const sheet::WorkbookPlan& plan) {
     for (const sheet::SheetCell& cell : sheet.cells) {
       bytes += kPerCell * cell.rows * cell.columns;
       if (const auto* text = std::get_if<std::string>(&cell.value)) bytes += kCopies * text->size();
-      if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) bytes += kCopies * formula->cached.size();
+      const auto* formula = std::get_if<sheet::Formula>(&cell.value);
+      const auto* cached = formula ? std::get_if<std::string>(&formula->cached) : nullptr;
+      if (cached) bytes += kCopies * cached->size();
     }
   }
   return bytes;

@@ -67,6 +67,31 @@ TEST_F(OwnerWords, StandInFindingsInBothLanguages) {
   EXPECT_THAT(en.out + en.err, AllOf(HasSubstr("suppliers has no supplier \"d\""), Not(HasSubstr("vendor"))));
 }
 
+TEST_F(OwnerWords, StandInWhatPacksSay) {
+  fs::create_directories(folder_ / "templates/supplier-matrix/r6");
+  const fs::path matrix = folder_ / "templates/supplier-matrix/r6/form.xml";
+  const std::string pack = renamed(read(kRoot / "templates/vendor-matrix/r6/form.xml"));
+  ASSERT_THAT(pack, AllOf(HasSubstr("each-supplier=\""), HasSubstr("of=\"suppliers\"")));
+  write(matrix, pack);
+  const auto slipped = [&](const std::string& from, const std::string& to) {
+    write(matrix, with(pack, from, to));
+    const auto said = ask({"forms", "--lang", "en"});
+    write(matrix, pack);
+    return said.out + said.err;
+  };
+  EXPECT_THAT(slipped("each-supplier", "each-vendor"),
+              AllOf(HasSubstr("has no attribute each-vendor"), HasSubstr("max-height, each-supplier")));
+  EXPECT_THAT(slipped("of=\"suppliers\"", "of=\"vendors\""), HasSubstr("suppliers"));
+  for (const std::string language : {"ja", "en"}) {
+    const auto reference = ask({"forms", "--reference", "--lang", language});
+    EXPECT_THAT(reference.out, AllOf(HasSubstr("`no-supplier`"), HasSubstr("{{supplier.table}}"),
+                                     Not(HasSubstr("vendor")), Not(HasSubstr("事業者"))));
+  }
+  const auto schema = ask({"forms", "--schema", "pack"});
+  EXPECT_THAT(schema.out,
+              AllOf(HasSubstr("\"each-supplier\""), HasSubstr("\"every-supplier\""), Not(HasSubstr("vendor"))));
+}
+
 TEST_F(OwnerWords, StandInSchemasAndInNewFiles) {
   for (const std::string kind : {"xsd", "json"}) {
     const auto schema = ask({"forms", "--schema", kind});

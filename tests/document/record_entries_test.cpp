@@ -129,6 +129,18 @@ TEST(RecordBlocks, RunOverRecordsAndTheInnerOnesOfTheirOwn) {
   EXPECT_THAT(printed(build_document(check::blank_model(form), {})), ElementsAre());
 }
 
+TEST(RecordBlocks, AreChosenByTheRecordsInThem) {
+  const auto names = [](const std::string& when) {
+    return printed(build_document(model_of(ledger_with(R"(<each of="system" when=")" + when +
+                                                       R"(" empty="なし" style="s"><paragraph style="s">{{system.name}}</paragraph></each>)")),
+                                  {}));
+  };
+  EXPECT_THAT(names("count(system.backup) &gt; 0"), ElementsAre("電子カルテ"));
+  EXPECT_THAT(names("count(system.backup) = 0"), ElementsAre("会計", "ネットワーク"));
+  EXPECT_THAT(names("count(system.backup.place) &gt; 2"), ElementsAre("なし"));
+  EXPECT_THAT(names("count(system) = 3"), ElementsAre("会計", "電子カルテ", "ネットワーク")) << "of all records";
+}
+
 TEST(RecordBlocks, LendTheirRecordToTheTablesInThem) {
   const auto form = ledger_with(
       R"(<each of="system"><table id="own" summary="t" header-style="s" group-style="s" band-style="s"><columns>)"

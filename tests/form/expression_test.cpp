@@ -106,6 +106,8 @@ const Fault kFaults[] = {
     {"result = 'no' and", &kBadExpression, "", ""},
     {"result ＝ 'no'", &kBadExpression, "＝", ""},
     {"not 3", &kWrongType, "3", ""},
+    {"1 / 0 > 2", &kBadExpression, "0", "divided by 0"},
+    {"1 / (0.0) > 2", &kBadExpression, "(0.0)", "divided by 0"},
     {"3 and empty(note)", &kWrongType, "3", ""},
     {"max(result) = 3", &kUnknownReference, "max", "count"},
     {"empty(3)", &kBadExpression, "3", ""},

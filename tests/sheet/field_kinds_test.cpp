@@ -165,7 +165,7 @@ TEST(FieldKinds, AreHeldToTheirBounds) {
 
 std::pair<std::string, std::string> data_of(const WorkbookPlan& plan, std::string_view path) {
   const auto& formula = std::get<Formula>(cell_of(plan, "データ", path).value);
-  return {formula.text, formula.cached};
+  return {formula.text, std::get<std::string>(formula.cached)};
 }
 
 TEST(FieldKinds, StandInTheDataSheetAsAnswersFilesHaveThem) {

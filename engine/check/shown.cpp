@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/typing.hpp"
 #include "check/wording.hpp"
@@ -11,15 +12,15 @@
 namespace chohyo::check {
 namespace {
 
-void leave_out(RuleScope& scope, std::size_t item) {
-  if (!scope.applies[item]) return;
-  scope.applies[item] = false;
-  const ItemAnswers& answers = scope.items[item];
+void leave_out(RuleScope& scope, form::ItemIndex item) {
+  if (!scope.applies[item.value()]) return;
+  scope.applies[item.value()] = false;
+  const ItemAnswers& answers = scope.items[item.value()];
   const auto filled = [](const Entry& one) { return is_given(one); };
   if (std::none_of(answers.entries.begin(), answers.entries.end(), filled)) return;
-  const form::Item& about = scope.form.items[item];
+  const form::Item& about = at(scope.form.items, item);
   scope.findings.push_back(
-      diag::make(kNotShown, answers.span, {}, item_label(about), std::string(scope.path) + "/" + about.id));
+      diag::make(kNotShown, answers.span, {}, item_label(about), base::path_to(scope.path, about.id)));
 }
 
 /// `around`: whether the blocks stand in something that is printed.
@@ -28,7 +29,7 @@ void leave_out_hidden(RuleScope& scope, const std::vector<form::Block>& blocks, 
     return is_shown(when, values, when && when->names_option());
   };
   for (const form::Block& block : blocks) {
-    values.set_item(form::Reference::kAtHand);
+    values.set_item(std::nullopt);
     const bool printed = around && shown(block.when);
     form::each_inner(block,
                      [&](const std::vector<form::Block>& inner) { leave_out_hidden(scope, inner, printed, values); });

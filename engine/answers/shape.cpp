@@ -9,6 +9,7 @@
 #include "answers/file_name.hpp"
 #include "answers/limits.hpp"
 #include "answers/values.hpp"
+#include "base/answer_path.hpp"
 #include "base/ascii.hpp"
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
@@ -50,7 +51,7 @@ class Shape {
     for (const Record& person : facility.records) {
       if (known_) check_known(person, "person", known_->person);
       if (check_present(person, "person", "role")) check_filled(person, "person", "role");
-      check_values(person, "facility/person/" + tree::excerpt(person.text("role")), kLongestWords);
+      check_values(person, base::path_to(base::kPeoplePath, tree::excerpt(person.text("role"))), kLongestWords);
     }
   }
 
@@ -71,7 +72,7 @@ class Shape {
       if (known_) check_known(owner, names.id, known_->owner);
       check_id(owner, names.id);
       check_required_name(owner, names.id);
-      check_values(owner, names.all + "/" + tree::excerpt(owner.text("id")), kLongestWords);
+      check_values(owner, base::path_to(names.all, tree::excerpt(owner.text("id"))), kLongestWords);
       const std::string_view id = owner.text("id");
       const auto [first, is_new] = seen.emplace(id, &owner);
       if (!is_new && !id.empty()) {
@@ -103,12 +104,12 @@ class Shape {
     std::unordered_map<std::string_view, const Record*> items;
     for (const Record& child : record.records) {
       if (child.name != "item") {
-        check_record(child, path + "/" + child.name);
+        check_record(child, base::path_to(path, child.name));
         continue;
       }
       const std::string_view id = child.text("id");
       if (!check_length("id", id, kLongestName, child.place("id"))) continue;
-      check_record(child, path + "/" + std::string(id));
+      check_record(child, base::path_to(path, id));
       if (!check_present(child, "item", "id") || !check_filled(child, "item", "id")) continue;
       const auto [first, is_new] = items.emplace(id, &child);
       if (!is_new) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "answers/codes.hpp"
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "base/unicode.hpp"
 #include "base/utf8.hpp"
@@ -49,7 +50,7 @@ bool is_normalized(std::string_view text) {
 void check_value(const Field& field, const std::string& record, std::size_t longest, tree::Problems& problems) {
   using Kind = base::CharacterKind;
   const std::string_view text = field.text;
-  const auto path = [&] { return record + "/" + field.name; };
+  const auto path = [&] { return base::path_to(record, field.name); };
   if (text.size() > longest) {
     if (const std::size_t count = base::count_code_points(text); count > longest) {
       problems.add(diag::make(kTooLong, field.span,

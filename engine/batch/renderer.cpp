@@ -199,7 +199,7 @@ void Renderer::note_places(const form::Form& form, const layout::Pages& pages) {
 }
 
 std::string Renderer::pages_of(const form::Form& form, const form::Item& item) const {
-  const auto index = static_cast<std::size_t>(&item - form.items.data());
+  const form::ItemIndex index = base::index_of(form.items, item);
   std::set<std::size_t> pages;
   if (const auto found = places_.find({form.name(), index}); found != places_.end()) {
     pages = found->second;

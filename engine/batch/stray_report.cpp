@@ -20,7 +20,7 @@ std::string listed(const std::vector<std::string>& names) {
 void StrayReport::look(const std::string& facility, const std::vector<std::string>& made, Membership membership,
                        diag::Diagnostics& found) const {
   const auto folder = out_.folder_of(facility);
-  const auto strays = find_strays(folder, facility, made, options_, library_, out_.record());
+  const auto strays = find_strays(out_, facility, made, options_, library_);
   if (strays.empty()) return;
   if (!tidy_day_.empty()) {
     std::error_code error;

@@ -11,8 +11,8 @@ namespace chohyo::check {
 /// answers and no month.
 void check_days(RuleScope& scope);
 
-/// The fields that stand in columns of days alone which the model's month does not have: indexes into Form::fields.
-/// None as long as the month is not known.
-std::set<std::size_t> fields_of_no_day(const Model& model);
+/// The fields that stand in columns of days alone which the model's month does not have. None as long as the month
+/// is not known.
+std::set<form::FieldIndex> fields_of_no_day(const Model& model);
 
 }  // namespace chohyo::check

@@ -21,8 +21,8 @@ namespace {
 
 /// The text of a record's name; empty when it has none that can be seen.
 std::string name_of(const form::RecordList& list, const Record& record) {
-  const std::size_t field = list.find("name");
-  const auto* name = field < list.fields.size() ? std::get_if<std::string>(&record.entries[field].value) : nullptr;
+  const auto field = list.find("name");
+  const auto* name = field ? std::get_if<std::string>(&record.entries[field->value()].value) : nullptr;
   return name ? *name : std::string();
 }
 
@@ -78,8 +78,8 @@ const answers::Record* find_record(const form::Form& form, const answers::Answer
 }
 
 std::optional<std::size_t> find_owner(const std::vector<Owner>& owners, std::string_view id) {
-  const auto found = std::find_if(owners.begin(), owners.end(), [&](const Owner& v) { return v.id == id; });
-  return found == owners.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - owners.begin()));
+  const auto found = base::find_index(owners, [&](const Owner& one) { return one.id == id; });
+  return found ? std::optional(found->value()) : std::nullopt;
 }
 
 }  // namespace

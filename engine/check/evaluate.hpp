@@ -56,8 +56,8 @@ class AnswerValues final : public Values {
   AnswerValues(const Model& model, std::optional<base::Date> today, const std::set<std::string>* on = nullptr)
       : model_(model), today_(today), on_(on) {}
 
-  /// The item whose fields plain names stand for.
-  void set_item(std::size_t item) { item_ = item; }
+  /// The item whose fields plain names stand for; none at first.
+  void set_item(form::OptionalItem item) { item_ = item; }
   /// The records whose fields names stand for, of a list one at most.
   void set_records(std::vector<RecordAtHand> records) { records_ = std::move(records); }
 
@@ -86,13 +86,14 @@ class AnswerValues final : public Values {
   const Record* at_hand(const form::RecordList& list) const;
   const Entry* find_entry(const form::Reference& reference) const;
   void each_record(const form::RecordPlace& place, const VisitRecord& visit) const;
+  form::OptionalItem item_of(const form::Reference& reference) const;
   Value field_of(const form::RecordList& list, const Record& record, std::size_t field) const;
   std::optional<Paths> record_paths(const form::Reference& reference) const;
 
   const Model& model_;
   const std::optional<base::Date> today_;
   const std::set<std::string>* on_;
-  std::size_t item_ = form::Reference::kAtHand;
+  form::OptionalItem item_;
   std::vector<RecordAtHand> records_;
   bool settled_ = false;
   mutable std::unordered_map<const form::AggregateNode*, std::optional<Value>> memory_;

@@ -18,8 +18,9 @@ class RuleRun {
   RuleRun(RuleScope& of, const form::Rule& rule) : scope(of), rule_(rule) {}
 
   const std::string& id() const { return rule_.id; }
-  const form::Field& field(FieldIndex index) const { return scope.form.fields[index]; }
-  std::size_t item_count() const { return scope.form.items.size(); }
+  const form::Field& field(FieldIndex index) const { return at(scope.form.fields, index); }
+  base::Indexes<form::Item> items() const { return base::indexes(scope.form.items); }
+  bool applies(ItemIndex item) const { return scope.applies[item.value()]; }
 
   /// Null if the item does not carry the field.
   const Entry* find_entry(ItemIndex item, FieldIndex field) const;

@@ -115,7 +115,7 @@ void run(const form::AgreesRule& about, const RuleRun& rule) {
   const ItemIndex item = about.item;
   // The answer that counts.
   const FieldIndex field = rule.is_given(item, about.again) ? *about.again : about.field;
-  if (!rule.scope.applies[item] || !rule.is_given(item, field)) return;
+  if (!rule.applies(item) || !rule.is_given(item, field)) return;
   const bool good = rule.chosen(item, field, about.good) != nullptr;
   const auto tables = tables_of(rule.scope.answers, about.form);
   std::vector<std::string> against;  // owners whose table says otherwise

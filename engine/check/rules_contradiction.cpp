@@ -6,7 +6,7 @@ namespace chohyo::check {
 
 void run(const form::SurplusRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const form::Option* when = rule.chosen(item, about.field, about.when);
     if (!when) continue;
     std::vector<const form::Field*> given;
@@ -24,7 +24,7 @@ void run(const form::SurplusRule& about, const RuleRun& rule) {
 void run(const form::OrderRule& about, const RuleRun& rule) {
   const form::Field& earlier = rule.field(about.earlier);
   const form::Field& later = rule.field(about.later);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const auto first = rule.date(item, about.earlier), second = rule.date(item, about.later);
     if (!first || !second || *first <= *second) continue;
     rule.note(kWrongOrder, item, about.later, about.later,
@@ -36,7 +36,7 @@ void run(const form::OrderRule& about, const RuleRun& rule) {
 void run(const form::AfterRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
   const form::Field& first = rule.field(about.first);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     if (!rule.is_given(item, about.field) || rule.is_given(item, about.first)) continue;
     rule.note(kTooSoon, item, about.field, about.field, {first.label, field.label, first.id, field.id});
   }

@@ -25,8 +25,8 @@ void note_undated(const RuleRun& rule, ItemIndex item, FieldIndex answer, FieldI
 
 void run(const form::AnsweredRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, about.field)) continue;
+  for (const ItemIndex item : rule.items()) {
+    if (!rule.applies(item) || !rule.find_entry(item, about.field)) continue;
     if (!rule.is_given(item, about.field)) {
       rule.note(kUnanswered, item, about.field, {},
                 {field.label, field.id, written_options(field, rule.scope.record.source)});
@@ -39,9 +39,9 @@ void run(const form::AnsweredRule& about, const RuleRun& rule) {
 void run(const form::DatedRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
   const form::Field& date = rule.field(about.date);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const bool carried = rule.find_entry(item, about.field) && rule.find_entry(item, about.date);
-    if (!rule.scope.applies[item] || !carried) continue;
+    if (!rule.applies(item) || !carried) continue;
     const bool has_answer = rule.is_given(item, about.field), has_date = rule.is_given(item, about.date);
     if (has_answer && !has_date) note_undated(rule, item, about.field, about.date);
     if (has_date && !has_answer) {
@@ -53,8 +53,8 @@ void run(const form::DatedRule& about, const RuleRun& rule) {
 
 void run(const form::RequiredRule& about, const RuleRun& rule) {
   const form::Field& needs = rule.field(about.needs);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, about.needs)) continue;
+  for (const ItemIndex item : rule.items()) {
+    if (!rule.applies(item) || !rule.find_entry(item, about.needs)) continue;
     const form::Option* when = rule.chosen(item, about.field, about.when);
     if (!when || rule.is_given(item, about.needs)) continue;
     if (needs.kind == form::FieldKind::date) {

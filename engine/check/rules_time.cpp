@@ -14,7 +14,7 @@ struct DatePlace {
 
 std::vector<DatePlace> all_dates(const form::FiscalYearRule& about, const RuleRun& rule) {
   std::vector<DatePlace> out;
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     for (const FieldIndex field : about.fields) {
       if (const auto date = rule.date(item, field)) out.push_back({item, field, *date});
     }
@@ -41,7 +41,7 @@ void note_wrong_edition(const RuleRun& rule, const std::vector<DatePlace>& dates
 void run(const form::StillOpenRule& about, const RuleRun& rule) {
   const form::Field& again = rule.field(about.again);
   const form::Option& option = rule.option(about.field, about.option);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     if (!rule.chose(item, about.field, about.option) || !rule.chose(item, about.again, about.option)) continue;
     rule.note(kStillOpen, item, about.again, about.again, {again.label, option.text, again.id, option.id});
   }
@@ -50,9 +50,9 @@ void run(const form::StillOpenRule& about, const RuleRun& rule) {
 void run(const form::OverdueRule& about, const RuleRun& rule) {
   const form::Field& target = rule.field(about.target);
   const form::Field& again = rule.field(about.again);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const auto date = rule.date(item, about.target);
-    if (!rule.scope.applies[item] || !date || *date >= rule.scope.today) continue;
+    if (!rule.applies(item) || !date || *date >= rule.scope.today) continue;
     if (!rule.chose(item, about.field, about.when) || rule.is_given(item, about.again)) continue;
     rule.note(kOverdue, item, about.again, about.target,
               {target.label, base::format_iso_date(*date), again.label, target.id, again.id});

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/record_walk.hpp"
 #include "check/typing.hpp"
@@ -13,15 +14,15 @@
 namespace chohyo::check {
 namespace {
 
-void leave_out(RuleScope& scope, std::size_t item) {
-  if (!scope.applies[item]) return;
-  scope.applies[item] = false;
-  const ItemAnswers& answers = scope.items[item];
+void leave_out(RuleScope& scope, form::ItemIndex item) {
+  if (!scope.applies[item.value()]) return;
+  scope.applies[item.value()] = false;
+  const ItemAnswers& answers = scope.items[item.value()];
   const auto filled = [](const Entry& one) { return is_given(one); };
   if (std::none_of(answers.entries.begin(), answers.entries.end(), filled)) return;
-  const form::Item& about = scope.form.items[item];
+  const form::Item& about = at(scope.form.items, item);
   scope.findings.push_back(
-      diag::make(kNotShown, answers.span, {}, item_label(about), std::string(scope.path) + "/" + about.id));
+      diag::make(kNotShown, answers.span, {}, item_label(about), base::path_to(scope.path, about.id)));
 }
 
 /// Which records some loop over their list prints.
@@ -57,18 +58,13 @@ class ChosenRecords {
     for_each_record(scope_.model, place, values, [&](const form::RecordList&, const Record& record) {
       if (chosen[at++]) return;
       if (count == 0) first = &record;
-      if (++count <= kMostNamed) names += (names.empty() ? "" : ", ") + record_name(record);
+      if (++count <= kMostNamed) names += (names.empty() ? "" : ", ") + std::string(base::last_step(record.path));
     });
     if (count == 0) return;
     if (count > kMostNamed) names += " …";
     scope_.findings.push_back(diag::make(kRecordsNotShown, first->span,
                                          {list.label, list.id, std::to_string(count), std::move(names)}, {},
                                          first->path));
-  }
-
-  /// Its id, or its number in the file.
-  static std::string record_name(const Record& record) {
-    return record.id.empty() ? record.path.substr(record.path.rfind('/') + 1) : record.id;
   }
 
   const RuleScope& scope_;
@@ -98,7 +94,7 @@ class Hidden {
   /// Whether the blocks stand in something that is printed, or may be for some record.
   void walk(const std::vector<form::Block>& blocks, bool printed_around, bool perhaps_around) {
     for (const form::Block& block : blocks) {
-      values_.set_item(form::Reference::kAtHand);
+      values_.set_item(std::nullopt);
       const bool printed = printed_around && shown(block.when), perhaps = perhaps_around && perhaps_shown(block.when);
       if (const auto* each = std::get_if<form::Each>(&block.content)) records_.add(each->loop, perhaps, values_);
       form::each_inner(block, [&](const std::vector<form::Block>& inner) { walk(inner, printed, perhaps); });
@@ -109,7 +105,7 @@ class Hidden {
   void walk(const form::Table& table, bool printed, bool perhaps) {
     for (const form::TableRow& row : table.rows) {
       if (const auto* each = std::get_if<form::EachRow>(&row.content)) {
-        values_.set_item(form::Reference::kAtHand);
+        values_.set_item(std::nullopt);
         add_rows(*each, perhaps && perhaps_shown(row.when));
       }
       const auto* item = std::get_if<form::ItemRow>(&row.content);

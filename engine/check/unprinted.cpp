@@ -80,10 +80,10 @@ diag::Diagnostics unprinted(const answers::Answers& answers, const std::vector<f
   diag::Diagnostics out;
   Group facility, owners;
   for (const Fact& fact : facts_of(base, answers)) {
-    const std::string field = fact.path.substr(fact.path.rfind('/') + 1);
-    if (fact.path == "facility/" + field && !printed.contains("facility." + field)) {
+    const std::string& field = fact.field->field.id;
+    if (fact.list == &base.facility && !printed.contains(base.facility.id + "." + field)) {
       facility.add(fact.label + "（" + field + "）", "facility " + field, fact.span);
-    } else if (fact.path.starts_with(listed.all + "/") && !printed.contains(listed.id + "." + field)) {
+    } else if (fact.list == &listed && !printed.contains(listed.id + "." + field)) {
       owners.add(fact.label + "（" + field + "）", listed.label_en + " " + field, fact.span);
     }
   }

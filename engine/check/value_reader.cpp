@@ -58,9 +58,7 @@ Value ValueReader::value(const form::Field& field, const answers::Field& given) 
 }
 
 Value ValueReader::choice(const form::Field& field, const answers::Field& given) {
-  for (std::size_t i = 0; i < field.options.size(); ++i) {
-    if (field.options[i].id == given.text) return Choice{i};
-  }
+  if (const auto option = field.find_option(given.text)) return Choice{option->value()};
   note_word(field, given, given.text);
   return {};
 }
@@ -156,16 +154,14 @@ Value ValueReader::choices(const form::Field& field, const answers::Field& given
   std::vector<bool> chosen(field.options.size(), false);
   bool all_known = true;
   for (const std::string& word : words_of(given.text)) {
-    const auto found = std::find_if(field.options.begin(), field.options.end(),
-                                    [&](const form::Option& option) { return option.id == word; });
-    if (found == field.options.end()) {
+    const auto option = field.find_option(word);
+    if (!option) {
       note_word(field, given, word);
       all_known = false;
       continue;
     }
-    const auto option = static_cast<std::size_t>(found - field.options.begin());
-    if (chosen[option]) note(kRepeatedWord, given.span, {field.label, word, field.id}, field);
-    chosen[option] = true;
+    if (chosen[option->value()]) note(kRepeatedWord, given.span, {field.label, word, field.id}, field);
+    chosen[option->value()] = true;
   }
   if (!all_known) return {};
   Choices out;

@@ -127,7 +127,7 @@ Status batch(const Arguments& arguments, Console& console) {
 
   const batch::ReportHead head{std::string(kEngine), group.value->id, group.value->name, options.render.now,
                                arguments.shard};
-  batch::GroupReport report(arguments.out, folder.own(), head, setting.stock->library(), console.language());
+  batch::GroupReport report({arguments.out, folder.own()}, head, setting.stock->library(), console.language());
   std::vector<std::filesystem::path> files;
   for (const auto& input : inputs) files.push_back(input.file);
   Telling telling(inputs, report, console);

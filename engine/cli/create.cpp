@@ -85,9 +85,9 @@ class Creation {
     const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.owner, before_);
     if (!from) return;
     const auto changes = check::edition_changes(*from, *wanted.form);
-    const auto labels = [&](const form::Form& form, const std::vector<std::size_t>& items) {
+    const auto labels = [&](const form::Form& form, const std::vector<form::ItemIndex>& items) {
       std::string out;
-      for (const std::size_t item : items) out += (out.empty() ? "" : ", ") + form.items[item].label;
+      for (const form::ItemIndex item : items) out += (out.empty() ? "" : ", ") + at(form.items, item).label;
       return out.empty() ? std::string(console_.in({"なし", "none"})) : out;
     };
     const std::string gone = labels(*from, changes.gone), added = labels(*wanted.form, changes.added);

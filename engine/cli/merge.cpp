@@ -171,7 +171,7 @@ Status merge(const Arguments& arguments, Console& console) {
   if (!out) return status_of(out.diagnostics);
 
   const auto& first = *parts.front().report;
-  batch::GroupReport report(arguments.out, (*out.value)->own(),
+  batch::GroupReport report({arguments.out, (*out.value)->own()},
                             {first.engine, first.group_id, first.group_name, base::start_of_day(first.date), {}},
                             library, console.language(), batch::Paths::whole);
   Merging merging(parts, arguments.out, report);

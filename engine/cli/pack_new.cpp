@@ -8,6 +8,7 @@
 
 #include "base/clock.hpp"
 #include "base/file.hpp"
+#include "base/names.hpp"
 #include "batch/codes.hpp"
 #include "cli/environment.hpp"
 #include "cli/pack.hpp"
@@ -144,10 +145,8 @@ class NewPack {
  private:
   /// They become names of folders and of XML elements before anything is read.
   bool names_are_plain() const {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto is_plain = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
     for (const std::string* name : {&id_, &edition_}) {
-      if (is_letter(name->front()) && std::all_of(name->begin(), name->end(), is_plain)) continue;
+      if (base::is_name(*name)) continue;
       console_.problem(console_.in_japanese()
                            ? "「" + *name + "」は使えません。英字で始まり、英数字と - _ だけの名前にしてください"
                            : "\"" + *name + "\" is no name: a letter, then letters, digits, - and _");

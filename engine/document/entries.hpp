@@ -18,7 +18,7 @@ namespace chohyo::document {
 
 struct Entry {
   LeafGroup leaves;
-  std::size_t item = static_cast<std::size_t>(-1);   ///< of the compared form, for columns repeated for every owner
+  form::OptionalItem item = {};                      ///< of the compared form, for columns repeated for every owner
   std::vector<LeafGroup> around = {};                ///< an inner record: what the record around it is called
   std::shared_ptr<const check::Record> record = {};  ///< null for entries that are no records
   check::RecordAtHand outer = {};                    ///< an inner record: the one around it
@@ -56,6 +56,6 @@ std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_
 bool is_same_for_all(const form::Loop& loop);
 
 /// What the owner's table says of an item: party, answer, done. Empty values for a table that is not there.
-LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_t item);
+LeafGroup answer_leaves(const check::Model& model, std::size_t owner, form::OptionalItem item);
 
 }  // namespace chohyo::document

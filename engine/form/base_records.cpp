@@ -64,8 +64,8 @@ void read_records(ElementReader& reader, const tree::Element& root, BaseRecords&
   }
   for (const std::string& role : out.roles) {
     // {{facility.ROLE}} prints the person.
-    if (out.facility.find(role) < out.facility.fields.size()) {
-      reader.note(kDuplicate, out.facility.fields[out.facility.find(role)].field.span, {"<role> id", role});
+    if (const auto field = out.facility.find(role)) {
+      reader.note(kDuplicate, at(out.facility.fields, *field).field.span, {"<role> id", role});
     }
   }
   const auto is_of_people = [](const RecordList& one) { return one.id == kPersonList; };

@@ -7,8 +7,8 @@
 #include "form/codes.hpp"
 #include "form/expression_names.hpp"
 #include "form/grammar_words.hpp"
+#include "form/leaf_names.hpp"
 #include "form/loops.hpp"
-#include "form/printed_names.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -161,9 +161,7 @@ TextLeaf BodyReader::leaf(const tree::Element& element, std::string_view attribu
 void BodyReader::note_pages(const TextLeaf& leaf, const BlockPlace& place) {
   if (!place.in_collection) return;
   const std::vector<std::string> names = names_in(leaf);
-  form_.prints_pages = form_.prints_pages || std::any_of(names.begin(), names.end(), [](const std::string& name) {
-                         return name.ends_with(".page");
-                       });
+  form_.prints_pages = form_.prints_pages || std::any_of(names.begin(), names.end(), is_page_leaf);
 }
 
 InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPlace& place) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/names.hpp"
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
@@ -20,12 +21,6 @@ std::optional<double> decimal(std::string_view text) {
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
-
-bool is_id_character(char c) { return is_name_character(c) || c == '.' || c == '/'; }
 
 std::vector<std::string> leaf_names(const LeafScope& scope) {
   std::vector<std::string> out;
@@ -187,8 +182,7 @@ std::string ElementReader::required(const tree::Element& element, std::string_vi
 
 std::string ElementReader::name(const tree::Element& element, std::string_view attribute, const Names& taken) {
   std::string value = required(element, attribute);
-  const bool spelt_well =
-      value.empty() || (is_letter(value.front()) && std::all_of(value.begin(), value.end(), is_name_character));
+  const bool spelt_well = value.empty() || base::is_name(value);
   if (!spelt_well || std::find(taken.begin(), taken.end(), value) != taken.end()) {
     const std::vector<std::string> kept = strings(taken);
     note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value}, [&] {
@@ -203,7 +197,7 @@ std::string ElementReader::name(const tree::Element& element, std::string_view a
 
 std::string ElementReader::item_id(const tree::Element& element) {
   std::string value = required(element, "id");
-  if (!std::all_of(value.begin(), value.end(), is_id_character)) {
+  if (!base::is_item_id(value)) {
     note(kBadItemId, element.find("id")->span, {value});
   }
   return value;
@@ -282,7 +276,7 @@ TextLeaf ElementReader::leaf(const tree::Element& element, const LeafScope& scop
 }
 
 TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, const LeafScope& scope) {
-  TextLeaf leaf{text, false, span};
+  TextLeaf leaf = parse_leaf(text, span);
   // Places inside the leaf can be told exactly as long as no entity was decoded in it.
   const bool exact = span && span.source->text().substr(span.begin, span.end - span.begin) == text;
   const auto place = [&](std::size_t begin, std::size_t end) {
@@ -290,19 +284,16 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
     return diag::Span{span.source, span.begin + static_cast<std::uint32_t>(begin),
                       span.begin + static_cast<std::uint32_t>(end)};
   };
-  if (text.find("{{") == std::string::npos) return leaf;
+  if (!leaf.has_tags) return leaf;
   const std::vector<std::string> known = leaf_names(scope);
   for (std::size_t open = text.find("{{"); open != std::string::npos; open = text.find("{{", open)) {
-    leaf.has_tags = true;
     const std::size_t close = text.find("}}", open + 2);
     if (close == std::string::npos) {
       note(kBadLeafTag, place(open, text.size()), {text.substr(open)});
       break;
     }
     const std::string name = text.substr(open + 2, close - open - 2);
-    const bool plain =
-        !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_id_character(c) && c != '/'; });
-    if (!plain) {
+    if (!base::is_leaf_name(name)) {
       note(kBadLeafTag, place(open, close + 2), {text.substr(open, close + 2 - open)});
     } else if (std::string meant;
                std::find(known.begin(), known.end(), name) == known.end() && !is_person(scope, name, meant)) {

@@ -26,11 +26,12 @@ std::vector<Reference> Expression::references() const {
   return out;
 }
 
-std::vector<std::size_t> Expression::fields_at_hand() const {
-  std::vector<std::size_t> out;
+std::vector<FieldIndex> Expression::fields_at_hand() const {
+  std::vector<FieldIndex> out;
   for (const Reference& reference : references()) {
-    const bool at_hand = reference.scope == Reference::Scope::item_field && reference.item == Reference::kAtHand;
-    for (std::size_t i = 0; at_hand && i < reference.count; ++i) out.push_back(reference.index + i);
+    const bool at_hand =
+        reference.scope == Reference::Scope::item_field && std::holds_alternative<ItemAtHand>(reference.item);
+    for (std::size_t i = 0; at_hand && i < reference.count; ++i) out.emplace_back(reference.index + i);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -100,7 +101,7 @@ enum class Holds {
 
 struct Element;
 
-inline constexpr std::size_t kAnyNumber = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 
 struct Child {
   const Element* element = nullptr;

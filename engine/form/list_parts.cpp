@@ -47,7 +47,7 @@ RecordField read_record_field(ElementReader& reader, const tree::Element& elemen
 }
 
 void add_field(ElementReader& reader, const tree::Element& element, RecordField field, RecordList& list) {
-  if (!field.field.id.empty() && list.find(field.field.id) < list.fields.size()) {
+  if (!field.field.id.empty() && list.find(field.field.id)) {
     reader.note(kDuplicate, element.span, {attribute_name(element, "id"), field.field.id});
   }
   list.fields.push_back(std::move(field));
@@ -94,7 +94,7 @@ class ListReader {
     for (const tree::Element& child : element.children) {
       if (child.name != "list" || !outermost) continue;
       RecordList inner = read_list(child, false);
-      if (list.find(inner.id) < list.fields.size()) reader_.note(kDuplicate, child.span, {"<list> id", inner.id});
+      if (list.find(inner.id)) reader_.note(kDuplicate, child.span, {"<list> id", inner.id});
       if (list.lists.size() == kMostLists) {
         reader_.note(kTooMany, child.span, {"<list> の中の <list>", std::to_string(kMostLists), "lists in a <list>"});
         break;

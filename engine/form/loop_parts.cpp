@@ -42,7 +42,7 @@ void read_order(ElementReader& reader, const tree::Element& element, LoopElement
     return;
   }
   const RecordList& list = *out.records.list;
-  if (sort->value == list.key || list.find(sort->value) < list.fields.size()) {
+  if (sort->value == list.key || list.find(sort->value)) {
     out.loop.sort = sort->value;
     return;
   }

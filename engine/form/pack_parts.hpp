@@ -111,13 +111,12 @@ picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element
                                       Pictures& read_before);
 
 /// The field of that id; a defect at `span` if there is none.
-std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
-                                           const Form& form);
+OptionalField field_reference(ElementReader& reader, std::string_view id, diag::Span span, const Form& form);
 
 /// The field of the form as a whole that an attribute names, one of a range by its number (0 = of no range); none if it
 /// is absent.
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form, std::size_t number = 0);
+OptionalField form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                         const Form& form, std::size_t number = 0);
 
 /// The expression of an attribute; a defect at its place, and none, when it cannot be read.
 std::optional<Expression> read_expression(ElementReader& reader, const tree::Attribute& attribute,

@@ -227,9 +227,9 @@ class ReferenceWriter {
     const std::string prefix = owners.id + ".";
     if (!name.starts_with(prefix)) return {};
     std::string out;
-    const std::size_t field = owners.find(name.substr(prefix.size()));
-    if (field == owners.fields.size()) return out;
-    for (const Option& option : owners.fields[field].field.options) {
+    const auto field = owners.find(name.substr(prefix.size()));
+    if (!field) return out;
+    for (const Option& option : at(owners.fields, *field).field.options) {
       out += (out.empty() ? "" : say({" または ", " or "})) + option.text;
     }
     return out;

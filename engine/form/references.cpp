@@ -57,9 +57,9 @@ std::optional<std::size_t> page_reference(ElementReader& reader, const tree::Ele
   return place_of(reader, {"用紙", "page"}, named, found->value, found->span);
 }
 
-std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
-                                           const Form& form) {
-  return place_of(reader, {"欄", "field"}, form.fields, id, span);
+OptionalField field_reference(ElementReader& reader, std::string_view id, diag::Span span, const Form& form) {
+  const auto place = place_of(reader, {"欄", "field"}, form.fields, id, span);
+  return place ? OptionalField(*place) : std::nullopt;
 }
 
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table) {

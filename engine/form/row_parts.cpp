@@ -6,6 +6,7 @@
 
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
+#include "form/leaf_names.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
@@ -22,7 +23,7 @@ class RowReader {
  public:
   RowReader(ElementReader& reader, Form& form, Table& table, const TablePlace& place)
       : reader_(reader), form_(form), table_(table), place_(place), covered_(table.columns.size(), false) {
-    std::set<std::size_t> fields;
+    std::set<FieldIndex> fields;
     for (const Column& column : table.columns) {
       for (const CellPart& part : column.parts) {
         if (const auto* field = std::get_if<CellField>(&part)) fields.insert(field->field);
@@ -100,11 +101,9 @@ class RowReader {
     reader_.shape(element, grammar::kGroup);
     GroupRow group;
     if (const tree::Attribute* label = element.find("label")) {
-      const auto column =
-          std::find_if(table_.columns.begin(), table_.columns.end(), [](const Column& one) { return one.group; });
-      if (column == table_.columns.end()) reader_.note(kGroupColumn, element.span, {table_.id});
-      group.labels[static_cast<std::size_t>(column - table_.columns.begin())] = {{label->value, {}, 0}};
-      if (column == table_.columns.end()) group.labels.clear();
+      const auto column = base::find_index(table_.columns, [](const Column& one) { return one.group; });
+      if (!column) reader_.note(kGroupColumn, element.span, {table_.id});
+      if (column) group.labels[column->value()] = {{label->value, {}, 0}};
     }
     for (const tree::Element& child : element.children) {
       if (child.name != "label") continue;
@@ -216,7 +215,7 @@ class RowReader {
         }
       }
     }
-    add_row(ItemRow{form_.items.size()}, element.span);
+    add_row(ItemRow{ItemIndex(form_.items.size())}, element.span);
     form_.items.push_back(std::move(item));
   }
 
@@ -268,9 +267,11 @@ class RowReader {
       scope.answer = for_owner && loop.loop.made && loop.loop.made->compares;
       scope.owner = scope.owner || for_owner;
       scope.column = !table_.columns[*column].series.empty();
-      if (loop.loop.made && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
+      const std::vector<std::string> names = names_in(cell.text);
+      form_.prints_pages =
+          form_.prints_pages || (loop.loop.made && std::any_of(names.begin(), names.end(), is_page_leaf));
       if (cell.text.text.empty() && child.find("link")) {
         reader_.note(kUnprinted, child.find("link")->span,
                      {"言葉のないセルの link", "the link of a cell without words", "セルに言葉を書いてください",
@@ -294,15 +295,11 @@ class RowReader {
   }
 
   /// The field that the cell prints and nothing else; none when it prints more, or leads somewhere.
-  static std::optional<std::size_t> lone_field(const RecordList& list, const EachRow::Cell& cell) {
-    for (std::size_t f = 0; f < list.fields.size(); ++f) {
-      const RecordField& field = list.fields[f];
-      if (cell.link.text.empty() && !field.is_reference() &&
-          cell.text.text == "{{" + list.id + "." + field.field.id + "}}") {
-        return f;
-      }
-    }
-    return std::nullopt;
+  static std::optional<RecordFieldIndex> lone_field(const RecordList& list, const EachRow::Cell& cell) {
+    const LeafPart* name = lone_name(cell.text);
+    if (!name || !cell.link.text.empty() || name->group != list.id) return std::nullopt;
+    const auto field = list.find(name->member);
+    return field && !at(list.fields, *field).is_reference() ? field : std::nullopt;
   }
 
   ElementReader& reader_;
@@ -313,7 +310,7 @@ class RowReader {
   bool grouped_ = false;
   std::vector<TextParagraph> covered_text_;  ///< the group's label in the column of the item's text
   std::vector<bool> covered_;                ///< by column: under a label of the open group
-  std::vector<std::size_t> fields_;
+  std::vector<FieldIndex> fields_;
 };
 
 }  // namespace

@@ -131,13 +131,13 @@ constexpr std::array kKinds = {
 
 OptionalField RuleArguments::optional_field(std::string_view name) const {
   const Field* field = form_.find_field(rule_.value(name));
-  return field ? OptionalField(static_cast<FieldIndex>(field - form_.fields.data())) : std::nullopt;
+  return field ? OptionalField(base::index_of(form_.fields, *field)) : std::nullopt;
 }
 
 std::vector<FieldIndex> RuleArguments::fields(std::string_view name) const {
   std::vector<FieldIndex> out;
   for (const std::string& id : words(name)) {
-    out.push_back(static_cast<FieldIndex>(form_.find_field(id) - form_.fields.data()));
+    out.push_back(base::index_of(form_.fields, *form_.find_field(id)));
   }
   return out;
 }

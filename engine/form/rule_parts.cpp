@@ -40,17 +40,18 @@ class RuleReader {
 
   /// None when something is wrong with the rule.
   std::optional<Rule> read() {
-    Rule rule;
-    rule.span = element_.span;
-    rule.id = reader_.name(element_);
-    rule.severity =
+    const std::string id = reader_.name(element_);
+    const auto severity =
         reader_.word<std::optional<diag::Severity>>(element_, "severity", grammar::kSeverities, std::nullopt);
-    if (element_.find("assert")) {
-      auto assertion = read_assertion();
-      if (!assertion) return std::nullopt;
-      rule.content = *std::move(assertion);
-      return rule;
-    }
+    std::optional<Content> content = element_.find("assert") ? read_assertion() : read_kind();
+    if (!content) return std::nullopt;
+    return Rule{id, *std::move(content), severity, element_.span};
+  }
+
+ private:
+  using Content = decltype(Rule::content);
+
+  std::optional<Content> read_kind() {
     const std::string name = reader_.required(element_, "kind");
     const RuleKind* kind = find_rule_kind(name, form_.base->owners());
     if (!kind) {
@@ -71,11 +72,9 @@ class RuleReader {
       }
     }
     if (!sound_) return std::nullopt;
-    rule.content = kind->make(RuleArguments(form_, items_, element_));
-    return rule;
+    return kind->make(RuleArguments(form_, items_, element_));
   }
 
- private:
   void note_unknown_kind(const std::string& name) {
     if (name.empty()) return;  // noted as a missing attribute
     reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind"}, [&] {
@@ -154,7 +153,7 @@ class RuleReader {
     const auto field = field_reference(reader_, word.text, word.span, form_);
     sound_ = sound_ && field;
     if (!field) return;
-    const Field& named = form_.fields[*field];
+    const Field& named = at(form_.fields, *field);
     if (named.of_form == of_form && (!wanted || named.kind == *wanted)) return;
     sound_ = false;
     note_wrong_field(reader_, word.span, "<rule>", word.text, {of_form, wanted}, form_);
@@ -173,7 +172,7 @@ class RuleReader {
                  [&] { return allowed(word.text, candidates); });
   }
 
-  std::optional<AssertRule> read_assertion() {
+  std::optional<Content> read_assertion() {
     check_names({"id", "assert", "message", "message-en", "severity", "at", "item", "items", "of"});
     AssertRule rule;
     rule.message = reader_.required(element_, "message");
@@ -181,23 +180,24 @@ class RuleReader {
     const tree::Attribute& text = *element_.find("assert");
     ExpressionSight sight{true, false};
     if (const tree::Attribute* of = element_.find("of")) {
-      rule.of = read_list_name(*of);
-      if (!rule.of) return std::nullopt;
+      const auto place = read_list_name(*of);
+      if (!place) return std::nullopt;
+      rule.of = AssertRule::OfRecords{*place, {}};
       sight.item_at_hand = false;
-      if (rule.of->inner) sight.records.push_back({false, rule.of->list, std::nullopt});
-      sight.records.push_back(*rule.of);
+      if (place->inner) sight.records.push_back({false, place->list, std::nullopt});
+      sight.records.push_back(*place);
     }
     auto holds = read_expression(reader_, text, FormNames(form_, sight), ExpressionType::boolean);
     if (!holds) return std::nullopt;
     rule.holds = *std::move(holds);
     if (rule.of) return of_records(std::move(rule));
-    const std::vector<std::size_t> fields = rule.holds.fields_at_hand();
+    const std::vector<FieldIndex> fields = rule.holds.fields_at_hand();
     find_items(rule, fields, text);
     if (const tree::Attribute* at = element_.find("at")) {
       check_field({at->value, at->span}, std::nullopt, !rule.of_items);
       rule.at = RuleArguments(form_, items_, element_).optional_field("at");
     }
-    return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+    return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
   }
 
   /// One of the form's own lists: what base lists hold is the same for all forms.
@@ -209,7 +209,7 @@ class RuleReader {
     return std::nullopt;
   }
 
-  std::optional<AssertRule> of_records(AssertRule rule) {
+  std::optional<Content> of_records(AssertRule rule) {
     for (const char* name : {"item", "items"}) {
       const tree::Attribute* given = element_.find(name);
       if (!given) continue;
@@ -219,10 +219,10 @@ class RuleReader {
       });
     }
     const tree::Attribute* at = element_.find("at");
-    if (!at) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
-    const RecordList& list = records_at(form_, *rule.of);
-    rule.at = list.find(at->value);
-    if (*rule.at < list.fields.size()) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+    if (!at) return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
+    const RecordList& list = records_at(form_, rule.of->place);
+    rule.of->at = list.find(at->value);
+    if (rule.of->at) return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
     reader_.note(kUnknownReference, at->span, {"一覧の欄", at->value, "field of the list"}, [&] {
       std::vector<std::string> known;
       for (const RecordField& one : list.fields) known.push_back(one.field.id);
@@ -232,9 +232,9 @@ class RuleReader {
   }
 
   /// Those the pack names, else all that carry what the assertion looks at; without such fields it is about the form.
-  void find_items(AssertRule& rule, const std::vector<std::size_t>& fields, const tree::Attribute& text) {
+  void find_items(AssertRule& rule, const std::vector<FieldIndex>& fields, const tree::Attribute& text) {
     const auto carries_all = [&](const Item& item) {
-      return std::all_of(fields.begin(), fields.end(), [&](std::size_t field) { return form_.carries(item, field); });
+      return std::all_of(fields.begin(), fields.end(), [&](FieldIndex field) { return form_.carries(item, field); });
     };
     for (const char* name : {"item", "items"}) {
       const tree::Attribute* given = element_.find(name);
@@ -245,12 +245,14 @@ class RuleReader {
         const auto item = items_.find(word.text);
         if (item == items_.end()) continue;
         rule.items.push_back(item->second);
-        if (!carries_all(form_.items[item->second])) note_no_item(word.text, word.span);
+        if (!carries_all(at(form_.items, item->second))) note_no_item(word.text, word.span);
       }
     }
     if (!rule.of_items && fields.empty()) return;
-    for (std::size_t i = 0; !rule.of_items && i < form_.items.size(); ++i) {
-      if (carries_all(form_.items[i])) rule.items.push_back(i);
+    if (!rule.of_items) {
+      for (const ItemIndex item : base::indexes(form_.items)) {
+        if (carries_all(at(form_.items, item))) rule.items.push_back(item);
+      }
     }
     rule.of_items = true;
     if (rule.items.empty()) note_no_item(text.value, text.span);
@@ -277,7 +279,7 @@ void read_rules(ElementReader& reader, const tree::Element& rules, Form& form) {
   constexpr std::size_t kMostRules = 500;
   if (!reader.has_at_most(rules, kMostRules)) return;
   ItemPlaces items;
-  for (std::size_t i = 0; i < form.items.size(); ++i) items.emplace(form.items[i].id, i);
+  for (const ItemIndex item : base::indexes(form.items)) items.emplace(at(form.items, item).id, item);
   for (const tree::Element& child : rules.children) {
     if (child.name != "rule") continue;
     if (!child.children.empty() || !child.text.empty()) {

@@ -19,11 +19,11 @@ void note_attribute(ElementReader& reader, const tree::Element& element, std::st
 }
 
 /// The field whose month's days the columns are.
-std::optional<std::size_t> month_field(ElementReader& reader, const tree::Element& element, const Form& form) {
+OptionalField month_field(ElementReader& reader, const tree::Element& element, const Form& form) {
   const auto field = form_field(reader, element, "month", form);
   if (!field) return std::nullopt;
   const tree::Attribute& month = *element.find("month");
-  if (form.fields[*field].kind != FieldKind::month) {
+  if (at(form.fields, *field).kind != FieldKind::month) {
     note_wrong_field(reader, month.span, "<column> month", month.value, {true, FieldKind::month}, form);
     return std::nullopt;
   }
@@ -77,7 +77,7 @@ void add_field(ElementReader& reader, const tree::Element& part, const Form& for
     const std::string id = column.series.empty() ? name : name + "-" + std::to_string(column.number);
     const auto field = field_reference(reader, id, part.find("ref")->span, form);
     if (!field) return;
-    if (form.fields[*field].of_form) {
+    if (at(form.fields, *field).of_form) {
       note_wrong_field(reader, part.find("ref")->span, "<field> ref", id, {false, {}}, form);
       return;
     }
@@ -238,13 +238,13 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
 
 }  // namespace
 
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form, std::size_t number) {
+OptionalField form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                         const Form& form, std::size_t number) {
   const tree::Attribute* found = element.find(attribute);
   if (!found) return std::nullopt;
   const std::string id = number == 0 ? found->value : found->value + "-" + std::to_string(number);
   const auto field = field_reference(reader, id, found->span, form);
-  if (field && !form.fields[*field].of_form) {
+  if (field && !at(form.fields, *field).of_form) {
     note_wrong_field(reader, found->span, attribute_name(element, attribute), id, {true, {}}, form);
     return std::nullopt;
   }

@@ -75,11 +75,11 @@ bool covers_crosswalk(const form::Form& form) {
 
 /// Gives the items their printed references. What is printed decides the digest, by which documents are told apart.
 void cite(const xref::Crosswalk& crosswalk, const std::vector<form::Draft>& drafts) {
-  std::map<const form::Form*, std::map<std::size_t, std::vector<const xref::Edge*>>> edges;
+  std::map<const form::Form*, std::map<form::ItemIndex, std::vector<const xref::Edge*>>> edges;
   for (const xref::Edge& edge : crosswalk.edges) edges[edge.from.form][edge.from.item].push_back(&edge);
   for (const form::Draft& form : drafts) {
     for (const auto& [item, of_item] : edges[form.get()]) {
-      form->items[item].citations = xref::printed_citations(crosswalk, of_item);
+      at(form->items, item).citations = xref::printed_citations(crosswalk, of_item);
     }
     if (!crosswalk.digest.empty() && covers_crosswalk(*form)) {
       form->digest = base::to_hex(base::sha256(form->digest + crosswalk.digest));

@@ -117,7 +117,7 @@ void add_sheet(std::string& out, const Sheet& sheet) {
   for (const SheetCell& cell : sheet.cells) {
     const Area area{cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1};
     out += "  " + range(area) + " f" + std::to_string(cell.format) + value_text(cell.value);
-    if (cell.input != SheetCell::kNoInput) out += " <" + std::to_string(cell.input) + ">";
+    if (cell.input) out += " <" + std::to_string(cell.input->value()) + ">";
     out += '\n';
   }
   for (const SheetImage& image : sheet.images) {

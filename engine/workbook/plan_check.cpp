@@ -168,18 +168,18 @@ class PlanCheck {
     diag::Span span;
     std::string path, label = sheet.name + "!" + sheet::cell_reference(cell.row, cell.column);
     // Words of the form that hold a value of the file are at fault at that value's place.
-    const bool is_input = cell.input < plan_.inputs.size();
+    const sheet::PlannedInput* input = cell.input ? &at(plan_.inputs, *cell.input) : nullptr;
     const document::Fact* fact = document::find_fact(plan_.facts, text);
-    if (fact && (!is_input || plan_.inputs[cell.input].span.source != fact->span.source)) {
+    if (fact && (!input || input->span.source != fact->span.source)) {
       if (!reported_facts_.insert(fact).second) return;
       span = fact->span;
       path = fact->input.path;
       label = fact->input.label;
-    } else if (is_input) {
-      if (!reported_.insert(cell.input).second) return;
-      span = plan_.inputs[cell.input].span;
-      path = plan_.inputs[cell.input].path;
-      label = plan_.inputs[cell.input].label;
+    } else if (input) {
+      if (!reported_.insert(*cell.input).second) return;
+      span = input->span;
+      path = input->path;
+      label = input->label;
     }
     const std::string figure = std::to_string(bad ? *bad + 1 : units);
     found_.push_back(diag::make(bad ? kUnfitText : kCellTooLong, span, {label, figure, plan_.metadata.facility_id},
@@ -188,7 +188,7 @@ class PlanCheck {
 
   const WorkbookPlan& plan_;
   diag::Diagnostics found_;
-  std::set<std::size_t> reported_;
+  std::set<sheet::InputIndex> reported_;
   std::set<const document::Fact*> reported_facts_;
 };
 

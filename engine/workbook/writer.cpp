@@ -62,8 +62,7 @@ diag::Result<std::string> write(const sheet::WorkbookPlan& plan) {
     return refused(diag::make(kLibrary, {}, {error->text, error->where}));
   }
   std::string bytes;
-  constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
-  if (const std::error_code error = base::read_file(file, kNoLimit, bytes)) {
+  if (const std::error_code error = base::read_file(file, base::kNoLimit, bytes)) {
     return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), error.message()}));
   }
   result.value = std::move(bytes);

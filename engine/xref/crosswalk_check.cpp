@@ -46,14 +46,14 @@ std::string contradiction(const Crosswalk& crosswalk, const NoCounterpart& none,
 }
 
 void check_unmatched(form::ElementReader& reader, const Crosswalk& crosswalk) {
-  std::map<std::pair<const form::Form*, std::size_t>, std::vector<const Edge*>> edges;  // by the items they join
+  std::map<std::pair<const form::Form*, form::ItemIndex>, std::vector<const Edge*>> edges;  // by the items they join
   for (const Edge& edge : crosswalk.edges) {
     edges[{edge.from.form, edge.from.item}].push_back(&edge);
     if (edge.to_item) edges[{edge.to_item->form, edge.to_item->item}].push_back(&edge);
   }
   std::set<std::pair<std::string, std::string>> seen;
   for (const NoCounterpart& none : crosswalk.unmatched) {
-    const std::string in = none.in_form ? none.in_form->name() : crosswalk.guidelines[*none.in_guideline].id;
+    const std::string in = none.in_form ? none.in_form->name() : at(crosswalk.guidelines, *none.in_guideline).id;
     if (!seen.emplace(key(none.item), in).second) reader.note(kDuplicateEdge, none.span, {key(none.item), in});
     const auto joined = edges.find({none.item.form, none.item.item});
     if (joined == edges.end()) continue;

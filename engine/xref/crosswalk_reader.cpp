@@ -23,7 +23,7 @@ class Reader {
       : reader_(reader), absent_(absent), crosswalk_(crosswalk), places_(crosswalk.places()) {
     for (const form::Form* form : crosswalk.forms) {
       auto& items = items_[form];
-      for (std::size_t i = 0; i < form->items.size(); ++i) items.emplace(form->items[i].id, i);
+      for (const form::ItemIndex i : base::indexes(form->items)) items.emplace(at(form->items, i).id, i);
     }
   }
 
@@ -182,11 +182,11 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<std::size_t> guideline(const tree::Element& element) {
+  std::optional<base::Index<Guideline>> guideline(const tree::Element& element) {
     const std::string id = reader_.required(element, "in-guideline");
     if (id.empty()) return std::nullopt;
     const auto found = places_.find(id);
-    if (found != places_.end() && found->second.part == ClauseRef::kWhole) return found->second.guideline;
+    if (found != places_.end() && !found->second.part) return found->second.guideline;
     reader_.note(kDanglingClause, element.find("in-guideline")->span, {id}, [&] {
       std::vector<std::string> ids;
       for (const Guideline& one : crosswalk_.guidelines) ids.push_back(one.id);
@@ -199,7 +199,7 @@ class Reader {
   const std::vector<form::FormName>& absent_;
   Crosswalk& crosswalk_;
   const std::map<std::string, ClauseRef> places_;
-  std::map<const form::Form*, std::map<std::string_view, std::size_t>> items_;  ///< by id
+  std::map<const form::Form*, std::map<std::string_view, form::ItemIndex>> items_;  ///< by id
 };
 
 }  // namespace

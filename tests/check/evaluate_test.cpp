@@ -30,7 +30,7 @@ std::string value_of(const std::string& text, form::ExpressionType type) {
   const auto parsed = form::parse_expression(text, form::FormNames(*form, {true, false}), type);
   if (!parsed.value) return "fault";
   AnswerValues values(*model, kToday);
-  values.set_item(static_cast<std::size_t>(form->find_item("a/1") - form->items.data()));
+  values.set_item(base::index_of(form->items, *form->find_item("a/1")));
   return shown(evaluate(*parsed.value, values));
 }
 

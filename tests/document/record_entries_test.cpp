@@ -74,6 +74,19 @@ TEST(RecordRows, AreSortedNumberedAndFollowReferences) {
   EXPECT_EQ(words_of(table.rows[5])[1], "");
 }
 
+TEST(RecordRows, ToWriteInHaveNoShortName) {
+  const std::string systems = "<table id=\"systems\"";
+  const std::string owners =
+      "<table id=\"owners\" summary=\"t\" header-style=\"s\" group-style=\"s\" band-style=\"s\"><columns>"
+      "<column id=\"name\" width=\"40mm\" style=\"s\"/></columns><rows><each of=\"vendor\" blank-rows=\"1\">"
+      "<cell column=\"name\">{{vendor.short}}</cell></each></rows></table>";
+  const Document document = build_document(model_of(ledger(support::ledger_pack_with(systems, owners + systems))), {});
+  const Table& table = table_of(document, 0);
+  ASSERT_EQ(table.rows.size(), 3u);
+  EXPECT_EQ(words_of(table.rows[1]), std::vector<std::string>{"B事業者"});
+  EXPECT_EQ(words_of(table.rows[2]), std::vector<std::string>{""});
+}
+
 TEST(RecordRows, AreSortedTheOtherWayWithTheUnansweredStillLast) {
   const auto form = ledger(support::ledger_pack_with("sort=\"order\"", "sort=\"order\" sort-descending=\"yes\""));
   const Document document = build_document(model_of(form), {});

@@ -143,7 +143,7 @@ TEST(Expressions, KnowTheFieldsTheyLookAt) {
   const auto parsed = parse("due < today and (empty(note) or due > date) and count(result = 'no') > 1");
   ASSERT_TRUE(parsed.value);
   std::vector<std::string> ids;
-  for (const std::size_t field : parsed.value->fields_at_hand()) ids.push_back(form()->fields[field].id);
+  for (const FieldIndex field : parsed.value->fields_at_hand()) ids.push_back(at(form()->fields, field).id);
   EXPECT_THAT(ids, testing::UnorderedElementsAre("date", "due", "note"));
 }
 

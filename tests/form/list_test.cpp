@@ -68,7 +68,7 @@ TEST(RecordLists, CellsThatPrintOneFieldAreFilledInThere) {
   EXPECT_EQ(each.loop.sort, "order");
   EXPECT_EQ(each.blank_rows, 2u);
   EXPECT_EQ(each.cells.at(0).field, std::nullopt) << "{{index}} is no field";
-  EXPECT_EQ(each.cells.at(1).field, 0u);
+  EXPECT_EQ(each.cells.at(1).field, RecordFieldIndex(0));
   EXPECT_EQ(each.cells.at(4).field, std::nullopt) << "several words are no field";
 }
 

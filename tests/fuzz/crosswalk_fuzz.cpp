@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   if (!guidelines || !edges) return 0;
   for (const form::FormPtr& form : forms()) {
-    for (std::size_t i = 0; i < form->items.size(); ++i) {
+    for (const form::ItemIndex i : base::indexes(form->items)) {
       const xref::ItemRef item{form.get(), i};
       for (const form::PrintedCitation& one : xref::printed_citations(crosswalk, item)) {
         fuzz::require(!one.text.empty(), "a citation has words");

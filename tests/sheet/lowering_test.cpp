@@ -8,7 +8,6 @@
 #include "check/check.hpp"
 #include "document/build.hpp"
 #include "sheet/facts.hpp"
-#include "sheet/operands.hpp"
 #include "support/totals_pack.hpp"
 
 namespace chohyo::sheet {
@@ -106,15 +105,6 @@ TEST(Looks, OfWhatNoFormulaSaysAreAsOnThePage) {
   EXPECT_EQ(format_of(plan, his).fill, 0xCCCCCCu);
   EXPECT_TRUE(format_of(plan, his).bold);
   EXPECT_EQ(format_of(plan, cell_of(plan, "様式", "costs/system/net/cost")).color, 0x808080u);
-}
-
-TEST(OperandPaths, MatchOnePartForEachStar) {
-  EXPECT_TRUE(matches("a/b/+3/c", "a/b/*/c"));
-  EXPECT_TRUE(matches("a/b/x/i/y/c", "a/b/*/i/*/c"));
-  EXPECT_FALSE(matches("a/b/x/y/c", "a/b/*/c"));
-  EXPECT_FALSE(matches("a/b//c", "a/b/*/c"));
-  EXPECT_FALSE(matches("a/b/x/cc", "a/b/*/c"));
-  EXPECT_TRUE(matches("a", "a"));
 }
 
 }  // namespace

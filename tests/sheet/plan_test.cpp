@@ -48,7 +48,8 @@ TEST(SheetPlan, IsSoundForRandomAnswers) {
   for (int round = 0; round < 30; ++round) {
     check::Model model = sheet_model(form);
     for (std::size_t item = 0; item < form->items.size(); ++item) {
-      for (const std::size_t field : form->items[item].fields) {
+      for (const form::FieldIndex index : form->items[item].fields) {
+        const std::size_t field = index.value();
         if (random() % 3 == 0) continue;
         if (form->fields[field].kind == form::FieldKind::choice)
           answer(model, item, field, check::Choice{random() % 2});

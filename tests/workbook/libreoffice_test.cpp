@@ -146,7 +146,7 @@ TEST_F(LibreOffice, CalculatesTotalsAsTheEngineDoes) {
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
       if (plan.inputs[i].path != path) continue;
       for (auto& cell : plan.sheets[0].cells) {
-        if (cell.input == i) cell.value = number;
+        if (cell.input == sheet::InputIndex(i)) cell.value = number;
       }
     }
   };

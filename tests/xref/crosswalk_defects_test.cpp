@@ -109,7 +109,7 @@ TEST(CrosswalkFile, ReadsWhatIsSound) {
   EXPECT_EQ(crosswalk.edges[2].to_item->form->id, "night");
   ASSERT_EQ(crosswalk.unmatched.size(), 2u);
   EXPECT_EQ(crosswalk.unmatched[0].in_form->id, "night");
-  EXPECT_EQ(crosswalk.unmatched[1].in_guideline, 1u);
+  EXPECT_EQ(crosswalk.unmatched[1].in_guideline, base::Index<Guideline>(1));
   const auto printed = printed_citations(crosswalk, crosswalk.edges[0].from);
   ASSERT_EQ(printed.size(), 2u);
   EXPECT_EQ(printed[0].text, "・防火の手引き第2版 扉編1.1");

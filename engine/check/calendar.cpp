@@ -48,18 +48,24 @@ class Days {
                     const form::Field& month) {
     const form::Item& about = scope_.form.items[items.front()];
     const form::Field& answer = scope_.form.fields[field];
-    scope_.findings.push_back(
-        diag::make(kNoSuchColumn, scope_.items[items.front()].entries[field].span,
-                   {base::format_era_month(known), std::to_string(number), std::to_string(items.size()),
-                    base::format_iso_month(known), answer.id, month.label, month.id},
-                   item_label(about), std::string(scope_.path) + "/" + about.id + "/" + answer.id));
+    scope_.findings.push_back(diag::make(kNoSuchColumn, scope_.items[items.front()].entries[field].span,
+                                         {{"month", base::format_era_month(known)},
+                                          {"day", std::to_string(number)},
+                                          {"count", std::to_string(items.size())},
+                                          {"month_en", base::format_iso_month(known)},
+                                          {"answer_id", answer.id},
+                                          {"field", month.label},
+                                          {"field_id", month.id}},
+                                         item_label(about),
+                                         std::string(scope_.path) + "/" + about.id + "/" + answer.id));
   }
 
   void note_missing(const form::Field& month) {
     const std::string example = std::to_string(scope_.form.fiscal_year.year) + "-06";
-    scope_.findings.push_back(diag::make(kMonthUnknown, scope_.record,
-                                         {month.label, month.id, written(month.id, example, scope_.record.source)}, {},
-                                         std::string(scope_.path) + "/" + month.id));
+    scope_.findings.push_back(diag::make(
+        kMonthUnknown, scope_.record,
+        {{"field", month.label}, {"field_id", month.id}, {"example", written(month.id, example, scope_.record.source)}},
+        {}, std::string(scope_.path) + "/" + month.id));
   }
 
   RuleScope& scope_;

@@ -61,7 +61,7 @@ std::optional<base::Date> RuleRun::form_date(FieldIndex field, OptionalField fal
 }
 
 void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_field, OptionalField at,
-                   std::vector<std::string> arguments) const {
+                   diag::Arguments arguments) const {
   const form::Item& about = scope.form.items[item];
   diag::Span span = scope.items[item].span ? scope.items[item].span : scope.record;
   if (at) {
@@ -73,11 +73,11 @@ void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_f
       about_field ? answer_path(scope.path, about, field(*about_field)) : std::string(scope.path) + "/" + about.id));
 }
 
-void RuleRun::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const {
+void RuleRun::note(const diag::Code& code, diag::Span span, diag::Arguments arguments) const {
   note_at(code, span, std::move(arguments), std::string(scope.path));
 }
 
-void RuleRun::note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+void RuleRun::note_at(const diag::Code& code, diag::Span span, diag::Arguments arguments, std::string path,
                       std::string label) const {
   add(diag::make(code, span, std::move(arguments), std::move(label), std::move(path)));
 }

@@ -16,7 +16,7 @@ bool is_broken(const form::AssertRule& about, const AnswerValues& values) {
 void run(const form::AssertRule& about, const RuleRun& rule) {
   const RuleScope& scope = rule.scope;
   AnswerValues values(scope.model, scope.today);
-  const std::vector<std::string> words = {about.message, about.message_en, rule.id()};
+  const diag::Arguments words = {{"message", about.message}, {"message_en", about.message_en}, {"rule", rule.id()}};
   if (about.of) {
     for_each_record(scope.model, *about.of, values, [&](const form::RecordList& list, const Record& record) {
       if (!is_broken(about, values)) return;

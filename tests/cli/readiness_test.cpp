@@ -62,7 +62,7 @@ batch::FileRehearsal file_of(const check::Model& model, bool printable,
   batch::FileRehearsal file;
   file.models.push_back(model);
   file.printable = printable;
-  for (const auto& [code, path] : findings) file.diagnostics.push_back(diag::make(*code, {}, {}, {}, path));
+  for (const auto& [code, path] : findings) file.diagnostics.push_back({code, code->severity, {}, {}, {}, path});
   return file;
 }
 

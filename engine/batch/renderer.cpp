@@ -21,7 +21,7 @@ namespace {
 /// What makes a finding the same as another for its reader.
 std::string key_of(const diag::Diagnostic& diagnostic) {
   std::string key(diagnostic.code->id);
-  for (const std::string& argument : diagnostic.arguments) key.append(1, '\0').append(argument);
+  for (const diag::Argument& argument : diagnostic.arguments) key.append(1, '\0').append(argument.text);
   return key.append(1, '\0').append(std::to_string(diagnostic.span.begin));
 }
 
@@ -72,7 +72,7 @@ class Findings {
 
  private:
   diag::Diagnostics& to_;
-  std::set<std::tuple<const diag::Code*, const diag::Source*, std::uint32_t, std::vector<std::string>>> seen_;
+  std::set<std::tuple<const diag::Code*, const diag::Source*, std::uint32_t, diag::Arguments>> seen_;
 };
 
 }  // namespace

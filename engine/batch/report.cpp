@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kBookName = "report.xlsx";
 
 diag::Diagnostic cannot_write(const std::filesystem::path& path, const std::error_code& error) {
-  return diag::make(kCannotWrite, {}, {path.string(), error.message()});
+  return diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}});
 }
 
 /// The head with the words of the library for owners.

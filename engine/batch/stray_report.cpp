@@ -26,15 +26,17 @@ void StrayReport::look(const std::string& facility, const std::vector<std::strin
     std::error_code error;
     const auto place = set_aside(out_.path(), tidy_day_, facility, strays, error);
     if (!error) {
-      found.push_back(diag::make(kSetAside, {}, {facility, place.string(), listed(strays)}));
+      found.push_back(
+          diag::make(kSetAside, {}, {{"facility", facility}, {"folder", place.string()}, {"forms", listed(strays)}}));
       return;
     }
-    found.push_back(diag::make(kCannotWrite, {}, {place.string(), error.message()}));
+    found.push_back(diag::make(kCannotWrite, {}, {{"file", place.string()}, {"reason", error.message()}}));
   }
   if (membership == Membership::in_group) {
-    found.push_back(diag::make(kNotOfThisRun, {}, {folder.string(), listed(strays)}));
+    found.push_back(diag::make(kNotOfThisRun, {}, {{"folder", folder.string()}, {"forms", listed(strays)}}));
   } else {
-    found.push_back(diag::make(kNotInGroup, {}, {facility, folder.string(), listed(strays)}));
+    found.push_back(
+        diag::make(kNotInGroup, {}, {{"facility", facility}, {"folder", folder.string()}, {"forms", listed(strays)}}));
   }
 }
 

@@ -64,18 +64,23 @@ class Days {
                     base::Month known, const form::Field& month) {
     const form::Item& about = at(scope_.form.items, items.front());
     const form::Field& answer = at(scope_.form.fields, field);
-    scope_.findings.push_back(
-        diag::make(kNoSuchColumn, scope_.items[items.front().value()].at(field).span,
-                   {base::format_era_month(known), std::to_string(number), std::to_string(items.size()),
-                    base::format_iso_month(known), answer.id, month.label, month.id},
-                   item_label(about), answer_path(scope_.path, about, answer)));
+    scope_.findings.push_back(diag::make(kNoSuchColumn, scope_.items[items.front().value()].at(field).span,
+                                         {{"month", base::format_era_month(known)},
+                                          {"day", std::to_string(number)},
+                                          {"count", std::to_string(items.size())},
+                                          {"month_en", base::format_iso_month(known)},
+                                          {"answer_id", answer.id},
+                                          {"field", month.label},
+                                          {"field_id", month.id}},
+                                         item_label(about), answer_path(scope_.path, about, answer)));
   }
 
   void note_missing(const form::Field& month) {
     const std::string example = std::to_string(scope_.form.fiscal_year.year) + "-06";
-    scope_.findings.push_back(diag::make(kMonthUnknown, scope_.record,
-                                         {month.label, month.id, written(month.id, example, scope_.record.source)}, {},
-                                         answer_path(scope_.path, month)));
+    scope_.findings.push_back(diag::make(
+        kMonthUnknown, scope_.record,
+        {{"field", month.label}, {"field_id", month.id}, {"example", written(month.id, example, scope_.record.source)}},
+        {}, answer_path(scope_.path, month)));
   }
 
   RuleScope& scope_;

@@ -68,7 +68,8 @@ class RecordTyper {
       if (of_base_ || base::is_record_id(id)) {
         record.id = id;
       } else {
-        out_.push_back(diag::make(kBadRecordId, record.id_span, {std::string(id), list.label}, {}, std::string(path)));
+        out_.push_back(diag::make(kBadRecordId, record.id_span, {{"id", std::string(id)}, {"list", list.label}}, {},
+                                  std::string(path)));
       }
     }
     record.path = record_path_in(path, record.id, place);
@@ -93,7 +94,8 @@ class RecordTyper {
     for (std::size_t f = 0; f < list.fields.size(); ++f) {
       const form::RecordField& field = list.fields[f];
       if (!field.required || is_given(record.entries[f]) || (of_base_ && field.field.id == "name")) continue;
-      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id), {field.field.label, field.field.id}, label,
+      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id),
+                                {{"field", field.field.label}, {"field_id", field.field.id}}, label,
                                 answer_path(record.path, field.field)));
     }
   }
@@ -109,7 +111,9 @@ class RecordTyper {
       std::vector<std::string> known;
       for (const form::RecordList& one : list.lists) known.push_back(one.id);
       const form::Suggestion hint = hint_for(inner.name, known);
-      out_.push_back(diag::make(kUnknownRecord, inner.span, {list.id, inner.name, hint.ja, hint.en}, label));
+      out_.push_back(diag::make(kUnknownRecord, inner.span,
+                                {{"parent", list.id}, {"name", inner.name}, {"hint", hint.ja}, {"hint_en", hint.en}},
+                                label));
     }
   }
 
@@ -124,7 +128,8 @@ class RecordTyper {
     std::vector<std::string> known = {list.key};
     for (const form::RecordField& one : list.fields) known.push_back(one.field.id);
     const form::Suggestion hint = hint_for(field.name, known);
-    out_.push_back(diag::make(kUnknownField, field.name_span, {field.name, hint.ja, hint.en}, label, path));
+    out_.push_back(diag::make(kUnknownField, field.name_span,
+                              {{"field", field.name}, {"hint", hint.ja}, {"hint_en", hint.en}}, label, path));
   }
 
   void note_repeated(const form::RecordList& list, const Record& record, const answers::Record& given,
@@ -133,7 +138,8 @@ class RecordTyper {
     // The line costs a walk through the source.
     const std::string line =
         ++repeated_ > diag::kMostOfACode ? std::string() : std::to_string(at.source->position(at.begin).line);
-    out_.push_back(diag::make(kRepeatedRecord, given.place(list.key), {list.label, record.id, line}, {}, record.path));
+    out_.push_back(diag::make(kRepeatedRecord, given.place(list.key),
+                              {{"list", list.label}, {"id", record.id}, {"line", line}}, {}, record.path));
   }
 
   /// Of so many findings only the first are told, so that no more hints are worked out.
@@ -181,8 +187,10 @@ class Linker {
       }
       hint = form::suggest(*id, known);
     }
-    out_.push_back(diag::make(kDangling, entry.span, {field.field.label, *id, field.to, hint.ja, hint.en},
-                              record_label(list, record.id), answer_path(record.path, field.field)));
+    out_.push_back(diag::make(
+        kDangling, entry.span,
+        {{"field", field.field.label}, {"id", *id}, {"list", field.to}, {"hint", hint.ja}, {"hint_en", hint.en}},
+        record_label(list, record.id), answer_path(record.path, field.field)));
     entry.value = std::monostate();
   }
 

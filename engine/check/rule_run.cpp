@@ -61,7 +61,7 @@ std::optional<base::Date> RuleRun::form_date(FieldIndex field, OptionalField fal
 }
 
 void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_field, OptionalField at,
-                   std::vector<std::string> arguments) const {
+                   diag::Arguments arguments) const {
   const form::Item& about = base::at(scope.form.items, item);
   const diag::Span& record = scope.items[item.value()].span;
   diag::Span span = record ? record : scope.record;
@@ -74,11 +74,11 @@ void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_f
       about_field ? answer_path(scope.path, about, field(*about_field)) : base::path_to(scope.path, about.id)));
 }
 
-void RuleRun::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const {
+void RuleRun::note(const diag::Code& code, diag::Span span, diag::Arguments arguments) const {
   note_at(code, span, std::move(arguments), std::string(scope.path));
 }
 
-void RuleRun::note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+void RuleRun::note_at(const diag::Code& code, diag::Span span, diag::Arguments arguments, std::string path,
                       std::string label) const {
   add(diag::make(code, span, std::move(arguments), std::move(label), std::move(path)));
 }

@@ -17,7 +17,7 @@ void run(const form::AssertRule& about, const RuleRun& rule) {
   const RuleScope& scope = rule.scope;
   AnswerValues values(scope.model, scope.today);
   values.settle();
-  const std::vector<std::string> words = {about.message, about.message_en, rule.id()};
+  const diag::Arguments words = {{"message", about.message}, {"message_en", about.message_en}, {"rule", rule.id()}};
   if (about.of) {
     const auto field_at = about.of->at;
     for_each_record(scope.model, about.of->place, values, [&](const form::RecordList& list, const Record& record) {

@@ -12,7 +12,8 @@ void run(const form::GateRule& gate, const RuleRun& rule) {
     if (item == gate.item) continue;
     rule.scope.applies[item.value()] = false;
     if (rule.is_filled(item)) {
-      rule.note(kClosedByGate, item, {}, {}, {about.label, closes.text, about.id, closes.id});
+      rule.note(kClosedByGate, item, {}, {},
+                {{"field", about.label}, {"option", closes.text}, {"field_id", about.id}, {"option_id", closes.id}});
     }
   }
 }
@@ -23,7 +24,7 @@ void run(const form::NoOwnerRule& about, const RuleRun& rule) {
   for (const ItemIndex item : about.items) {
     // A closed gate has said more about a filled item already.
     if (rule.applies(item) && rule.is_filled(item))
-      rule.note(kNoOwner, item, {}, {}, {names.label, names.label_en, names.all});
+      rule.note(kNoOwner, item, {}, {}, {{"owner", names.label}, {"owner_en", names.label_en}, {"owners", names.all}});
     rule.scope.applies[item.value()] = false;
   }
 }

@@ -63,7 +63,11 @@ class ChosenRecords {
     if (count == 0) return;
     if (count > kMostNamed) names += " …";
     scope_.findings.push_back(diag::make(kRecordsNotShown, first->span,
-                                         {list.label, list.id, std::to_string(count), std::move(names)}, {},
+                                         {{"list", list.label},
+                                          {"list_id", list.id},
+                                          {"count", std::to_string(count)},
+                                          {"records", std::move(names)}},
+                                         {},
                                          first->path));
   }
 

@@ -57,7 +57,10 @@ class Totals {
     const auto* written = std::get_if<base::Decimal>(&entry.value);
     if (written && *written != *rounded) {
       out_.push_back(diag::make(kWrongTotal, entry.span,
-                                {field.label, base::format_grouped(*written), base::format_grouped(*rounded), field.id},
+                                {{"field", field.label},
+                                 {"given", base::format_grouped(*written)},
+                                 {"total", base::format_grouped(*rounded)},
+                                 {"field_id", field.id}},
                                 label, std::move(path)));
     }
     entry.value = *rounded;

@@ -22,7 +22,7 @@ class Group {
     en_ += (en_.empty() ? "" : ", ") + en;
   }
   void report(diag::Diagnostics& out) const {
-    if (first_) out.push_back(diag::make(kNotPrinted, first_, {ja_, en_}));
+    if (first_) out.push_back(diag::make(kNotPrinted, first_, {{"what", ja_}, {"what_en", en_}}));
   }
 
  private:
@@ -59,7 +59,8 @@ void check_people(const form::BaseRecords& base, const answers::Answers& answers
     const bool is_usual = std::find(roles.begin(), roles.end(), role) != roles.end();
     const auto meant = is_usual ? std::nullopt : diag::near_match(role, roles);
     if (meant) {
-      out.push_back(diag::make(kMisspeltRole, person.place("role"), {role, *meant}, {}, "facility/person/" + role));
+      out.push_back(diag::make(kMisspeltRole, person.place("role"), {{"role", role}, {"nearest", *meant}}, {},
+                               "facility/person/" + role));
     } else {
       others.add("役割「" + role + "」の人", "the person with role \"" + role + "\"", person.place("role"));
     }

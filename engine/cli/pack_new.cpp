@@ -162,7 +162,7 @@ class NewPack {
 
   bool write_file(const fs::path& file, const std::string& text) {
     if (const std::error_code error = base::write_file(file, text)) {
-      console_.show({diag::make(batch::kCannotWrite, {}, {file.string(), error.message()})});
+      console_.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
       return false;
     }
     console_.result(file.string() + "\n");

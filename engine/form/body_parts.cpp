@@ -180,7 +180,7 @@ InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPla
 Table BodyReader::read_table_block(const tree::Element& element, const BlockPlace& place) {
   Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0});
   if (!table.id.empty() && !tables_.insert(table.id).second) {
-    reader_.note(kDuplicate, element.span, {"<table> id", table.id});
+    reader_.note(kDuplicate, element.span, {{"attribute", "<table> id"}, {"given", table.id}});
   }
   for (const auto& row : table.header_rows) {
     for (const HeaderCell& cell : row) note_pages(cell.text, place);
@@ -205,8 +205,10 @@ Section BodyReader::read_section(const tree::Element& element, const BlockPlace&
   const std::size_t deepest = form_.section_levels.size();
   if (section.depth == deepest + 1) {
     reader_.note(kTooDeep, element.name_span,
-                 {"section", std::to_string(deepest), "<sections> に <level> を加えると、その深さまで書けます",
-                  "a <level> more in <sections> allows for one depth more"});
+                 {{"element", "section"},
+                  {"limit", std::to_string(deepest)},
+                  {"hint", "<sections> に <level> を加えると、その深さまで書けます"},
+                  {"hint_en", "a <level> more in <sections> allows for one depth more"}});
   }
   section.page = page_reference(reader_, element, form_);
   const std::size_t outer_page = page_;
@@ -227,7 +229,7 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
     for (const std::string_view name : {"sort", "sort-descending"}) {
       const tree::Attribute* order = element.find(name);
       if (!order) continue;
-      reader_.note(kUnknownAttribute, order->name_span, {"each", order->name}, [] {
+      reader_.note(kUnknownAttribute, order->name_span, {{"element", "each"}, {"attribute", order->name}}, [] {
         return Suggestion{"並べ替えられるのは記録の一覧だけです", "only lists of records can be sorted"};
       });
     }
@@ -238,10 +240,11 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   if (!in_list && !each.empty.empty()) {
     each.style = style_reference(reader_, element, "style", form_);
   } else if (!in_list && element.find("style")) {
-    reader_.note(kMissingAttribute, element.span, {"each", "empty"});
+    reader_.note(kMissingAttribute, element.span, {{"element", "each"}, {"attribute", "empty"}});
   }
   if (place.loops == kDeepestLoop) {
-    reader_.note(kTooDeep, element.name_span, {"each", std::to_string(kDeepestLoop), "", ""});
+    reader_.note(kTooDeep, element.name_span,
+                 {{"element", "each"}, {"limit", std::to_string(kDeepestLoop)}, {"hint", ""}, {"hint_en", ""}});
     return each;
   }
   BlockPlace inside = place;
@@ -250,7 +253,9 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   inside.in_collection = place.in_collection || loop.loop.made;
   inside.scope.loop.insert(inside.scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
   each.blocks = read(element, inside);
-  if (each.blocks.empty()) reader_.note(kMissingElement, element.span, {"each", in_list ? "li" : "paragraph"});
+  if (each.blocks.empty()) {
+    reader_.note(kMissingElement, element.span, {{"parent", "each"}, {"element", in_list ? "li" : "paragraph"}});
+  }
   return each;
 }
 

@@ -78,16 +78,16 @@ bool ElementReader::admit(const diag::Code& code, const diag::Span& span) {
   return false;
 }
 
-void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) {
+void ElementReader::note(const diag::Code& code, diag::Span span, diag::Arguments arguments) {
   if (admit(code, span)) defects_.push_back(diag::make(code, span, std::move(arguments)));
 }
 
-void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
+void ElementReader::note(const diag::Code& code, diag::Span span, diag::Arguments arguments,
                          const std::function<Suggestion()>& hint) {
   if (!admit(code, span)) return;
   Suggestion made = hint();
-  arguments.push_back(std::move(made.ja));
-  arguments.push_back(std::move(made.en));
+  arguments.push_back({"hint", std::move(made.ja)});
+  arguments.push_back({"hint_en", std::move(made.en)});
   defects_.push_back(diag::make(code, span, std::move(arguments)));
 }
 
@@ -101,7 +101,8 @@ std::string_view ElementReader::spelled(std::string_view name) {
 void ElementReader::finish() {
   for (const auto& [code, kind] : kinds_) {
     if (kind.left_out == 0) continue;
-    defects_.push_back(diag::make(kMoreDefects, kind.first, {std::string(code), std::to_string(kind.left_out)}));
+    defects_.push_back(
+        diag::make(kMoreDefects, kind.first, {{"code", std::string(code)}, {"count", std::to_string(kind.left_out)}}));
   }
   kinds_.clear();
 }
@@ -139,7 +140,7 @@ void ElementReader::plain_words(const std::string& text, diag::Span span) {
   const std::size_t open = text.find("{{");
   if (open == text.npos) return;
   const std::size_t close = std::min(text.find("}}", open), text.size());
-  note(kNamesInWords, span, {text.substr(open, close + 2 - open)});
+  note(kNamesInWords, span, {{"given", text.substr(open, close + 2 - open)}});
 }
 
 void ElementReader::check_shape(const tree::Element& element, std::span<const std::string_view> attributes,
@@ -148,33 +149,36 @@ void ElementReader::check_shape(const tree::Element& element, std::span<const st
   for (const tree::Attribute& attribute : element.attributes) {
     if (std::find(attributes.begin(), attributes.end(), attribute.name) != attributes.end()) continue;
     if (std::find(passed_over.begin(), passed_over.end(), attribute.name) != passed_over.end()) continue;
-    note(kUnknownAttribute, attribute.name_span, {element.name, attribute.name},
+    note(kUnknownAttribute, attribute.name_span, {{"element", element.name}, {"attribute", attribute.name}},
          [&] { return allowed(attribute.name, strings(attributes)); });
   }
   for (const tree::Element& child : element.children) {
     if (std::find(children.begin(), children.end(), child.name) != children.end()) continue;
-    note(kUnknownElement, child.name_span, {element.name, child.name},
+    note(kUnknownElement, child.name_span, {{"parent", element.name}, {"element", child.name}},
          [&] { return allowed(child.name, strings(children)); });
   }
-  if (content == Content::elements && !element.text.empty()) note(kStrayText, element.text_span, {element.name});
-  if (content == Content::text && element.text.empty()) note(kEmptyText, element.span, {element.name});
+  if (content == Content::elements && !element.text.empty()) {
+    note(kStrayText, element.text_span, {{"element", element.name}});
+  }
+  if (content == Content::text && element.text.empty()) note(kEmptyText, element.span, {{"element", element.name}});
 }
 
 const tree::Element* ElementReader::only_child(const tree::Element& element, std::string_view name, bool needed) {
   const tree::Element* first = nullptr;
   for (const tree::Element& child : element.children) {
     if (child.name != name) continue;
-    if (first) note(kRepeatedElement, child.span, {element.name, child.name});
+    if (first) note(kRepeatedElement, child.span, {{"parent", element.name}, {"element", child.name}});
     if (!first) first = &child;
   }
-  if (!first && needed) note(kMissingElement, element.span, {element.name, std::string(name)});
+  if (!first && needed) note(kMissingElement, element.span, {{"parent", element.name}, {"element", std::string(name)}});
   return first;
 }
 
 std::string ElementReader::required(const tree::Element& element, std::string_view attribute) {
   const tree::Attribute* found = element.find(attribute);
   if (!found || found->value.empty()) {
-    note(kMissingAttribute, found ? found->name_span : element.span, {element.name, std::string(attribute)});
+    note(kMissingAttribute, found ? found->name_span : element.span,
+         {{"element", element.name}, {"attribute", std::string(attribute)}});
     return {};
   }
   return found->value;
@@ -185,12 +189,13 @@ std::string ElementReader::name(const tree::Element& element, std::string_view a
   const bool spelt_well = value.empty() || base::is_name(value);
   if (!spelt_well || std::find(taken.begin(), taken.end(), value) != taken.end()) {
     const std::vector<std::string> kept = strings(taken);
-    note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value}, [&] {
-      if (kept.empty()) return Suggestion{};
-      std::string all;
-      for (const std::string& one : kept) all += (all.empty() ? "" : ", ") + one;
-      return Suggestion{"。別の意味をもつ " + all + " も使えません", "; " + all + " have another meaning"};
-    });
+    note(kBadName, element.find(attribute)->span, {{"attribute", attribute_name(element, attribute)}, {"given", value}},
+         [&] {
+           if (kept.empty()) return Suggestion{};
+           std::string all;
+           for (const std::string& one : kept) all += (all.empty() ? "" : ", ") + one;
+           return Suggestion{"。別の意味をもつ " + all + " も使えません", "; " + all + " have another meaning"};
+         });
   }
   return value;
 }
@@ -198,7 +203,7 @@ std::string ElementReader::name(const tree::Element& element, std::string_view a
 std::string ElementReader::item_id(const tree::Element& element) {
   std::string value = required(element, "id");
   if (!base::is_item_id(value)) {
-    note(kBadItemId, element.find("id")->span, {value});
+    note(kBadItemId, element.find("id")->span, {{"id", value}});
   }
   return value;
 }
@@ -212,7 +217,7 @@ Pt ElementReader::length(const tree::Element& element, std::string_view attribut
   const tree::Attribute* found = element.find(attribute);
   if (!found || found->value.empty()) return fallback;
   if (const auto parsed = parse_length(found->value)) return *parsed;
-  note(kBadLength, found->span, {attribute_name(element, attribute), found->value});
+  note(kBadLength, found->span, {{"attribute", attribute_name(element, attribute)}, {"given", found->value}});
   return fallback;
 }
 
@@ -225,7 +230,10 @@ std::size_t ElementReader::count(const tree::Element& element, std::string_view 
   const auto [stop, error] = std::from_chars(found->value.data(), end, value);
   if (!found->value.empty() && error == std::errc{} && stop == end && value >= least && value <= most) return value;
   note(kBadNumber, found->span,
-       {attribute_name(element, attribute), found->value, std::to_string(least), std::to_string(most)});
+       {{"attribute", attribute_name(element, attribute)},
+        {"given", found->value},
+        {"least", std::to_string(least)},
+        {"most", std::to_string(most)}});
   return fallback;
 }
 
@@ -234,7 +242,8 @@ double ElementReader::share(const tree::Element& element, std::string_view attri
   if (!found) return fallback;
   const auto value = decimal(found->value);
   if (value && *value >= 0 && *value <= 1) return *value;
-  note(kBadNumber, found->span, {attribute_name(element, attribute), found->value, "0", "1"});
+  note(kBadNumber, found->span,
+       {{"attribute", attribute_name(element, attribute)}, {"given", found->value}, {"least", "0"}, {"most", "1"}});
   return fallback;
 }
 
@@ -246,13 +255,19 @@ void ElementReader::check_range(const tree::Element& element, std::string_view a
   const auto written = [&](Pt value) {
     return metric ? in_millimetres(value) : std::to_string(static_cast<int>(value.value + 0.5)) + "pt";
   };
-  note(kOutOfRange, found->span, {attribute_name(element, attribute), found->value, written(least), written(most)});
+  note(kOutOfRange, found->span,
+       {{"attribute", attribute_name(element, attribute)},
+        {"given", found->value},
+        {"least", written(least)},
+        {"most", written(most)}});
 }
 
 bool ElementReader::has_at_most(const tree::Element& element, std::size_t most) {
   if (element.children.size() <= most) return true;
   note(kTooMany, element.children[most].span,
-       {"<" + element.name + "> の中の要素", std::to_string(most), "elements in <" + element.name + ">"});
+       {{"things", "<" + element.name + "> の中の要素"},
+        {"limit", std::to_string(most)},
+        {"things_en", "elements in <" + element.name + ">"}});
   return false;
 }
 
@@ -262,7 +277,7 @@ bool ElementReader::flag(const tree::Element& element, std::string_view attribut
 
 void ElementReader::bad_word(const tree::Element& element, const tree::Attribute& attribute,
                              const std::vector<std::string>& candidates) {
-  note(kBadWord, attribute.span, {attribute_name(element, attribute.name), attribute.value},
+  note(kBadWord, attribute.span, {{"attribute", attribute_name(element, attribute.name)}, {"given", attribute.value}},
        [&] { return allowed(attribute.value, candidates); });
 }
 
@@ -289,15 +304,15 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
   for (std::size_t open = text.find("{{"); open != std::string::npos; open = text.find("{{", open)) {
     const std::size_t close = text.find("}}", open + 2);
     if (close == std::string::npos) {
-      note(kBadLeafTag, place(open, text.size()), {text.substr(open)});
+      note(kBadLeafTag, place(open, text.size()), {{"given", text.substr(open)}});
       break;
     }
     const std::string name = text.substr(open + 2, close - open - 2);
     if (!base::is_leaf_name(name)) {
-      note(kBadLeafTag, place(open, close + 2), {text.substr(open, close + 2 - open)});
+      note(kBadLeafTag, place(open, close + 2), {{"given", text.substr(open, close + 2 - open)}});
     } else if (std::string meant;
                std::find(known.begin(), known.end(), name) == known.end() && !is_person(scope, name, meant)) {
-      note(kUnknownLeafName, place(open, close + 2), {name}, [&] {
+      note(kUnknownLeafName, place(open, close + 2), {{"name", name}}, [&] {
         return meant.empty() ? allowed(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
       });
     }

@@ -50,9 +50,9 @@ class ElementReader {
   /// A name of the grammar as packs write it. Lives as long as the reader.
   std::string_view spelled(std::string_view name);
 
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments = {});
-  /// The same with a hint as the last two arguments, worked out only when the defect is one of those told.
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments = {});
+  /// The same with the arguments `hint` and `hint_en`, worked out only when the defect is one of those told.
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments,
             const std::function<Suggestion()>& hint);
   /// How many defects were counted but not told, kind by kind. To be called when all is read.
   void finish();

@@ -45,7 +45,9 @@ bool Expression::names_record(const RecordPlace& place) const {
     // Many are those inside the record at hand (Reference::records).
     const bool many = std::holds_alternative<AggregateNode>(node.content);
     const RecordPlace& named = reference->records;
-    if (many && named.inner) return place == RecordPlace{named.of_base, named.list, std::nullopt} && is_of_records(*reference);
+    if (many && named.inner) {
+      return is_of_records(*reference) && place == RecordPlace{named.of_base, named.list, std::nullopt};
+    }
     return !many && reference->scope == Reference::Scope::record_field && named == place;
   });
 }

@@ -23,8 +23,10 @@ void read_words(ElementReader& reader, const tree::Element& choice, Field& field
   field.shows_all = reader.word(choice, "shows", grammar::kChoiceShows, true);
   if (const tree::Attribute* marks = choice.find("marks"); marks && !field.shows_all) {
     reader.note(kUnprinted, marks->span,
-                {"選んだ言葉だけを印字する欄の印", "the marks of a field that prints its chosen words alone",
-                 "marks か shows のどちらかを消してください", "remove either marks or shows"});
+                {{"what", "選んだ言葉だけを印字する欄の印"},
+                 {"what_en", "the marks of a field that prints its chosen words alone"},
+                 {"hint", "marks か shows のどちらかを消してください"},
+                 {"hint_en", "remove either marks or shows"}});
   }
   std::set<std::string> seen;
   for (const tree::Element& child : choice.children) {
@@ -32,9 +34,11 @@ void read_words(ElementReader& reader, const tree::Element& choice, Field& field
     reader.shape(child, grammar::kWord);
     field.options.push_back({reader.item_id(child), child.text});
     const std::string& id = field.options.back().id;
-    if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
+    if (!id.empty() && !seen.insert(id).second) {
+      reader.note(kDuplicate, child.span, {{"attribute", "<word> id"}, {"given", id}});
+    }
   }
-  if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {field.id});
+  if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {{"field", field.id}});
 }
 
 void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
@@ -57,9 +61,10 @@ void read_date(ElementReader& reader, const tree::Element& date, Field& field) {
   field.weekday = reader.flag(date, "weekday", false);
   if (field.weekday && field.format == DateFormat::brackets) {
     reader.note(kUnprinted, date.find("weekday")->span,
-                {"(6/10) の形の日付の曜日", "the day of the week of a date like (6/10)",
-                 "format=\"month-day\"、\"era\"、\"gregorian\" のどれかを選んでください",
-                 "choose the format \"month-day\", \"era\" or \"gregorian\""});
+                {{"what", "(6/10) の形の日付の曜日"},
+                 {"what_en", "the day of the week of a date like (6/10)"},
+                 {"hint", "format=\"month-day\"、\"era\"、\"gregorian\" のどれかを選んでください"},
+                 {"hint_en", "choose the format \"month-day\", \"era\" or \"gregorian\""}});
   }
 }
 
@@ -79,7 +84,10 @@ std::optional<base::Decimal> read_bound(ElementReader& reader, const tree::Eleme
   const auto bound = base::parse_decimal(found->value);
   if (bound && bound->places() <= decimals) return bound;
   reader.note(kBadNumber, found->span,
-              {attribute_name(number, name), found->value, "-" + std::string(kGreatest), std::string(kGreatest)});
+              {{"attribute", attribute_name(number, name)},
+               {"given", found->value},
+               {"least", "-" + std::string(kGreatest)},
+               {"most", std::string(kGreatest)}});
   return std::nullopt;
 }
 
@@ -90,7 +98,7 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
   for (const char* bound : {"min", "max"}) {
     const tree::Attribute* found = number.find("total") ? number.find(bound) : nullptr;
     if (!found) continue;
-    reader.note(kUnknownAttribute, found->name_span, {"number", bound}, [] {
+    reader.note(kUnknownAttribute, found->name_span, {{"element", "number"}, {"attribute", bound}}, [] {
       return Suggestion{"計算される欄の範囲は <rule assert=\"…\"> で調べてください",
                         "let a <rule assert=\"…\"> look at what is worked out"};
     });
@@ -99,9 +107,11 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
   field.most = read_bound(reader, number, "max", field.decimals);
   if (field.least && field.most && *field.least > *field.most) {
     const tree::Attribute& most = *number.find("max");
-    reader.note(
-        kBadNumber, most.span,
-        {attribute_name(number, "max"), most.value, base::format_decimal(*field.least), std::string(kGreatest)});
+    reader.note(kBadNumber, most.span,
+                {{"attribute", attribute_name(number, "max")},
+                 {"given", most.value},
+                 {"least", base::format_decimal(*field.least)},
+                 {"most", std::string(kGreatest)}});
   }
 }
 
@@ -164,7 +174,7 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
     // Items and form elements give these names a meaning of their own.
     Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal}, false);
     if (!field.id.empty() && !seen.insert(field.id).second) {
-      reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
+      reader.note(kDuplicate, child.span, {{"attribute", attribute_name(child, "id")}, {"given", field.id}});
     }
     const auto range = read_range(reader, child);
     if (!range) {
@@ -172,12 +182,15 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
       continue;
     }
     if (form.fields.size() + range->size() > kMostFields) {
-      reader.note(kTooMany, child.find("each")->span, {"<fields> の欄", std::to_string(kMostFields), "fields"});
+      reader.note(kTooMany, child.find("each")->span,
+                  {{"things", "<fields> の欄"}, {"limit", std::to_string(kMostFields)}, {"things_en", "fields"}});
       return;
     }
     for (std::size_t number = range->first; number <= range->last; ++number) {
       Field one = numbered(field, number);
-      if (!seen.insert(one.id).second) reader.note(kDuplicate, child.span, {attribute_name(child, "id"), one.id});
+      if (!seen.insert(one.id).second) {
+        reader.note(kDuplicate, child.span, {{"attribute", attribute_name(child, "id")}, {"given", one.id}});
+      }
       form.fields.push_back(std::move(one));
     }
   }

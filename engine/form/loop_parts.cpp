@@ -13,9 +13,9 @@ namespace {
 /// A loop over what the form does not have would never print anything.
 void check_source(ElementReader& reader, const tree::Element& element, const Collection& collection, const Form& form) {
   if (collection.needs == "terms" && form.terms.empty()) {
-    reader.note(kMissingElement, element.span, {"form", "terms"});
+    reader.note(kMissingElement, element.span, {{"parent", "form"}, {"element", "terms"}});
   } else if (collection.needs == "comparison" && !form.comparison) {
-    reader.note(kMissingElement, element.span, {"form", "comparison"});
+    reader.note(kMissingElement, element.span, {{"parent", "form"}, {"element", "comparison"}});
   }
 }
 
@@ -38,7 +38,9 @@ void read_order(ElementReader& reader, const tree::Element& element, LoopElement
   out.loop.descending = reader.flag(element, "sort-descending", false);
   const tree::Attribute* sort = element.find("sort");
   if (!sort) {
-    if (element.find("sort-descending")) reader.note(kMissingAttribute, element.span, {element.name, "sort"});
+    if (element.find("sort-descending")) {
+      reader.note(kMissingAttribute, element.span, {{"element", element.name}, {"attribute", "sort"}});
+    }
     return;
   }
   const RecordList& list = *out.records.list;
@@ -46,11 +48,12 @@ void read_order(ElementReader& reader, const tree::Element& element, LoopElement
     out.loop.sort = sort->value;
     return;
   }
-  reader.note(kUnknownReference, sort->span, {"並べ替えの欄", sort->value, "field"}, [&] {
-    std::vector<std::string> known = {list.key};
-    for (const RecordField& one : list.fields) known.push_back(one.field.id);
-    return allowed(sort->value, known);
-  });
+  reader.note(kUnknownReference, sort->span, {{"what", "並べ替えの欄"}, {"given", sort->value}, {"what_en", "field"}},
+              [&] {
+                std::vector<std::string> known = {list.key};
+                for (const RecordField& one : list.fields) known.push_back(one.field.id);
+                return allowed(sort->value, known);
+              });
 }
 
 }  // namespace
@@ -63,7 +66,8 @@ LoopElement read_loop(ElementReader& reader, const tree::Element& element, const
   if (name.empty()) return out;
   const std::vector<std::string> known = known_names(form, around);
   if (std::find(known.begin(), known.end(), name) == known.end()) {
-    reader.note(kUnknownReference, element.find("of")->span, {"繰り返しの対象", name, "collection"},
+    reader.note(kUnknownReference, element.find("of")->span,
+                {{"what", "繰り返しの対象"}, {"given", name}, {"what_en", "collection"}},
                 [&] { return allowed(name, known); });
     return out;
   }

@@ -26,7 +26,8 @@ void part(ElementReader& reader, const tree::Element& root, std::string_view nam
 
 void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") {
-    reader.note(kUnknownElement, root.name_span, {"form.xml", root.name}, [&] { return allowed(root.name, {"form"}); });
+    reader.note(kUnknownElement, root.name_span, {{"parent", "form.xml"}, {"element", root.name}},
+                [&] { return allowed(root.name, {"form"}); });
   }
   reader.shape(root, grammar::kForm);
   form.id = reader.name(root, "id", {"answers", "facility", form.base->owners().all, "version"});
@@ -67,8 +68,13 @@ void check_place(const std::filesystem::path& folder, const Form& form, diag::Di
   const std::filesystem::path place = folder.has_filename() ? folder : folder.parent_path();
   const std::string edition = place.filename().string(), id = place.parent_path().filename().string();
   const diag::Span start{form.sources.front().get(), 0, 0};
-  if (id != form.id) out.push_back(diag::make(kWrongPlace, start, {"id", form.id, id}));
-  if (edition != form.edition) out.push_back(diag::make(kWrongPlace, start, {"edition", form.edition, edition}));
+  if (id != form.id) {
+    out.push_back(diag::make(kWrongPlace, start, {{"attribute", "id"}, {"given", form.id}, {"folder", id}}));
+  }
+  if (edition != form.edition) {
+    out.push_back(
+        diag::make(kWrongPlace, start, {{"attribute", "edition"}, {"given", form.edition}, {"folder", edition}}));
+  }
 }
 
 /// Of all that the form's documents are made from beside answers: its own file, and what the templates folder has for
@@ -124,7 +130,8 @@ diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRe
   std::string text;
   if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
     diag::Result<Draft> result;
-    result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
+    result.diagnostics.push_back(
+        diag::make(kUnreadablePack, {}, {{"file", path.string()}, {"reason", error.message()}}, {}, path.string()));
     return result;
   }
   auto result = read_draft(std::make_shared<const diag::Source>(path.string(), std::move(text)), base, words);

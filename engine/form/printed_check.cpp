@@ -125,16 +125,20 @@ void check_fields(ElementReader& reader, const Form& form, const Printed& printe
     if (printed.field(index) || field.id.empty()) continue;
     const std::string ja = "欄「" + field.id + "」の値", en = "what field \"" + field.id + "\" is given";
     if (field.of_form) {
-      reader.note(kUnprinted, field.span,
-                  {ja, en,
-                   "{{field." + field.id + "}} か、表の見出しのセルに field=\"" + field.id +
-                       "\" を書いてください（fallback だけでは、両方書かれたときに失われます）",
-                   "write {{field." + field.id + "}}, or field=\"" + field.id +
-                       "\" at a header cell of a table (as a fallback alone it is lost when both are given)"});
+      reader.note(
+          kUnprinted, field.span,
+          {{"what", ja},
+           {"what_en", en},
+           {"hint", "{{field." + field.id + "}} か、表の見出しのセルに field=\"" + field.id +
+                        "\" を書いてください（fallback だけでは、両方書かれたときに失われます）"},
+           {"hint_en", "write {{field." + field.id + "}}, or field=\"" + field.id +
+                           "\" at a header cell of a table (as a fallback alone it is lost when both are given)"}});
     } else {
       reader.note(kUnprinted, field.span,
-                  {ja, en, "<item> のある表の列に <field ref=\"" + field.id + "\"/> を書いてください",
-                   "write <field ref=\"" + field.id + "\"/> in a column of a table that has items"});
+                  {{"what", ja},
+                   {"what_en", en},
+                   {"hint", "<item> のある表の列に <field ref=\"" + field.id + "\"/> を書いてください"},
+                   {"hint_en", "write <field ref=\"" + field.id + "\"/> in a column of a table that has items"}});
     }
   }
 }
@@ -145,9 +149,10 @@ void check_records(ElementReader& reader, const RecordLoop& loop, const Printed&
     const std::string name = loop.name() + "." + one.field.id;
     const std::string leaf = loop.list->id + "." + one.field.id + (one.is_reference() ? ".…" : "");
     reader.note(kUnprinted, one.field.span,
-                {"一覧の欄「" + name + "」の値", "what field \"" + name + "\" of the list is given",
-                 "<each of=\"" + loop.name() + "\"> を置き、{{" + leaf + "}} を印字してください",
-                 "write an <each of=\"" + loop.name() + "\"> that prints {{" + leaf + "}}"});
+                {{"what", "一覧の欄「" + name + "」の値"},
+                 {"what_en", "what field \"" + name + "\" of the list is given"},
+                 {"hint", "<each of=\"" + loop.name() + "\"> を置き、{{" + leaf + "}} を印字してください"},
+                 {"hint_en", "write an <each of=\"" + loop.name() + "\"> that prints {{" + leaf + "}}"}});
   }
   for (const RecordList& inner : loop.list->lists) check_records(reader, {&inner, loop.list}, printed);
 }
@@ -157,18 +162,23 @@ void check_terms(ElementReader& reader, const tree::Element& terms, const Form& 
   for (const std::string name : {"term.name", "term.text"}) {
     if (printed.leaf("terms", name)) continue;
     reader.note(kUnprinted, terms.span,
-                {"用語の説明 {{" + name + "}} ", "{{" + name + "}} of the terms",
-                 "<each of=\"terms\"> を置き、用語とその説明を印字してください",
-                 "write an <each of=\"terms\"> that prints the terms and what they mean"});
+                {{"what", "用語の説明 {{" + name + "}} "},
+                 {"what_en", "{{" + name + "}} of the terms"},
+                 {"hint", "<each of=\"terms\"> を置き、用語とその説明を印字してください"},
+                 {"hint_en", "write an <each of=\"terms\"> that prints the terms and what they mean"}});
   }
 }
 
 void check_comparison(ElementReader& reader, const Form& form, const Printed& printed) {
   if (!form.comparison || printed.leaf("gaps", "gap.kind") || printed.leaf("rows", "row.state")) return;
-  reader.note(kUnprinted, form.comparison_span,
-              {"<gap> の言葉", "what <gap> says",
-               "表に <each of=\"gaps\"> か <each of=\"rows\"> を置き、{{gap.kind}} か {{row.state}} を印字してください",
-               "give a table an <each of=\"gaps\"> or <each of=\"rows\"> that prints {{gap.kind}} or {{row.state}}"});
+  reader.note(
+      kUnprinted, form.comparison_span,
+      {{"what", "<gap> の言葉"},
+       {"what_en", "what <gap> says"},
+       {"hint",
+        "表に <each of=\"gaps\"> か <each of=\"rows\"> を置き、{{gap.kind}} か {{row.state}} を印字してください"},
+       {"hint_en",
+        "give a table an <each of=\"gaps\"> or <each of=\"rows\"> that prints {{gap.kind}} or {{row.state}}"}});
 }
 
 }  // namespace

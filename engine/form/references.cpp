@@ -24,7 +24,7 @@ std::optional<std::size_t> place_of(ElementReader& reader, const Noun& noun, con
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (id_of(list[i]) == name) return i;
   }
-  reader.note(kUnknownReference, span, {noun.ja, std::string(name), noun.en}, [&] {
+  reader.note(kUnknownReference, span, {{"what", noun.ja}, {"given", std::string(name)}, {"what_en", noun.en}}, [&] {
     std::vector<std::string> candidates;
     for (const auto& one : list) candidates.push_back(id_of(one));
     return suggest(name, candidates);
@@ -80,7 +80,7 @@ void note_wrong_field(ElementReader& reader, diag::Span span, const std::string&
                                                : "<date> ") +
            kind;
   }
-  reader.note(kWrongFieldKind, span, {what, std::string(id), kind}, [&] {
+  reader.note(kWrongFieldKind, span, {{"what", what}, {"field", std::string(id)}, {"kind", kind}}, [&] {
     std::vector<std::string> fitting;
     for (const Field& field : form.fields) {
       if (field.of_form == wanted.of_form && (!wanted.kind || field.kind == *wanted.kind)) fitting.push_back(field.id);

@@ -67,7 +67,7 @@ class RuleReader {
         check_value(argument, *given);
       } else if (argument.required) {
         reader_.note(kMissingAttribute, given ? given->name_span : element_.span,
-                     {element_.name, std::string(argument.name)});
+                     {{"element", element_.name}, {"attribute", std::string(argument.name)}});
         sound_ = false;
       }
     }
@@ -77,17 +77,20 @@ class RuleReader {
 
   void note_unknown_kind(const std::string& name) {
     if (name.empty()) return;  // noted as a missing attribute
-    reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind"}, [&] {
-      std::vector<std::string> candidates;
-      for (const RuleKind& kind : rule_kinds()) candidates.push_back(in_words_of(form_.base->owners(), kind.name));
-      return allowed(name, candidates);
-    });
+    reader_.note(kUnknownReference, element_.find("kind")->span,
+                 {{"what", "規則の種類"}, {"given", name}, {"what_en", "rule kind"}}, [&] {
+                   std::vector<std::string> candidates;
+                   for (const RuleKind& kind : rule_kinds()) {
+                     candidates.push_back(in_words_of(form_.base->owners(), kind.name));
+                   }
+                   return allowed(name, candidates);
+                 });
   }
 
   void check_names(const std::vector<std::string>& known) {
     for (const tree::Attribute& attribute : element_.attributes) {
       if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
-      reader_.note(kUnknownAttribute, attribute.name_span, {element_.name, attribute.name},
+      reader_.note(kUnknownAttribute, attribute.name_span, {{"element", element_.name}, {"attribute", attribute.name}},
                    [&] { return allowed(attribute.name, known); });
     }
   }
@@ -129,7 +132,7 @@ class RuleReader {
   void check_item(const Word& word) {
     if (items_.contains(word.text)) return;
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"項目", word.text, "item"}, [&] {
+    reader_.note(kUnknownReference, word.span, {{"what", "項目"}, {"given", word.text}, {"what_en", "item"}}, [&] {
       std::vector<std::string> candidates;
       for (const Item& item : form_.items) candidates.push_back(item.id);
       return suggest(word.text, candidates);
@@ -139,7 +142,7 @@ class RuleReader {
   void check_table(const Word& word) {
     if (find_table(form_, word.text)) return;
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"表", word.text, "table"}, [&] {
+    reader_.note(kUnknownReference, word.span, {{"what", "表"}, {"given", word.text}, {"what_en", "table"}}, [&] {
       std::vector<std::string> candidates;
       walk(form_.body, [&](const Block& block) {
         if (const auto* table = std::get_if<Table>(&block.content)) candidates.push_back(table->id);
@@ -168,7 +171,7 @@ class RuleReader {
       candidates.push_back(option.id);
     }
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"選択肢", word.text, "option"},
+    reader_.note(kUnknownReference, word.span, {{"what", "選択肢"}, {"given", word.text}, {"what_en", "option"}},
                  [&] { return allowed(word.text, candidates); });
   }
 
@@ -204,7 +207,7 @@ class RuleReader {
   std::optional<RecordPlace> read_list_name(const tree::Attribute& of) {
     const auto place = find_record_place(form_, of.value);
     if (place && !place->of_base) return place;
-    reader_.note(kUnknownReference, of.span, {"一覧", of.value, "list"},
+    reader_.note(kUnknownReference, of.span, {{"what", "一覧"}, {"given", of.value}, {"what_en", "list"}},
                  [&] { return allowed(of.value, record_loop_names(form_.lists)); });
     return std::nullopt;
   }
@@ -214,7 +217,7 @@ class RuleReader {
       const tree::Attribute* given = element_.find(name);
       if (!given) continue;
       sound_ = false;
-      reader_.note(kUnknownAttribute, given->name_span, {"rule", name}, [] {
+      reader_.note(kUnknownAttribute, given->name_span, {{"element", "rule"}, {"attribute", name}}, [] {
         return Suggestion{"of のある規則は記録についてのものです", "a rule with \"of\" is about records"};
       });
     }
@@ -223,11 +226,12 @@ class RuleReader {
     const RecordList& list = records_at(form_, rule.of->place);
     rule.of->at = list.find(at->value);
     if (rule.of->at) return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
-    reader_.note(kUnknownReference, at->span, {"一覧の欄", at->value, "field of the list"}, [&] {
-      std::vector<std::string> known;
-      for (const RecordField& one : list.fields) known.push_back(one.field.id);
-      return suggest(at->value, known);
-    });
+    reader_.note(kUnknownReference, at->span,
+                 {{"what", "一覧の欄"}, {"given", at->value}, {"what_en", "field of the list"}}, [&] {
+                   std::vector<std::string> known;
+                   for (const RecordField& one : list.fields) known.push_back(one.field.id);
+                   return suggest(at->value, known);
+                 });
     return std::nullopt;
   }
 
@@ -261,8 +265,9 @@ class RuleReader {
   void note_no_item(const std::string& what, const diag::Span& span) {
     sound_ = false;
     reader_.note(kBadExpression, span,
-                 {what, "式の欄をすべて持つ項目についてだけ書けます",
-                  "an assertion is about items that have all fields it looks at"});
+                 {{"given", what},
+                  {"hint", "式の欄をすべて持つ項目についてだけ書けます"},
+                  {"hint_en", "an assertion is about items that have all fields it looks at"}});
   }
 
   ElementReader& reader_;
@@ -284,9 +289,10 @@ void read_rules(ElementReader& reader, const tree::Element& rules, Form& form) {
     if (child.name != "rule") continue;
     if (!child.children.empty() || !child.text.empty()) {
       for (const tree::Element& inner : child.children) {
-        reader.note(kUnknownElement, inner.name_span, {child.name, inner.name}, [] { return allowed({}, {}); });
+        reader.note(kUnknownElement, inner.name_span, {{"parent", child.name}, {"element", inner.name}},
+                    [] { return allowed({}, {}); });
       }
-      if (!child.text.empty()) reader.note(kStrayText, child.text_span, {child.name});
+      if (!child.text.empty()) reader.note(kStrayText, child.text_span, {{"element", child.name}});
     }
     if (auto rule = RuleReader(reader, form, items, child).read()) form.rules.push_back(*std::move(rule));
   }

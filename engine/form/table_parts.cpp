@@ -15,7 +15,10 @@ namespace {
 void note_attribute(ElementReader& reader, const tree::Element& element, std::string_view attribute, std::string ja,
                     std::string en) {
   reader.note(kUnknownAttribute, element.find(attribute)->name_span,
-              {element.name, std::string(attribute), std::move(ja), std::move(en)});
+              {{"element", element.name},
+               {"attribute", std::string(attribute)},
+               {"hint", std::move(ja)},
+               {"hint_en", std::move(en)}});
 }
 
 /// The field whose month's days the columns are.
@@ -141,15 +144,17 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
       // Without owners there is no such column, and with two it would ask the same twice.
       const std::string each_owner(reader.spelled(grammar::kEachOwner));
       reader.note(kUnprinted, part.span,
-                  {each_owner + " の列の <" + part.name + ">", "<" + part.name + "> in a column with " + each_owner,
-                   each_owner + " のない列に移してください", "move it to a column without " + each_owner});
+                  {{"what", each_owner + " の列の <" + part.name + ">"},
+                   {"what_en", "<" + part.name + "> in a column with " + each_owner},
+                   {"hint", each_owner + " のない列に移してください"},
+                   {"hint_en", "move it to a column without " + each_owner}});
     }
   }
   for (Column& one : columns) {
     const bool known = std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& other) {
       return !one.id.empty() && (other.id == one.id || other.series == one.id);
     });
-    if (known) reader.note(kDuplicate, element.span, {"<column> id", one.id});
+    if (known) reader.note(kDuplicate, element.span, {{"attribute", "<column> id"}, {"given", one.id}});
   }
   std::move(columns.begin(), columns.end(), std::back_inserter(table.columns));
 }
@@ -216,7 +221,8 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
         for (std::size_t x = cell.column; x < cell.column + cell.column_span; ++x) {
           const std::size_t slot = y * column_count + x;
           if (covered[slot]) {
-            reader.note(kHeaderOverlap, element.span, {table.columns[x].id, std::to_string(y + 1)});
+            reader.note(kHeaderOverlap, element.span,
+                        {{"column", table.columns[x].id}, {"row", std::to_string(y + 1)}});
           }
           covered[slot] = true;
         }
@@ -232,7 +238,7 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
   for (std::size_t slot = 0; slot < covered.size(); ++slot) {
     if (covered[slot]) continue;
     reader.note(kHeaderGap, header.span,
-                {table.columns[slot % column_count].id, std::to_string(slot / column_count + 1)});
+                {{"column", table.columns[slot % column_count].id}, {"row", std::to_string(slot / column_count + 1)}});
   }
 }
 
@@ -276,12 +282,16 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
       if (column.name == "column") read_column(reader, column, form, table);
     }
     if (table.columns.size() > kMostColumns) {
-      reader.note(kTooMany, columns->span, {"<column>", std::to_string(kMostColumns), "columns"});
+      reader.note(kTooMany, columns->span,
+                  {{"things", "<column>"}, {"limit", std::to_string(kMostColumns)}, {"things_en", "columns"}});
       return table;
     }
-    if (table.columns.empty()) reader.note(kMissingElement, columns->span, {"columns", "column"});
+    if (table.columns.empty()) {
+      reader.note(kMissingElement, columns->span, {{"parent", "columns"}, {"element", "column"}});
+    }
     if (!table.columns.empty() && std::none_of(table.columns.begin(), table.columns.end(), is_steady)) {
-      reader.note(kNoSteadyColumn, columns->span, {table.id, std::string(reader.spelled(grammar::kEachOwner))});
+      reader.note(kNoSteadyColumn, columns->span,
+                  {{"table", table.id}, {"each_owner", std::string(reader.spelled(grammar::kEachOwner))}});
     }
   }
   if (const tree::Element* header = reader.only_child(element, "header", false))
@@ -293,7 +303,8 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   // Millimetres do not add up exactly in binary fractions.
   constexpr Pt kRounding{0.01};
   if (place.width > Pt{0} && width > place.width + kRounding) {
-    reader.note(kTooWide, element.span, {table.id, in_millimetres(width), in_millimetres(place.width)});
+    reader.note(kTooWide, element.span,
+                {{"table", table.id}, {"width", in_millimetres(width)}, {"limit", in_millimetres(place.width)}});
   }
   return table;
 }

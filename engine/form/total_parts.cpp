@@ -128,7 +128,7 @@ class TotalReader {
     const auto begin = std::find(path_.begin(), path_.end(), first);
     for (auto at = begin; at != path_.end(); ++at) names += written_[*at].name + " → ";
     names += written_[first].name;
-    reader_.note(kCyclicTotal, written_[path_.back()].total->span, {names});
+    reader_.note(kCyclicTotal, written_[path_.back()].total->span, {{"fields", names}});
   }
 
   ElementReader& reader_;

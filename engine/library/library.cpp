@@ -108,7 +108,7 @@ std::string place_of(const diag::Diagnostics& defects) {
 
 diag::Diagnostic warning_of(const BrokenPack& pack) {
   return diag::make(form::kUnusablePack, first_defect(pack.defects).span,
-                    {pack.name(), std::to_string(count(pack.defects)), pack.place()});
+                    {{"form", pack.name()}, {"count", std::to_string(count(pack.defects))}, {"place", pack.place()}});
 }
 
 /// Takes the forms out that `defects_of` finds something wrong with.
@@ -159,7 +159,8 @@ diag::Result<Library> Library::load(const std::filesystem::path& templates) {
     }
   }
   if (drafts.empty() && library.broken_.empty()) {
-    result.diagnostics.push_back(diag::make(form::kNoPacks, {}, {templates.string()}, {}, templates.string()));
+    result.diagnostics.push_back(
+        diag::make(form::kNoPacks, {}, {{"folder", templates.string()}}, {}, templates.string()));
     return result;
   }
   set_aside(drafts, library.broken_,
@@ -191,8 +192,9 @@ void Library::add_crosswalk(const std::filesystem::path& templates, std::vector<
     return;
   }
   crosswalk_defects_ = std::move(crosswalk.diagnostics);
-  out.push_back(diag::make(xref::kUnusableCrosswalk, first_defect(crosswalk_defects_).span,
-                           {std::to_string(count(crosswalk_defects_)), place_of(crosswalk_defects_)}));
+  out.push_back(
+      diag::make(xref::kUnusableCrosswalk, first_defect(crosswalk_defects_).span,
+                 {{"count", std::to_string(count(crosswalk_defects_))}, {"place", place_of(crosswalk_defects_)}}));
   std::vector<BrokenPack> without;
   set_aside(drafts, without,
             [&](const form::Form& form) { return needs_crosswalk(form) ? crosswalk_defects_ : diag::Diagnostics(); });

@@ -139,8 +139,11 @@ diag::Result<FontProgram> make_font_program(const FontPress& press, font::FaceId
   font::Subset subset = fonts.subset(face, glyphs, shared ? font::OutlineGrid::coarse : font::OutlineGrid::original);
   const auto fail = [&](std::string ja, std::string en) {
     result.diagnostics.push_back(diag::make(kSubsetFailed, {},
-                                            {std::string(fonts.family(face)), fonts.path(face).string(), std::move(ja),
-                                             std::move(en), std::string(fonts.package(face))}));
+                                            {{"font", std::string(fonts.family(face))},
+                                             {"file", fonts.path(face).string()},
+                                             {"reason", std::move(ja)},
+                                             {"reason_en", std::move(en)},
+                                             {"package", std::string(fonts.package(face))}}));
     return result;
   };
   if (subset.program.empty()) return fail("輪郭を読めません", "its outlines cannot be read");

@@ -43,7 +43,7 @@ class PlanCheck {
   }
 
  private:
-  void unfit(const std::string& what) { found_.push_back(diag::make(kUnfitPlan, {}, {what})); }
+  void unfit(const std::string& what) { found_.push_back(diag::make(kUnfitPlan, {}, {{"reason", what}})); }
   void unfit(const Sheet& sheet, const std::string& what) { unfit(sheet.name + ": " + what); }
 
   void require_text(std::string_view text, const std::string& where, std::size_t most) {
@@ -70,8 +70,7 @@ class PlanCheck {
     for (const sheet::DefinedName& name : plan_.names) {
       if (!is_legal_name(name.name)) unfit("name " + name.name);
       if (!seen.insert(base::lower_case(name.name)).second) unfit("two cells named " + name.name);
-      if (name.reference.empty() || name.reference.size() > sheet::kMostNameBytes)
-        unfit("reference " + name.reference);
+      if (name.reference.empty() || name.reference.size() > sheet::kMostNameBytes) unfit("reference " + name.reference);
     }
     std::set<std::string> sheets;
     for (const Sheet& sheet : plan_.sheets) {
@@ -181,9 +180,14 @@ class PlanCheck {
       path = input->path;
       label = input->label;
     }
-    const std::string figure = std::to_string(bad ? *bad + 1 : units);
-    found_.push_back(diag::make(bad ? kUnfitText : kCellTooLong, span, {label, figure, plan_.metadata.facility_id},
-                                label, path));
+    if (bad) {
+      found_.push_back(
+          diag::make(kUnfitText, span, {{"place", label}, {"position", std::to_string(*bad + 1)}}, label, path));
+      return;
+    }
+    found_.push_back(diag::make(
+        kCellTooLong, span,
+        {{"place", label}, {"count", std::to_string(units)}, {"facility", plan_.metadata.facility_id}}, label, path));
   }
 
   const WorkbookPlan& plan_;

@@ -55,15 +55,16 @@ diag::Result<std::string> write(const sheet::WorkbookPlan& plan) {
   require_memory(kOtherParts + sheets);
   const PrivateFolder folder(kOtherParts + sheets, kLargestOtherPart + sheets);
   if (folder.error()) {
-    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), folder.error().message()}));
+    return refused(
+        diag::make(kTemporaryFolder, {}, {{"folder", folder.path().string()}, {"reason", folder.error().message()}}));
   }
   const std::filesystem::path file = folder.path() / "book.xlsx";
   if (const auto error = write_book(plan, file, folder.path(), creation_time(plan.metadata.created))) {
-    return refused(diag::make(kLibrary, {}, {error->text, error->where}));
+    return refused(diag::make(kLibrary, {}, {{"reason", error->text}, {"place", error->where}}));
   }
   std::string bytes;
   if (const std::error_code error = base::read_file(file, base::kNoLimit, bytes)) {
-    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), error.message()}));
+    return refused(diag::make(kTemporaryFolder, {}, {{"folder", folder.path().string()}, {"reason", error.message()}}));
   }
   result.value = std::move(bytes);
   return result;

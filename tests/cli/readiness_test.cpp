@@ -61,7 +61,7 @@ batch::FileRehearsal file_of(const check::Model& model, bool printable,
   batch::FileRehearsal file;
   file.models.push_back(model);
   file.printable = printable;
-  for (const auto& [code, path] : findings) file.diagnostics.push_back(diag::make(*code, {}, {}, {}, path));
+  for (const auto& [code, path] : findings) file.diagnostics.push_back({code, code->severity, {}, {}, {}, path});
   return file;
 }
 
@@ -150,8 +150,8 @@ TEST(Readiness, NothingIsCutAndNoLineIsWiderThanTheScreen) {
   model.readiness.unanswered.clear();
   for (const form::ItemIndex item : base::indexes(model.form->items)) model.readiness.unanswered.push_back(item);
   model.readiness.open.clear();
-  for (std::size_t i = 0; i < model.form->items.size(); ++i) {
-    model.readiness.open.push_back({i, std::nullopt, field_of(model, "target"), field_of(model, "second")});
+  for (const form::ItemIndex item : base::indexes(model.form->items)) {
+    model.readiness.open.push_back({item, std::nullopt, field_of(model, "target"), field_of(model, "second")});
   }
   for (const auto language : {Language::ja, Language::en}) {
     const auto text = report(model, file_of(model, true), "2024-12-20", language);

@@ -70,7 +70,7 @@ void walk(tree::Element& element, const grammar::Element& rule, std::vector<Plac
 }
 
 /// Whether the loader notes `code`, with these arguments in front, when it reads the pack.
-bool notes(const Pack& pack, const diag::Code& code, const std::vector<std::string>& arguments = {}) {
+bool notes(const Pack& pack, const diag::Code& code, const diag::Arguments& arguments = {}) {
   const auto loaded = read_pack(std::make_shared<const diag::Source>(pack.path, tree::write_xml(pack.root)));
   return std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [&](const diag::Diagnostic& one) {
     return one.code == &code && one.arguments.size() >= arguments.size() &&
@@ -233,8 +233,8 @@ TEST(Grammar, SaysWhichChildrenTheLoaderNeedsAndRepeats) {
           std::vector<tree::Element> without = children;
           std::erase_if(without, [&](const auto& one) { return one.name == child.element->name; });
           std::swap(place.element->children, without);
-          const bool missed =
-              notes(pack, kMissingElement, {std::string(place.rule->name), of}) || notes(pack, kTooFewOptions);
+          const bool missed = notes(pack, kMissingElement, {{"parent", std::string(place.rule->name)}, {"element", of}}) ||
+                              notes(pack, kTooFewOptions);
           EXPECT_EQ(missed, child.least > 0) << name;
           std::swap(place.element->children, without);
         }

@@ -15,6 +15,7 @@
 #include "form/rule_kinds.hpp"
 #include "form/small_pack.hpp"
 #include "library/library.hpp"
+#include "support/arguments.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chohyo::form {
@@ -93,11 +94,7 @@ TEST_P(PackDefect, IsNamedWithItsPlace) {
   ASSERT_NE(found, loaded.diagnostics.end()) << report(loaded);
   EXPECT_EQ(pointed_at(*found), defect.at) << report(loaded);
   EXPECT_THAT(diag::hint(*found, diag::Language::en), testing::HasSubstr(defect.hint));
-  for (const auto language : {diag::Language::ja, diag::Language::en}) {
-    const std::string text = diag::message(*found, language) + diag::hint(*found, language);
-    EXPECT_EQ(text.find("{0}"), std::string::npos) << text;
-    EXPECT_EQ(text.find("{{0"), std::string::npos) << text;
-  }
+  support::expect_fitting_arguments(loaded.diagnostics);
 }
 
 const Defect kDefects[] = {

@@ -1,6 +1,7 @@
 // What belongs to no single form: facility, owners, the forms and editions a file names.
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "check/check.hpp"
 #include "check/codes.hpp"
@@ -36,7 +37,7 @@ void check_people(const std::vector<std::string>& roles, const answers::Record& 
       const diag::Span place = first->place("role");
       out.push_back(diag::make(kRepeatedRole, person.place("role"),
                                {{"role", role}, {"line", std::to_string(place.source->position(place.begin).line)}}, {},
-                               "facility/person/" + role));
+                               base::path_to(base::kPeoplePath, role)));
     }
   }
 }

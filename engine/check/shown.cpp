@@ -1,7 +1,6 @@
 #include "check/shown.hpp"
 
 #include <algorithm>
-#include <map>
 #include <variant>
 #include <vector>
 
@@ -33,30 +32,36 @@ class ChosenRecords {
   void add(const form::Loop& loop, bool printed, AnswerValues& values) {
     const auto place = form::find_record_place(scope_.form, loop.collection);
     if (!place || place->of_base) return;
-    std::vector<bool>& chosen = chosen_[&form::records_at(scope_.form, *place)];
+    auto known = std::find_if(lists_.begin(), lists_.end(), [&](const Chosen& one) { return one.place == *place; });
+    if (known == lists_.end()) known = lists_.insert(known, {*place, {}});
+    std::vector<bool>& chosen = known->records;
     std::size_t at = 0;
     for_each_record(scope_.model, *place, values, [&](const form::RecordList&, const Record&) {
       if (chosen.size() == at) chosen.push_back(false);
       chosen[at] = chosen[at] || (printed && is_shown(loop.when, values, loop.when && loop.when->names_option()));
       ++at;
     });
-    places_.emplace(&form::records_at(scope_.form, *place), *place);
   }
 
   /// One finding a list.
   void report(AnswerValues& values) const {
-    for (const auto& [list, place] : places_) report(place, chosen_.at(list), values);
+    for (const Chosen& one : lists_) report(one, values);
   }
 
  private:
-  void report(const form::RecordPlace& place, const std::vector<bool>& chosen, AnswerValues& values) const {
+  struct Chosen {
+    form::RecordPlace place;
+    std::vector<bool> records;  ///< in the order of the file
+  };
+
+  void report(const Chosen& chosen, AnswerValues& values) const {
     constexpr std::size_t kMostNamed = 5;
-    const form::RecordList& list = form::records_at(scope_.form, place);
+    const form::RecordList& list = form::records_at(scope_.form, chosen.place);
     std::size_t at = 0, count = 0;
     std::string names;
     const Record* first = nullptr;
-    for_each_record(scope_.model, place, values, [&](const form::RecordList&, const Record& record) {
-      if (chosen[at++]) return;
+    for_each_record(scope_.model, chosen.place, values, [&](const form::RecordList&, const Record& record) {
+      if (chosen.records[at++]) return;
       if (count == 0) first = &record;
       if (++count <= kMostNamed) names += (names.empty() ? "" : ", ") + std::string(base::last_step(record.path));
     });
@@ -72,8 +77,7 @@ class ChosenRecords {
   }
 
   const RuleScope& scope_;
-  std::map<const form::RecordList*, std::vector<bool>> chosen_;
-  std::map<const form::RecordList*, form::RecordPlace> places_;
+  std::vector<Chosen> lists_;  ///< those that loops run over
 };
 
 class Hidden {

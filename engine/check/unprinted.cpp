@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/facts.hpp"
 #include "diag/near_match.hpp"
@@ -60,7 +61,7 @@ void check_people(const form::BaseRecords& base, const answers::Answers& answers
     const auto meant = is_usual ? std::nullopt : diag::near_match(role, roles);
     if (meant) {
       out.push_back(diag::make(kMisspeltRole, person.place("role"), {{"role", role}, {"nearest", *meant}}, {},
-                               "facility/person/" + role));
+                               base::path_to(base::kPeoplePath, role)));
     } else {
       others.add("役割「" + role + "」の人", "the person with role \"" + role + "\"", person.place("role"));
     }

@@ -128,7 +128,7 @@ Value ValueReader::text(const form::Field& field, const answers::Field& given) {
 
 Value ValueReader::number(const form::Field& field, const answers::Field& given) {
   const base::WrittenNumber read = base::read_number(given.text, field.unit);
-  if (read.too_fine) {
+  if (read.too_fine || (read.number && read.number->places() > field.decimals)) {
     note(kTooManyPlaces, given.span,
          {{"field", field.label},
           {"given", given.text},
@@ -139,13 +139,6 @@ Value ValueReader::number(const form::Field& field, const answers::Field& given)
     note_bounds(field, given, given.text);
   } else if (!read.number) {
     note_no_number(field, given, read.meant);
-  } else if (read.number->places() > field.decimals) {
-    note(kTooManyPlaces, given.span,
-         {{"field", field.label},
-          {"given", given.text},
-          {"field_id", field.id},
-          {"limit", std::to_string(field.decimals)}},
-         field);
   } else if ((field.least && *read.number < *field.least) || (field.most && *read.number > *field.most)) {
     note_bounds(field, given, base::format_decimal(*read.number));
   } else {

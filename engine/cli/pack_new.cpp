@@ -14,6 +14,7 @@
 #include "cli/pack.hpp"
 #include "cli/sample.hpp"
 #include "form/draft.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack.hpp"
 
 namespace chohyo::cli {
@@ -83,7 +84,7 @@ constexpr std::string_view kForm = R"(<?xml version="1.0" encoding="UTF-8"?>
 constexpr std::string_view kSample = R"(<?xml version="1.0" encoding="UTF-8"?>
 <answers version="1">
   <facility id="sample" name="見本病院"/>
-  <@owners@/>
+  <{all}/>
   <@id@ edition="@edition@">
     <item id="1" answer="yes" date="@year@-06-10"/>
     <item id="2" answer="no" date="@year@-06-10" note="備考の例"/>
@@ -127,8 +128,7 @@ class NewPack {
     const auto base = form::load_base_records(arguments_.out);
     console_.show(base.diagnostics);
     if (!base) return status_of(base.diagnostics);
-    owners_ = (*base.value)->owners().all;
-    const std::string form = made(kForm);
+    const std::string form = made(kForm), sample = form::in_words_of((*base.value)->owners(), made(kSample));
     // Names with a meaning of their own are refused as the loader does.
     const auto checked =
         form::read_pack(std::make_shared<const diag::Source>((folder / form::kPackFile).string(), form), *base.value);
@@ -136,7 +136,7 @@ class NewPack {
       console_.show(checked.diagnostics);
       return kWrongUsage;
     }
-    if (!write_file(folder / form::kPackFile, form) || !write_file(folder / kSampleFile, made(kSample))) {
+    if (!write_file(folder / form::kPackFile, form) || !write_file(folder / kSampleFile, sample)) {
       return kSystemFailed;
     }
     return test_pack(folder.string(), true, arguments_, console_);
@@ -156,8 +156,7 @@ class NewPack {
   }
 
   std::string made(std::string_view text) const {
-    const std::string named = filled(filled(text, "@id@", id_), "@edition@", edition_);
-    return filled(filled(named, "@year@", year_), "@owners@", owners_);
+    return filled(filled(filled(text, "@id@", id_), "@edition@", edition_), "@year@", year_);
   }
 
   bool write_file(const fs::path& file, const std::string& text) {
@@ -173,7 +172,6 @@ class NewPack {
   const Arguments& arguments_;
   Console& console_;
   std::string year_;
-  std::string owners_;  ///< the part of an answers file that holds them
 };
 
 }  // namespace

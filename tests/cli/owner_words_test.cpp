@@ -7,20 +7,17 @@
 
 #include "cli/program.hpp"
 #include "support/outside.hpp"
+#include "support/replaced.hpp"
 
 namespace chohyo::cli {
 namespace {
 
+using support::replaced;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
 namespace fs = std::filesystem;
-
-std::string with(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
-  return text;
-}
 
 /// A templates folder whose facilities have suppliers, with one form that is made for each of them.
 class OwnerWords : public testing::Test {
@@ -35,7 +32,7 @@ class OwnerWords : public testing::Test {
   }
 
   static std::string renamed(std::string text) {
-    return with(with(std::move(text), "vendor", "supplier"), "事業者", "取引先");
+    return replaced(replaced(std::move(text), "vendor", "supplier"), "事業者", "取引先");
   }
 
   support::Outcome ask(std::vector<std::string> words) const {
@@ -60,7 +57,7 @@ TEST_F(OwnerWords, OfAFolderNameTheRecordsThatFormsAreMadeFor) {
 }
 
 TEST_F(OwnerWords, StandInFindingsInBothLanguages) {
-  write(folder_ / "b.xml", with(answers_, "supplier=\"b\"", "supplier=\"d\""));
+  write(folder_ / "b.xml", replaced(answers_, "supplier=\"b\"", "supplier=\"d\""));
   const auto ja = ask({"check", (folder_ / "b.xml").string(), "--lang", "ja"});
   EXPECT_THAT(ja.out + ja.err, AllOf(HasSubstr("取引先「d」は suppliers にありません"), Not(HasSubstr("事業者"))));
   const auto en = ask({"check", (folder_ / "b.xml").string(), "--lang", "en"});
@@ -74,7 +71,7 @@ TEST_F(OwnerWords, StandInWhatPacksSay) {
   ASSERT_THAT(pack, AllOf(HasSubstr("each-supplier=\""), HasSubstr("of=\"suppliers\"")));
   write(matrix, pack);
   const auto slipped = [&](const std::string& from, const std::string& to) {
-    write(matrix, with(pack, from, to));
+    write(matrix, replaced(pack, from, to));
     const auto said = ask({"forms", "--lang", "en"});
     write(matrix, pack);
     return said.out + said.err;

@@ -18,6 +18,7 @@
 
 #include "diag/printer.hpp"
 #include "form/pack.hpp"
+#include "support/replaced.hpp"
 
 namespace chohyo::form::seed_tables {
 
@@ -56,12 +57,7 @@ inline FormPtr load(const std::string& folder) {
 
 // --- notation ------------------------------------------------------------------------------------------------------
 
-inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
+using support::replaced;
 
 inline std::string superscript(const std::string& digits) {
   static const std::vector<std::string> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};

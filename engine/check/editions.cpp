@@ -4,10 +4,10 @@
 namespace chohyo::check {
 namespace {
 
-std::vector<std::size_t> missing_in(const form::Form& other, const form::Form& form) {
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < form.items.size(); ++i) {
-    if (!other.find_item(form.items[i].id)) out.push_back(i);
+std::vector<form::ItemIndex> missing_in(const form::Form& other, const form::Form& form) {
+  std::vector<form::ItemIndex> out;
+  for (const form::ItemIndex item : base::indexes(form.items)) {
+    if (!other.find_item(at(form.items, item).id)) out.push_back(item);
   }
   return out;
 }

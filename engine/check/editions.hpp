@@ -1,7 +1,6 @@
 // From one edition of a form to another: what a file answers of which, and which items are gone or new.
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -18,8 +17,8 @@ form::FormPtr answered_edition(const library::Library& library, const form::Form
 
 /// Items by their ids, which stay the same while they ask the same question.
 struct EditionChanges {
-  std::vector<std::size_t> gone;   ///< indexes into the items of the edition that is left
-  std::vector<std::size_t> added;  ///< into those of the edition that is taken up
+  std::vector<form::ItemIndex> gone;   ///< of the edition that is left
+  std::vector<form::ItemIndex> added;  ///< of the edition that is taken up
 };
 
 EditionChanges edition_changes(const form::Form& from, const form::Form& to);

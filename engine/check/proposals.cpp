@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/answer_path.hpp"
 #include "base/date.hpp"
 #include "check/editions.hpp"
 #include "check/model.hpp"
@@ -32,7 +33,7 @@ AnswerFields answer_fields(const library::Library& library, const form::Form& fo
   for (const form::Rule& rule : form.rules) {
     const auto* answered = std::get_if<form::AnsweredRule>(&rule.content);
     if (!answered) continue;
-    const auto field = [&](form::OptionalField index) { return index ? &form.fields[*index] : nullptr; };
+    const auto field = [&](form::OptionalField index) { return index ? &at(form.fields, *index) : nullptr; };
     return {field(answered->field), answered->good, field(answered->again), field(answered->done),
             field(answered->target)};
   }
@@ -48,27 +49,27 @@ struct Given {
   std::string path, owner;
   std::vector<ItemAnswers> items;
 
-  const Entry* entry(std::size_t item, const form::Field* field) const {
-    return field ? &items[item].entries[static_cast<std::size_t>(field - form->fields.data())] : nullptr;
+  const Entry* entry(form::ItemIndex item, const form::Field* field) const {
+    return field ? &items[item.value()].at(base::index_of(form->fields, *field)) : nullptr;
   }
 
   /// The id of the chosen option; empty when there is none.
-  std::string chosen(std::size_t item, const form::Field* field) const {
+  std::string chosen(form::ItemIndex item, const form::Field* field) const {
     const Entry* found = entry(item, field);
-    const auto* choice = found ? std::get_if<Choice>(&found->value) : nullptr;
-    return choice ? field->options[choice->option].id : std::string();
+    const form::Option* option = found ? form::chosen_option(found->value, *field) : nullptr;
+    return option ? option->id : std::string();
   }
 
   /// The item's latest answer, a good one when the work is done since; empty when there is none that counts.
-  std::string latest(std::size_t item) const {
-    if (items[item].is_proposal) return {};
+  std::string latest(form::ItemIndex item) const {
+    if (items[item.value()].is_proposal) return {};
     const Entry* done = entry(item, fields.done);
     if (done && done->answered()) return fields.good.front();
     const std::string again = chosen(item, fields.again);
     return again.empty() ? chosen(item, fields.first) : again;
   }
 
-  std::string origin(std::size_t item) const { return path + "/" + form->items[item].id; }
+  std::string origin(form::ItemIndex item) const { return base::path_to(path, at(form->items, item).id); }
 };
 
 /// Words of several sources on one question.
@@ -116,7 +117,7 @@ class Proposer {
 
   std::vector<Proposal> propose() const {
     std::vector<Proposal> out;
-    for (std::size_t item = 0; item < form_.items.size(); ++item) {
+    for (const form::ItemIndex item : base::indexes(form_.items)) {
       Proposal proposal{item, {}, {}};
       std::vector<std::string> origins;
       take(fields_.first, answer_of(item), proposal, origins);
@@ -147,7 +148,7 @@ class Proposer {
   /// Notes the word that the sources agree on, unless the item has no such field.
   void take(const form::Field* field, const Votes& votes, Proposal& proposal, std::vector<std::string>& origins) const {
     if (!field || votes.word().empty()) return;
-    if (!form_.carries(form_.items[proposal.item], static_cast<std::size_t>(field - form_.fields.data()))) return;
+    if (!form_.carries(at(form_.items, proposal.item), base::index_of(form_.fields, *field))) return;
     proposal.answers.emplace_back(field->id, votes.word());
     for (const std::string& origin : votes.origins()) {
       if (std::find(origins.begin(), origins.end(), origin) == origins.end()) origins.push_back(origin);
@@ -155,25 +156,21 @@ class Proposer {
   }
 
   /// The item of the other edition that has the same id and a confirmed answer.
-  std::optional<std::size_t> item_before(std::size_t item) const {
+  form::OptionalItem item_before(form::ItemIndex item) const {
     if (!before_) return std::nullopt;
-    const form::Item* same = before_->form->find_item(form_.items[item].id);
+    const form::Item* same = before_->form->find_item(at(form_.items, item).id);
     if (!same) return std::nullopt;
-    const auto index = static_cast<std::size_t>(same - before_->form->items.data());
-    return before_->items[index].is_proposal ? std::nullopt : std::optional(index);
+    const form::ItemIndex index = base::index_of(before_->form->items, *same);
+    return before_->items[index.value()].is_proposal ? std::nullopt : form::OptionalItem(index);
   }
 
-  static bool has_option(const form::Field* field, const std::string& word) {
-    return field && std::any_of(field->options.begin(), field->options.end(),
-                                [&](const form::Option& option) { return option.id == word; });
-  }
-
-  void vote_before(const form::Field* field, const std::string& word, std::size_t item_of_before, Votes& votes) const {
-    if (has_option(field, word)) votes.add(word, before_->origin(item_of_before));
+  void vote_before(const form::Field* field, const std::string& word, form::ItemIndex item_of_before,
+                   Votes& votes) const {
+    if (field && field->find_option(word)) votes.add(word, before_->origin(item_of_before));
   }
 
   /// What the other edition's table says beside the answer: words, other choices, and of an open answer its target.
-  void carry(std::size_t item, Proposal& proposal, std::vector<std::string>& origins) const {
+  void carry(form::ItemIndex item, Proposal& proposal, std::vector<std::string>& origins) const {
     const auto same = item_before(item);
     if (!same) return;
     const auto proposed = [&](const form::Field& field) -> const std::string* {
@@ -203,24 +200,24 @@ class Proposer {
     }
   }
 
-  Votes party_of(std::size_t item) const {
+  Votes party_of(form::ItemIndex item) const {
     Votes votes;
     if (const auto same = item_before(item); same && party_) {
       vote_before(party_, before_->chosen(*same, before_->form->find_field(party_->id)), *same, votes);
     }
     for (const Given& table : given_) {
-      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      if (table.form.get() != &form_ || table.items[item.value()].is_proposal) continue;
       std::string party = table.chosen(item, party_);
       if (!party.empty()) votes.add(std::move(party), table.origin(item));
     }
     return votes;
   }
 
-  Votes answer_of(std::size_t item) const {
+  Votes answer_of(form::ItemIndex item) const {
     Votes votes;
     bool is_facilitys = true;
     for (const Given& table : given_) {
-      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      if (table.form.get() != &form_ || table.items[item.value()].is_proposal) continue;
       is_facilitys = is_facilitys && !has_part(table, item);
       std::string answer = table.latest(item);
       if (!answer.empty()) votes.add(std::move(answer), table.origin(item));
@@ -233,12 +230,12 @@ class Proposer {
 
   /// True when the owner of that table has a part in the row, or may have one, so that another owner's answer may
   /// differ.
-  bool has_part(const Given& table, std::size_t item) const {
+  bool has_part(const Given& table, form::ItemIndex item) const {
     if (!comparison_) return true;
     std::string party = table.chosen(item, party_);
     if (party.empty()) {
       for (const form::Comparison::Presumption& presumption : comparison_->presumptions) {
-        if (form_.items[item].id.starts_with(presumption.items)) party = presumption.party;
+        if (at(form_.items, item).id.starts_with(presumption.items)) party = presumption.party;
       }
     }
     const auto& holders = comparison_->holders;
@@ -247,7 +244,7 @@ class Proposer {
 
   /// A good answer of an item that the crosswalk relates to the row speaks for a good one; any other speaks against it,
   /// and nothing is proposed.
-  void add_related(std::size_t item, Votes& votes) const {
+  void add_related(form::ItemIndex item, Votes& votes) const {
     bool is_against = false;
     Votes good;
     for (const xref::ItemRef& row : related(item)) {
@@ -272,7 +269,7 @@ class Proposer {
 
   /// The items of other forms at the other ends of the row's edges, in their order, each once. Companions of a form
   /// have the same rows.
-  std::vector<xref::ItemRef> related(std::size_t item) const {
+  std::vector<xref::ItemRef> related(form::ItemIndex item) const {
     const auto rows = xref::rows_like(crosswalk_, {&form_, item});
     std::vector<xref::ItemRef> out;
     const auto add = [&](const xref::ItemRef& near, const xref::ItemRef& far) {

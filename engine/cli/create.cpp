@@ -85,9 +85,9 @@ class Creation {
     const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.owner, before_);
     if (!from) return;
     const auto changes = check::edition_changes(*from, *wanted.form);
-    const auto labels = [&](const form::Form& form, const std::vector<std::size_t>& items) {
+    const auto labels = [&](const form::Form& form, const std::vector<form::ItemIndex>& items) {
       std::string out;
-      for (const std::size_t item : items) out += (out.empty() ? "" : ", ") + form.items[item].label;
+      for (const form::ItemIndex item : items) out += (out.empty() ? "" : ", ") + at(form.items, item).label;
       return out.empty() ? std::string(console_.in({"なし", "none"})) : out;
     };
     const std::string gone = labels(*from, changes.gone), added = labels(*wanted.form, changes.added);
@@ -172,7 +172,7 @@ class Creation {
   }
 
   const answers::ListNames& names() const { return answers_.owner_names; }
-  static std::string option() { return std::string(options::kOwner.name); }
+  static std::string option() { return spelled(options::kOwner.name); }
 
   const Arguments& arguments_;
   const library::Library& library_;
@@ -229,7 +229,7 @@ Status create(const Arguments& arguments, Console& console) {
   if (!format) return kWrongUsage;
   if (!is_usable("--facility", arguments.facility, console)) return kWrongUsage;
   for (const std::string& name : arguments.owners) {
-    if (!is_usable(std::string(options::kOwner.name), name, console)) return kWrongUsage;
+    if (!is_usable(spelled(options::kOwner.name), name, console)) return kWrongUsage;
   }
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;

@@ -13,30 +13,26 @@
 namespace chohyo::document {
 namespace {
 
-constexpr std::string_view kOpen = "{{", kClose = "}}";
-
-/// The words of records, no two the same to a program that knows no capitals: a name that several have is followed by
-/// the id, and whatever is still the same by a number.
-std::vector<std::string> distinct(std::vector<std::string> names, const std::vector<std::string>& ids) {
+/// Makes the words of records differ for a program that knows no capitals: a name that several have is followed by the
+/// id, and whatever is still the same by a number.
+void make_distinct(RecordOptions& records) {
   std::map<std::string, std::size_t> counts;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i].empty()) names[i] = ids[i];
-    ++counts[base::lower_case(names[i])];
+  for (form::Option& record : records) {
+    if (record.text.empty()) record.text = record.id;
+    ++counts[base::lower_case(record.text)];
   }
   std::set<std::string> taken;
   for (const auto& [name, count] : counts) {
     if (count == 1) taken.insert(name);
   }
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (counts[base::lower_case(names[i])] == 1) continue;
-    std::string name = names[i] == ids[i] ? names[i] : names[i] + "（" + ids[i] + "）";
-    const std::string front = name;
-    for (std::size_t n = 2; !taken.insert(base::lower_case(name)).second; ++n) {
-      name = front + "（" + std::to_string(n) + "）";
+  for (form::Option& record : records) {
+    if (counts[base::lower_case(record.text)] == 1) continue;
+    if (record.text != record.id) record.text += "（" + record.id + "）";
+    const std::string front = record.text;
+    for (std::size_t n = 2; !taken.insert(base::lower_case(record.text)).second; ++n) {
+      record.text = front + "（" + std::to_string(n) + "）";
     }
-    names[i] = std::move(name);
   }
-  return names;
 }
 
 }  // namespace
@@ -45,17 +41,18 @@ WordAnswers::WordAnswers(const check::Model& model, const Switches& switches) : 
   fields_.prefix = form::kFieldLeaf;
   const form::Form& form = *model.form;
   const std::string front = check::record_path(model);
-  for (std::size_t f = 0; f < model.fields.size(); ++f) {
-    if (!form.fields[f].of_form) continue;
-    Input input{check::answer_path(front, form.fields[f]), form.fields[f].label};
-    by_path_.emplace(input.path, f);
-    fields_.origins[form.fields[f].id] = {std::move(input), model.fields[f].span};
+  for (const form::FieldIndex index : base::indexes(form.fields)) {
+    const form::Field& field = at(form.fields, index);
+    if (!field.of_form) continue;
+    Input input{check::answer_path(front, field), field.label, &field};
+    by_path_.emplace(input.path, index);
+    fields_.origins[field.id] = {std::move(input), model.fields[index.value()].span};
   }
 }
 
 bool WordAnswers::names_field(const form::TextLeaf& leaf) {
-  static const std::string begin = std::string(kOpen) + std::string(form::kFieldLeaf) + ".";
-  return leaf.has_tags && leaf.text.find(begin) != std::string::npos;
+  return std::any_of(leaf.parts.begin(), leaf.parts.end(),
+                     [](const form::LeafPart& part) { return part.group == form::kFieldLeaf; });
 }
 
 void WordAnswers::attach(std::vector<Inline>& words, const EntryScope* around) const {
@@ -64,36 +61,34 @@ void WordAnswers::attach(std::vector<Inline>& words, const EntryScope* around) c
     auto* text = std::get_if<Text>(&part);
     const auto found = text && text->origin ? by_path_.find(text->origin->path) : by_path_.end();
     if (found == by_path_.end()) continue;
-    const form::Field& field = form.fields[found->second];
-    CalculationPtr total =
-        field.total ? switches_.calculation(*field.total, around, form::Reference::kAtHand) : nullptr;
-    Paragraph made = answer_paragraph(form, field, model_.fields[found->second], *text->origin, nullptr,
-                                      form::Align::start, std::move(total));
+    const form::Field& field = at(form.fields, found->second);
+    CalculationPtr total = field.total ? switches_.calculation(*field.total, around, std::nullopt) : nullptr;
+    Paragraph made =
+        answer_paragraph(form, model_.fields[found->second.value()], *text->origin, {}, std::move(total));
     text->answer = std::make_shared<const Answer>(Answer{std::move(made.inlines.front())});
   }
 }
 
 AnswerPtr WordAnswers::reference(const form::TextLeaf& leaf, const EntryScope& scope) const {
-  const std::string_view text = leaf.text;
-  if (!scope.list || !scope.entry->record || !text.starts_with(kOpen) || !text.ends_with(kClose)) return nullptr;
-  const std::string_view name = text.substr(kOpen.size(), text.size() - kOpen.size() - kClose.size());
-  const std::size_t first = name.find('.'), last = name.rfind('.');
-  if (first == last || name.find(kOpen) != name.npos || name.substr(0, first) != scope.list->id) return nullptr;
-  const std::size_t at = scope.list->find(name.substr(first + 1, last - first - 1));
-  if (at >= scope.list->fields.size() || !scope.list->fields[at].is_reference() || !is_of_form(*scope.list)) {
-    return nullptr;
-  }
-  const form::RecordField& field = scope.list->fields[at];
+  const form::LeafPart* name = form::lone_name(leaf);
+  if (!name || !scope.list || !scope.entry->record || name->group != scope.list->id) return nullptr;
+  const std::size_t dot = name->member.find('.');
+  if (dot == std::string::npos) return nullptr;
+  const auto index = scope.list->find(std::string_view(name->member).substr(0, dot));
+  if (!index || !is_of_form(*scope.list)) return nullptr;
+  const form::RecordField& field = at(scope.list->fields, *index);
+  if (!field.is_reference()) return nullptr;
   const check::Record& record = *scope.entry->record;
-  const Options& found = options(*form::find_target(*model_.form, field.to), std::string(name.substr(last + 1)));
+  const check::Entry& entry = record.entries[index->value()];
+  const Options& found = options(*form::find_target(*model_.form, field.to), name->member.substr(dot + 1));
   ValueSlot slot;
   slot.field = &field.field;
-  slot.input = {record.path + "/" + field.field.id, field.field.label};
-  slot.span = record.entries[at].span;
+  slot.input = {check::answer_path(record.path, field.field), field.field.label, &field.field};
+  slot.span = entry.span;
   slot.records = found.printed;
-  if (const auto* link = std::get_if<check::Link>(&record.entries[at].value)) {
+  if (const auto* link = std::get_if<check::Link>(&entry.value)) {
     slot.record = found.of_record[link->record];
-    slot.words = found.printed->words[*slot.record];
+    slot.words = at(*found.printed, *slot.record).text;
   }
   return std::make_shared<const Answer>(Answer{std::move(slot)});
 }
@@ -110,15 +105,14 @@ const WordAnswers::Options& WordAnswers::options(const form::RecordList& list, c
   const auto [place, is_new] = options_.try_emplace({&list, leaf});
   Options& out = place->second;
   if (!is_new) return out;
-  std::vector<std::string> names, ids;
+  RecordOptions records;
   for (const check::Record& record : check::records_of(model_, list.id)) {
-    out.of_record.push_back(ids.size());
+    out.of_record.emplace_back(records.size());
     if (record.id.empty()) continue;  // nothing can refer to it
-    names.push_back(record_leaves(model_, list, record).values[leaf]);
-    ids.push_back(record.id);
+    records.push_back({record.id, record_leaves(model_, list, record).values[leaf]});
   }
-  std::vector<std::string> words = distinct(std::move(names), ids);
-  out.printed = std::make_shared<const RecordOptions>(RecordOptions{std::move(words), std::move(ids)});
+  make_distinct(records);
+  out.printed = std::make_shared<const RecordOptions>(std::move(records));
   return out;
 }
 

@@ -30,14 +30,14 @@ class WordAnswers {
   void attach(std::vector<Inline>& words, const EntryScope* around) const;
 
   /// The answer of a leaf that prints one thing of the record that a record refers to and nothing else, as
-  /// "{{system.vendor.name}}" does; null for any other leaf, and for records that are not the form's to ask for.
+  /// "{{system.place.name}}" does; null for any other leaf, and for records that are not the form's to ask for.
   AnswerPtr reference(const form::TextLeaf& leaf, const EntryScope& scope) const;
 
  private:
   /// Records by the words that one of their leaves gives.
   struct Options {
     RecordOptionsPtr printed;
-    std::vector<std::size_t> of_record;  ///< an index into `printed`, by record
+    std::vector<base::Index<form::Option>> of_record;  ///< where each record stands in `printed`
   };
 
   bool is_of_form(const form::RecordList& list) const;
@@ -46,7 +46,7 @@ class WordAnswers {
   const check::Model& model_;
   const Switches& switches_;
   LeafGroup fields_;
-  std::map<std::string, std::size_t> by_path_;  ///< index into Form::fields
+  std::map<std::string, form::FieldIndex> by_path_;
   mutable std::map<std::pair<const form::RecordList*, std::string>, Options> options_;
 };
 

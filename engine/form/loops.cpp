@@ -32,14 +32,14 @@ std::optional<RecordPlace> find_record_place(const Form& form, std::string_view 
   RecordPlace place;
   place.of_base = find(form.lists, outermost->id) != outermost;
   const std::vector<RecordList>& lists = place.of_base ? form.base->lists : form.lists;
-  place.list = static_cast<std::size_t>(outermost - lists.data());
-  if (loop.outer) place.inner = static_cast<std::size_t>(loop.list - loop.outer->lists.data());
+  place.list = base::index_of(lists, *outermost);
+  if (loop.outer) place.inner = base::index_of(loop.outer->lists, *loop.list);
   return place;
 }
 
 const RecordList& records_at(const Form& form, const RecordPlace& place) {
-  const RecordList& list = (place.of_base ? form.base->lists : form.lists)[place.list];
-  return place.inner ? list.lists[*place.inner] : list;
+  const RecordList& list = at(place.of_base ? form.base->lists : form.lists, place.list);
+  return place.inner ? at(list.lists, *place.inner) : list;
 }
 
 std::vector<std::string> record_loop_names(const std::vector<RecordList>& lists) {

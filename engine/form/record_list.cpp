@@ -4,10 +4,8 @@
 
 namespace chohyo::form {
 
-std::size_t RecordList::find(std::string_view wanted) const {
-  const auto found =
-      std::find_if(fields.begin(), fields.end(), [&](const RecordField& one) { return one.field.id == wanted; });
-  return static_cast<std::size_t>(found - fields.begin());
+std::optional<RecordFieldIndex> RecordList::find(std::string_view wanted) const {
+  return base::find_index(fields, [&](const RecordField& one) { return one.field.id == wanted; });
 }
 
 const RecordList* RecordList::find_list(std::string_view inner) const {

@@ -21,20 +21,17 @@ inline constexpr std::string_view kListSheet = "リスト";
 
 /// The words of a drop-down and what each stands for in an answers file.
 struct WordList {
-  std::vector<std::string> words, ids;
+  std::vector<form::Option> options;
   bool has_wildcards = false;  ///< some word holds what MATCH takes for any letter
   friend bool operator==(const WordList&, const WordList&) = default;
-
-  const std::string& id_of(std::size_t option) const { return ids[option]; }
 };
+
+using ListIndex = base::Index<WordList>;  ///< into PlanBuilder::lists
 
 /// Where an input stands on the form sheet; runs parallel to WorkbookPlan::inputs.
 struct InputPlace {
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
   const document::Inline* answer = nullptr;
-  std::size_t item = kNone;  ///< index into Form::items
-  std::size_t list = kNone;  ///< index into PlanBuilder::lists for a choice or a checkbox
+  std::optional<ListIndex> list;  ///< of a choice or a checkbox
   Area area;
 };
 
@@ -53,39 +50,37 @@ class PlanBuilder {
   /// True when an earlier cell is this answer's already; a second cell that prints it only shows it.
   bool is_planned(const document::Inline& answer) const;
 
-  /// The input of that path; an index into plan.inputs and `places`.
-  std::optional<std::size_t> find_input(std::string_view path) const;
+  /// The input of that path.
+  std::optional<InputIndex> find_input(std::string_view path) const;
 
-  /// The inputs whose paths are `pattern`, in which each * stands for one part between slashes; ascending. Stands until
-  /// the next input is added.
-  const std::vector<std::size_t>& inputs_like(std::string_view pattern) const;
+  /// The inputs whose paths match `pattern` (base::matches_path), ascending. Stands until the next input is added.
+  const std::vector<InputIndex>& inputs_like(std::string_view pattern) const;
 
-  /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
-  std::size_t add_input(const document::Inline& answer, std::size_t item, const Area& area);
+  /// Records an answer's cell on the form sheet with its defined name.
+  InputIndex add_input(const document::Inline& answer, const Area& area);
+
+  const InputPlace& place(InputIndex input) const { return places[input.value()]; }
 
  private:
-  std::size_t list_of(WordList list);
-  std::size_t list_of(const document::RecordOptionsPtr& records);
+  ListIndex list_of(WordList list);
+  std::optional<ListIndex> list_of(const document::RecordOptionsPtr& records);
 
-  void name_input(std::size_t index);
+  void name_input(InputIndex index);
 
-  std::map<std::string, std::size_t, std::less<>> planned_;  ///< path → its input
-  std::map<std::string, std::size_t> owners_;                ///< name in lower case → the first input with it
+  std::map<std::string, InputIndex, std::less<>> planned_;  ///< path → its input
+  std::map<std::string, InputIndex> owners_;                ///< name in lower case → the first input with it
   /// What was found for patterns: many totals look at the same answers.
-  mutable std::map<std::string, std::vector<std::size_t>, std::less<>> found_;
+  mutable std::map<std::string, std::vector<InputIndex>, std::less<>> found_;
   /// Lists of records, each with the place it got: all answers to one field share a long list.
-  std::vector<std::pair<document::RecordOptionsPtr, std::size_t>> record_lists_;
+  std::vector<std::pair<document::RecordOptionsPtr, ListIndex>> record_lists_;
 };
 
 /// True when `path` is `pattern`, in which each * stands for one part between slashes.
 bool matches(std::string_view path, std::string_view pattern);
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).
-std::string words_name(std::size_t list);
-std::string ids_name(std::size_t list);
-
-/// "server/2-4/first" → "first": the last part of an answer path is its field's id.
-std::string_view field_of(std::string_view path);
+std::string words_name(ListIndex list);
+std::string ids_name(ListIndex list);
 
 /// Words that are nobody's answer as a cell holds them: without carriage returns, and not longer than it can.
 std::string sheet_words(std::string text);

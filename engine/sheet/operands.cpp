@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/answer_path.hpp"
+
 namespace chohyo::sheet {
 namespace {
 
@@ -30,7 +32,7 @@ std::vector<std::string> runs(const std::vector<Area>& cells, Follows follows) {
 
 }  // namespace
 
-OperandCells::OperandCells(const std::vector<Area>& of, std::size_t list) : size_(of.size()), list_(list) {
+OperandCells::OperandCells(const std::vector<Area>& of, std::optional<ListIndex> list) : size_(of.size()), list_(list) {
   std::vector<Area> cells = of;
   const auto by_column = [](const Area& a, const Area& b) {
     return std::tie(a.first_column, a.first_row) < std::tie(b.first_column, b.first_row);
@@ -49,24 +51,25 @@ std::optional<std::vector<OperandCells>> operand_cells(const document::Calculati
                                                        const PlanBuilder& builder) {
   std::vector<OperandCells> out;
   for (const document::Calculation::Operand& operand : calculation.operands) {
-    std::set<std::size_t> inputs;
+    std::set<InputIndex> inputs;
     for (const std::string& path : operand.paths) {
       const auto input = builder.find_input(path);
       if (!input) return std::nullopt;
       inputs.insert(*input);
     }
     if (!operand.further.empty()) {
-      const std::vector<std::size_t>& further = builder.inputs_like(operand.further);
+      const std::vector<InputIndex>& further = builder.inputs_like(operand.further);
       inputs.insert(further.begin(), further.end());
     }
     std::vector<Area> cells;
-    // An expression looks at a reference's id, where the cell has a name.
-    for (const std::size_t input : inputs) {
-      const auto* slot = std::get_if<document::ValueSlot>(builder.places[input].answer);
+    for (const InputIndex input : inputs) {
+      const InputPlace& place = builder.place(input);
+      // An expression looks at a reference's id, where the cell has a name.
+      const auto* slot = std::get_if<document::ValueSlot>(place.answer);
       if (slot && slot->records) return std::nullopt;
+      cells.push_back(place.area);
     }
-    for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);
-    out.emplace_back(cells, inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
+    out.emplace_back(cells, inputs.empty() ? std::nullopt : builder.place(*inputs.begin()).list);
   }
   return out;
 }

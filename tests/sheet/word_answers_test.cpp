@@ -59,7 +59,7 @@ const Validation* find_check(const WorkbookPlan& plan, std::string_view path) {
 
 std::pair<std::string, std::string> data_of(const WorkbookPlan& plan, std::string_view path) {
   const auto& formula = std::get<Formula>(cell_of(plan, "データ", path).value);
-  return {formula.text, formula.cached};
+  return {formula.text, std::get<std::string>(formula.cached)};
 }
 
 /// The words of a hidden range.

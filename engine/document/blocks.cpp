@@ -88,13 +88,19 @@ class BlockBuilder {
   void add(std::vector<Block>& out, const form::PageBreak& page_break, const Scope&) {
     if (page_break.page) wanted_page_ = page_ = *page_break.page;
     out.emplace_back(PageBreak{page_break.page});
+    begun_ = false;
   }
 
   /// Turns to the set-up that was asked for, only when something follows: a last page is never empty.
   void settle_page(std::vector<Block>& out) {
-    if (wanted_page_ == page_) return;
+    if (wanted_page_ != page_) turn(out);
+    begun_ = true;
+  }
+
+  void turn(std::vector<Block>& out) {
     page_ = wanted_page_;
     out.emplace_back(PageBreak{page_});
+    begun_ = false;
   }
 
   void add(std::vector<Block>& out, const form::Table& table, const Scope& scope) {
@@ -129,7 +135,11 @@ class BlockBuilder {
     const form::SectionLevel& look = form_.section_levels[section.depth - 1];
     const int level = form_.first_section_level + static_cast<int>(section.depth) - 1;
     const std::size_t outer_page = wanted_page_;
-    if (section.page) wanted_page_ = *section.page;
+    if (section.page) {
+      wanted_page_ = *section.page;
+      // Also behind a section set up alike, such as that of the record before.
+      if (begun_ && wanted_page_ == page_) turn(out);
+    }
     settle_page(out);
     Section made;
     Heading heading{level, scope.paragraph(section.title, look.style, look.style->align)};
@@ -304,6 +314,7 @@ class BlockBuilder {
   const WordAnswers answers_;
   std::vector<std::size_t> counts_;         ///< numbers of the sections around, by depth
   std::size_t page_ = 0, wanted_page_ = 0;  ///< set-up of the page at work, and of what comes next
+  bool begun_ = false;                      ///< something stands on the page at work
   int table_level_ = 1;
   bool titled_ = false;
 };

@@ -13,7 +13,8 @@ constexpr Element kSection{
      word("number", kOptional, list_of<kSectionNumbers>(),
           {"番号を付けて数えるか", "`none`: neither numbered nor counted"}, "auto"),
      reference("page", kOptional, "page",
-               {"この節だけの用紙", "begins a page set up so; behind the section the page is as before"}),
+               {"この節だけの用紙。節ごとに新しいページで始まる",
+                "begins a page set up so, each such section one of its own; behind the section the page is as before"}),
      option(), printed_when(), provenance()},
     kBodyBlocks};
 

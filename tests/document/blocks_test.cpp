@@ -159,7 +159,21 @@ TEST(Pages, AreTurnedToOnlyWhereSomethingFollows) {
   ASSERT_TRUE(last && middle && twice);
   EXPECT_THAT(turns(build_document(check::blank_model(last), {})), ElementsAre(1));
   EXPECT_THAT(turns(build_document(check::blank_model(middle), {})), ElementsAre(1, 0));
-  EXPECT_THAT(turns(build_document(check::blank_model(twice), {})), ElementsAre(1, 99, 0));
+  EXPECT_THAT(turns(build_document(check::blank_model(twice), {})), ElementsAre(1, 1, 99, 0));
+}
+
+TEST(Pages, BeginAnewForEachRecordWithASectionOnAPageOfItsOwn) {
+  const auto form = form_with(R"(<each of="vendors"><section title="{{vendor.name}}" page="first">
+    <paragraph style="s">{{vendor.system}}</paragraph></section></each><paragraph style="s">終わり</paragraph>)");
+  ASSERT_TRUE(form);
+  const Document document = build_document(model_with(form, {"A社", "B社", "C社"}), {});
+  std::vector<std::string> out;
+  walk(document.blocks, [&](const auto& block, const ListPlace&) {
+    using T = std::decay_t<decltype(block)>;
+    if constexpr (std::is_same_v<T, PageBreak>) out.emplace_back("break");
+    if constexpr (std::is_same_v<T, Paragraph>) out.push_back(plain_text(block));
+  });
+  EXPECT_THAT(out, ElementsAre("系0", "break", "系1", "break", "系2", "終わり"));
 }
 
 TEST(SheetPlan, ShowsWhatStandsInBoxesAndColumnsOneBelowTheOther) {

@@ -243,12 +243,23 @@ TEST(Pages, AfterTheFirstNeedNamesOfTheirOwn) {
   const auto loaded = read_with(R"(<page id="wide" )" + margins, R"(<page-break page="wide"/>)" + wide_table);
   ASSERT_TRUE(loaded.value) << report(loaded);
   EXPECT_EQ((*loaded.value)->other_pages.at(0).id, "wide");
-  const auto narrow = read_with(R"(<page id="wide" )" + margins, wide_table);
+  const auto narrow = read_with(R"(<page id="wide" )" + margins, wide_table + R"(<page-break page="wide"/>)");
   ASSERT_EQ(narrow.diagnostics.size(), 1u);
   EXPECT_EQ(narrow.diagnostics[0].code, &kTooWide);
   EXPECT_EQ(read_with("<page " + margins, "").diagnostics.at(0).code, &kMissingAttribute);
-  EXPECT_EQ(read_with(R"(<page id="w" )" + margins + R"(<page id="w" )" + margins, "").diagnostics.at(0).code,
+  EXPECT_EQ(read_with(R"(<page id="w" )" + margins + R"(<page id="w" )" + margins, R"(<page-break page="w"/>)")
+                .diagnostics.at(0)
+                .code,
             &kDuplicate);
+}
+
+TEST(Pages, ThatNoBlockTurnsToAreRefusedAtTheirId) {
+  const std::string page = R"(<page id="wide" size="A3" top="10mm" right="10mm" bottom="10mm" left="10mm"/>)";
+  const auto loaded = read_pack_text(small_pack_with("<phrases", page + "<phrases"));
+  ASSERT_EQ(loaded.diagnostics.size(), 1u) << report(loaded);
+  const diag::Diagnostic& found = loaded.diagnostics[0];
+  EXPECT_EQ(found.code, &kUnprinted);
+  EXPECT_EQ(found.span.source->text().substr(found.span.begin, found.span.end - found.span.begin), "wide");
 }
 
 TEST(Figures, CountAsPrinted) {

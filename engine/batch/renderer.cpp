@@ -145,11 +145,12 @@ bool Renderer::add_products(const check::Model& model, const RenderOptions& opti
     document = document::build_document(model, build);
   }
   bool complete = true;
-  if (diag::Diagnostics found = document::check_barcodes(document); !found.empty()) {
-    append_new(diagnostics, std::move(found));
+  diag::Diagnostics of_barcodes = document::check_barcodes(document);
+  if (diag::has_errors(of_barcodes)) {
     complete = options.draft;
     if (!complete) products = nullptr;
   }
+  append_new(diagnostics, std::move(of_barcodes));
   const bool wants_pages =
       std::any_of(options.formats.begin(), options.formats.end(), [](Format format) { return format != Format::xlsx; });
   diag::Result<layout::Pages> pages;

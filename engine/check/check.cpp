@@ -7,6 +7,7 @@
 #include "check/codes.hpp"
 #include "check/comparison.hpp"
 #include "check/facts.hpp"
+#include "check/hidden_answers.hpp"
 #include "check/readiness.hpp"
 #include "check/record_typing.hpp"
 #include "check/rules.hpp"
@@ -131,6 +132,7 @@ diag::Result<Model> check_answers(form::FormPtr form, const answers::Answers& an
                     std::vector<bool>(form->items.size(), true),
                     findings};
     leave_out_hidden(scope);
+    note_hidden_answers(scope);
     check_days(scope);
     run_rules(scope);
     model.readiness = readiness_of(scope);

@@ -139,6 +139,14 @@ inline constexpr Code kRecordsNotShown{
      "records of \"{list_id}\" that no loop of the form chooses appear nowhere ({count}): {records}"},
     {"条件が見る欄の回答を確かめてください", "check the answers that the conditions look at"}};
 
+inline constexpr Code kAnswersNotShown{
+    "C159",
+    Severity::warning,
+    {"{field}の回答（{count} 件）は、印刷する場所が様式の条件に当てはまらないので印刷されません",
+     "no page shows what \"{field_id}\" is given, because the conditions of its places do not hold (answers: {count})"},
+    {"条件が見る欄の回答を確かめるか、{field_id} を消してください",
+     "check the answers that the conditions look at, or remove {field_id}"}};
+
 // --- typing --------------------------------------------------------------------------------------------------------
 
 inline constexpr Code kUnknownItem{"C121",
@@ -352,7 +360,7 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 62> kCodes = {
+inline constexpr std::array<const Code*, 63> kCodes = {
     &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
     &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
     &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
@@ -363,6 +371,6 @@ inline constexpr std::array<const Code*, 62> kCodes = {
     &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
     &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
     &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
-    &kWrongTotal,   &kRecordsNotShown};
+    &kWrongTotal,   &kRecordsNotShown,  &kAnswersNotShown};
 
 }  // namespace chohyo::check

@@ -1,5 +1,6 @@
 #include "document/blocks.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "base/answer_path.hpp"
 #include "document/entries.hpp"
 #include "document/word_answers.hpp"
+#include "form/leaf_names.hpp"
 #include "form/loops.hpp"
 
 namespace chohyo::document {
@@ -258,21 +260,37 @@ class BlockBuilder {
     out.emplace_back(std::move(made));
   }
 
+  /// What every document of the form has without anybody having answered.
+  static bool is_always_known(std::string_view name) {
+    return std::find(form::kLeafNames.begin(), form::kLeafNames.end(), name) != form::kLeafNames.end() ||
+           name == form::kIndexLeaf || name == form::kCountLeaf;
+  }
+
   /// With a name that stands for nothing the text would say something else than was meant, such as half an address.
   static void set_code(Barcode& out, const form::TextLeaf& leaf, const Scope& scope) {
     out.span = leaf.span;
+    Barcode::Gap gap;
+    std::size_t longest = 0;  // of the answers that know their place
     for (const std::string& name : form::names_in(leaf)) {
-      if (scope.text(form::name_leaf(name, leaf.span)).empty()) return;
+      const form::TextLeaf one = form::name_leaf(name, leaf.span);
+      const std::string words = scope.text(one);
+      if (words.empty()) {
+        gap.lacking += (gap.lacking.empty() ? "" : " ") + one.text;
+        continue;
+      }
+      if (words.size() > gap.given.size() && !is_always_known(name)) gap.given = words;
+      // Page numbers, which are no words, stand on page lines alone.
+      const auto answer = std::get<Text>(scope.paragraph(one, nullptr, form::Align::start).inlines.front());
+      if (!answer.origin || words.size() <= longest) continue;
+      longest = words.size();
+      out.origin = answer.origin;
+      out.span = answer.span;
     }
-    std::size_t longest = 0;
-    for (const Inline& part : scope.paragraph(leaf, nullptr, form::Align::start).inlines) {
-      const auto& words = std::get<Text>(part);  // page numbers stand on page lines alone
-      out.text += words.text;
-      if (!words.origin || words.text.size() <= longest) continue;
-      longest = words.text.size();
-      out.origin = words.origin;
-      out.span = words.span;
+    if (!gap.lacking.empty()) {
+      if (!gap.given.empty()) out.gap = std::move(gap);
+      return;
     }
+    out.text = scope.text(leaf);
     picture::QrCodePtr code = picture::make_qr_code(out.text, out.correction);
     if (picture::code_fault(code, out.size).en.empty()) out.code = std::move(code);
   }

@@ -273,6 +273,12 @@ struct Barcode {
   form::Align align = form::Align::start;
   std::optional<Input> origin = {};  ///< the answer that the text repeats, of a list of records
   diag::Span span;                   ///< that answer's, or the form's words
+  /// It says nothing although some of its names stand for answers.
+  struct Gap {
+    std::string lacking;  ///< the names that stand for nothing: "{{facility.id}} {{field.serial}}"
+    std::string given;    ///< the longest of the answers there are
+  };
+  std::optional<Gap> gap = {};
 };
 
 struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image,

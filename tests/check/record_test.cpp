@@ -124,6 +124,16 @@ TEST(Records, ThatNoLoopChoosesAreNoted) {
   EXPECT_THAT(found(chosen("not empty(system.name)")), IsEmpty());
 }
 
+TEST(Records, WhoseFieldsStandInColumnsThatAreLeftOutAreNoted) {
+  std::string text(support::kLedgerPack);
+  const std::string column = R"(<column id="since")";
+  text.insert(text.find(column) + column.size(), R"( when="count(system.kind = 'core') > 5")");
+  const auto side = check_answers(form_of(text), answers_of(std::string(support::kLedgerAnswers)), kToday).diagnostics;
+  ASSERT_THAT(found(side), ElementsAre("C159 ledger/system/his/since"));
+  EXPECT_EQ(pointed_at(side[0]), "2020-04-01");
+  EXPECT_THAT(diag::message(side[0], Language::ja), HasSubstr("システムの稼働日の回答（1 件）"));
+}
+
 TEST(References, ThatLeadNowhereNameTheNearest) {
   const auto result = check_records(R"(<system id="his" name="x" vendor="nobody" needs="nett"/><system id="net" name="y"/>)");
   ASSERT_THAT(found(result.diagnostics), ElementsAre("C153 ledger/system/his/vendor", "C153 ledger/system/his/needs"));

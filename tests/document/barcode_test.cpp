@@ -33,19 +33,19 @@ constexpr std::string_view kPack = R"(<form id="p" edition="e" title="題" fisca
     <each of="case"><barcode kind="qr" size="12mm" level="L" alt="箱">{{case.code}}</barcode></each>
   </body><provenance><line>p</line></provenance></form>)";
 
-form::FormPtr form() {
-  auto read = form::read_pack(std::make_shared<const diag::Source>("form.xml", std::string(kPack)));
+form::FormPtr form(std::string_view text = kPack) {
+  auto read = form::read_pack(std::make_shared<const diag::Source>("form.xml", std::string(text)));
   for (const auto& defect : read.diagnostics) ADD_FAILURE() << diag::to_line(defect, diag::Language::en);
   return read.value.value();
 }
 
-Document document_of(const std::string& attributes, const std::string& records) {
+Document document_of(const std::string& attributes, const std::string& records, const form::FormPtr& of = form()) {
   const std::string text = "<answers version=\"1\"><facility id=\"mihon\" name=\"見本病院\"/><p edition=\"e\"" +
                            attributes + ">" + records + "</p></answers>";
   auto read = answers::read_xml(std::make_shared<const diag::Source>("a.xml", text));
   for (const auto& d : read.diagnostics) ADD_FAILURE() << diag::to_line(d, diag::Language::en);
   constexpr base::Date kDay{std::chrono::year{2024}, std::chrono::month{9}, std::chrono::day{1}};
-  return build_document(check::check_answers(form(), *read.value, kDay).value.value(), {});
+  return build_document(check::check_answers(of, *read.value, kDay).value.value(), {});
 }
 
 std::vector<Barcode> codes_of(const Document& document) {
@@ -82,6 +82,27 @@ TEST(Barcodes, SayNothingWhileANameStandsForNothing) {
   const Document blank = build_document(check::blank_model(form()), {});
   ASSERT_EQ(codes_of(blank).size(), 2u);
   EXPECT_EQ(codes_of(blank)[0].text, "");
+}
+
+TEST(Barcodes, ThatAreHalfFilledAreNamedWithThePlaceOfWhatIsGiven) {
+  std::string text(kPack);
+  text.insert(text.find("<each"), R"(<barcode kind="qr" size="20mm" alt="控え">{{form.name}}-{{facility.name}}-{{field.serial}}</barcode>)");
+  const std::string code = "{{case.code}}";
+  text.replace(text.find(code), code.size(), "{{facility.id}}/{{case.code}}/{{case.id}}");
+  const auto of_pack = [&](const std::string& attributes, const std::string& records) {
+    return check_barcodes(document_of(attributes, records, form(text)));
+  };
+  EXPECT_TRUE(of_pack(R"( serial="A-7")", R"(<case id="a" code="箱1"/>)").empty());
+  const diag::Diagnostics found = of_pack("", R"(<case code="たいへん長い箱の番号"/>)");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].code, &kBarcodeHalfFilled);
+  EXPECT_EQ(found[0].severity, diag::Severity::warning);
+  EXPECT_EQ(words_at(found[0].span), "見本病院");
+  EXPECT_EQ(diag::message(found[0], diag::Language::en),
+            "only an empty frame is printed for the QR Code (控え): there is \"見本病院\", but nothing for {{field.serial}}");
+  EXPECT_EQ(words_at(found[1].span), "たいへん長い箱の番号");
+  EXPECT_THAT(diag::message(found[1], diag::Language::ja), testing::HasSubstr("{{case.id}} に当たる回答がありません"));
+  EXPECT_TRUE(check_barcodes(build_document(check::blank_model(form(text)), {})).empty());
 }
 
 TEST(Barcodes, WhoseTextIsTooLongAreNamedWithThePlaceOfTheAnswer) {

@@ -26,6 +26,26 @@ void note_undated(const RuleRun& rule, ItemIndex item, FieldIndex answer, FieldI
              {"date_id", date.id}});
 }
 
+/// What an item's answer asks for beside it: a field of the item, or of the form as a whole.
+void note_needed(const RuleRun& rule, ItemIndex item, const form::Option& when, const form::RequiredRule& about) {
+  const form::Field& needs = rule.field(about.needs);
+  const std::string label = needs.of_form ? needs.label + "（様式全体の欄）" : needs.label;
+  diag::Arguments arguments = {
+      {"option", when.text}, {"needed", label}, {"option_id", when.id}, {"needed_id", needs.id}};
+  const bool is_date = needs.kind == form::FieldKind::date;
+  if (is_date) {
+    arguments.push_back({"example", example(rule, needs)});
+    arguments.push_back({"year", fiscal_year_name(rule)});
+    arguments.push_back({"year_number", fiscal_year_number(rule)});
+  } else {
+    arguments.push_back({"example", written(needs.id, "…", rule.scope.record.source)});
+  }
+  const diag::Code& code = is_date ? kNoTarget : kNeeded;
+  if (!needs.of_form) return rule.note(code, item, about.needs, {}, std::move(arguments));
+  rule.note_at(code, rule.scope.items[item.value()].at(about.field).span, std::move(arguments),
+               answer_path(rule.scope.path, needs), item_label(at(rule.scope.form.items, item)));
+}
+
 }  // namespace
 
 void run(const form::AnsweredRule& about, const RuleRun& rule) {
@@ -64,27 +84,13 @@ void run(const form::DatedRule& about, const RuleRun& rule) {
 
 void run(const form::RequiredRule& about, const RuleRun& rule) {
   const form::Field& needs = rule.field(about.needs);
+  if (needs.of_form && is_given(rule.scope.fields[about.needs.value()])) return;
   for (const ItemIndex item : rule.items()) {
-    if (!rule.applies(item) || !rule.find_entry(item, about.needs)) continue;
+    if (!rule.applies(item) || (!needs.of_form && !rule.find_entry(item, about.needs))) continue;
     const form::Option* when = rule.chosen(item, about.field, about.when);
     if (!when || rule.is_given(item, about.needs)) continue;
-    if (needs.kind == form::FieldKind::date) {
-      rule.note(kNoTarget, item, about.needs, {},
-                {{"option", when->text},
-                 {"needed", needs.label},
-                 {"example", example(rule, needs)},
-                 {"year", fiscal_year_name(rule)},
-                 {"year_number", fiscal_year_number(rule)},
-                 {"option_id", when->id},
-                 {"needed_id", needs.id}});
-    } else {
-      rule.note(kNeeded, item, about.needs, {},
-                {{"option", when->text},
-                 {"needed", needs.label},
-                 {"option_id", when->id},
-                 {"needed_id", needs.id},
-                 {"example", written(needs.id, "…", rule.scope.record.source)}});
-    }
+    note_needed(rule, item, *when, about);
+    if (needs.of_form) return;  // one answer is enough for all items
   }
 }
 

@@ -180,6 +180,8 @@ class ReferenceWriter {
         return {"様式の日付", "date of the form"};
       case ArgumentKind::field:
         return {"欄", "field"};
+      case ArgumentKind::any_field:
+        return {"項目か様式の欄", "field of items or of the form"};
       case ArgumentKind::fields:
         return {"欄の並び", "fields"};
       case ArgumentKind::option:

@@ -31,7 +31,8 @@ constexpr std::array kAnswered = {
 constexpr std::array kDated = {RuleArgument{"field", choice_field, {}, true},
                                RuleArgument{"date", date_field, {}, true}};
 constexpr std::array kRequired = {RuleArgument{"field", choice_field, {}, true},
-                                  RuleArgument{"when", options, "field", true}, RuleArgument{"needs", field, {}, true}};
+                                  RuleArgument{"when", options, "field", true},
+                                  RuleArgument{"needs", any_field, {}, true}};
 constexpr std::array kSurplus = {RuleArgument{"field", choice_field, {}, true},
                                  RuleArgument{"when", options, "field", true},
                                  RuleArgument{"fields", fields, {}, true}};

@@ -14,7 +14,7 @@
 namespace chohyo::form {
 
 /// What an argument of a rule names. Lists are separated by spaces.
-/// `form_date` is a date of the form as a whole; `word` and `words` name something in another form, which only the
+/// `form_date` is a date of the form as a whole, `any_field` a field of items or of the form as a whole; `word` and `words` name something in another form, which only the
 /// whole library can tell.
 enum class ArgumentKind {
   item,
@@ -25,6 +25,7 @@ enum class ArgumentKind {
   date_fields,
   form_date,
   field,
+  any_field,
   fields,
   option,
   options,

@@ -104,6 +104,9 @@ class RuleReader {
         return;
       case ArgumentKind::field:
         return check_field({given.value, given.span}, std::nullopt);
+      case ArgumentKind::any_field:
+        sound_ = field_reference(reader_, given.value, given.span, form_) && sound_;
+        return;
       case ArgumentKind::fields:
         for (const Word& word : words(given)) check_field(word, std::nullopt);
         return;

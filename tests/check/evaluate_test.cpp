@@ -208,5 +208,63 @@ TEST(SeveralWords, NeedAFieldOfAnyKind) {
               IsEmpty());
 }
 
+TEST(SeveralWords, NeedAFieldOfTheFormOnce) {
+  std::string text(kSmallForm);
+  text.replace(text.find("needs=\"target\""), 14, "needs=\"remark\"");
+  text.insert(text.find("</fields>"), R"(<text id="remark" label="備考" of="form"/>)");
+  text.insert(text.find("</body>"), R"(<paragraph style="s">{{field.remark}}</paragraph>)");
+  const auto form = form_of(text);
+  const std::string no = R"(first="no" first-date="2024-06-10"/>)";
+  const std::string items = items_with("<item id=\"a/1\" " + no, "<item id=\"v\" " + no);
+  const auto now = findings(form, items);
+  ASSERT_THAT(found(now), ElementsAre("C155 sheet/remark"));
+  EXPECT_EQ(diag::message(now[0], diag::Language::ja), "「いいえ」の項目に備考（様式全体の欄）がありません");
+  EXPECT_EQ(now[0].label, "(1-(1)) 甲を行っている。");
+  EXPECT_EQ(pointed_at(now[0]), "no");
+  std::string given = answers_text(items);
+  given.insert(given.find("edition="), "remark=\"委託先による\" ");
+  EXPECT_THAT(found(check_answers(form, answers_of(given), kToday).diagnostics), IsEmpty());
+}
+
+TEST(Conditions, ThatLeaveTheOnlyPlaceOfAnAnswerOutAreTold) {
+  std::string text(kSmallForm);
+  text.insert(text.find("</fields>"), R"(<text id="remark" label="所見" of="form"/><text id="once" label="一言" of="form"/>)");
+  text.insert(text.find("</body>"), R"(<when when="count(first = 'no') > 0"><paragraph style="s">{{field.remark}}</paragraph>
+    <table id="last" summary="t" header-style="s" group-style="s" band-style="s"><columns>
+      <column id="a" width="50mm" style="s"/></columns><rows><row><cell column="a" field="once"/></row></rows></table></when>)");
+  const std::string note = R"(<field ref="note"/>)";
+  text.erase(text.find(note), note.size());
+  const std::size_t main = text.find("<table id=\"main\"");
+  text.insert(text.find("</columns>", main),
+              "<column id=\"n\" width=\"20mm\" style=\"s\" when=\"not empty(remark) and count(first = 'no') > 0\">" + note +
+                  "</column>");
+  const auto form = form_of(text);
+  const auto findings_of = [&](const std::string& more, const std::string& first) {
+    std::string answers = answers_text(items_with("<item id=\"a/1\" first=\"" + first +
+                                                      "\" first-date=\"2024-06-10\" target=\"2024-12-20\" note=\"甲\"/>",
+                                                  R"(<item id="v" first="yes" first-date="2024-06-10" note="乙"/>)"));
+    return check_answers(form, answers_of(answers.insert(answers.find("edition="), more)), kToday).diagnostics;
+  };
+  const auto only = [](const diag::Diagnostics& all) {
+    std::vector<std::string> out;
+    for (const auto& one : all) {
+      if (one.code == &kAnswersNotShown) out.push_back(one.path);
+    }
+    return out;
+  };
+  const auto hidden = findings_of(R"(remark="良好" once="済" )", "yes");
+  EXPECT_THAT(only(hidden), testing::UnorderedElementsAre("sheet/remark", "sheet/once", "sheet/a/1/note"));
+  const auto of_items = std::find_if(hidden.begin(), hidden.end(), [](const auto& one) {
+    return one.code == &kAnswersNotShown && one.path == "sheet/a/1/note";
+  });
+  ASSERT_NE(of_items, hidden.end());
+  EXPECT_EQ(pointed_at(*of_items), "甲");
+  EXPECT_EQ(of_items->label, "(1-(1)) 甲を行っている。");
+  EXPECT_THAT(diag::message(*of_items, diag::Language::en), testing::HasSubstr("\"note\" is given"));
+  EXPECT_THAT(diag::message(*of_items, diag::Language::ja), testing::HasSubstr("備考の回答（2 件）"));
+  EXPECT_THAT(only(findings_of("", "yes")), ElementsAre("sheet/a/1/note"));
+  EXPECT_THAT(only(findings_of(R"(remark="良好" once="済" )", "no")), IsEmpty());
+}
+
 }  // namespace
 }  // namespace chohyo::check

@@ -47,7 +47,7 @@ void read_choice(ElementReader& reader, const tree::Element& choice, Field& fiel
 }
 
 void read_choices(ElementReader& reader, const tree::Element& choices, Field& field) {
-  field.marks = reader.word(choices, "marks", grammar::kMarks, Marks::box);
+  field.marks = reader.word(choices, "marks", grammar::kSeveralMarks, Marks::box);
   read_words(reader, choices, field);
 }
 

@@ -27,12 +27,19 @@ consteval Attribute field_each() {
                "a field for each number of a range: `1..31` makes ids that end in `-1` to `-31`; goes with the `each` "
                "of a `column`"});
 }
-consteval Attribute marks(std::string_view usual) {
+consteval Attribute marks() {
   return word("marks", kOptional, list_of<kMarks>(),
               {"選んだ言葉の示し方: 丸で囲む、□ を ☑ にする、ほかの言葉を線で消す",
-               "how chosen words are told: a circle around them, a box (☑ or □) before every word, a line through the "
+               "how the chosen word is told: a circle around it, a box (☑ or □) before every word, a line through the "
                "others"},
-              usual);
+              "circle");
+}
+consteval Attribute several_marks() {
+  return word("marks", kOptional, list_of<kSeveralMarks>(),
+              {"選んだ言葉の示し方: 丸で囲む、□ を ☑ にする（線で消すと、すべて選んだときに未記入と見分けられない）",
+               "how chosen words are told: a circle around each, a box (☑ or □) before every word; no line through the "
+               "others, which would not be there when all are chosen"},
+              "box");
 }
 /// Of what prints brackets or blanks to write in.
 consteval Attribute blank_shows() {
@@ -62,7 +69,7 @@ constexpr Element kChoice{
           {"すべての言葉を印字して選んだものに印を付けるか、選んだ言葉だけか",
            "every word, the chosen one marked; or that word alone, nothing without an answer"},
           "all"),
-     marks("circle"), field_each(), field_owner()},
+     marks(), field_each(), field_owner()},
     {at_least(2, kWord)}};
 
 constexpr Element kChoices{
@@ -75,7 +82,7 @@ constexpr Element kChoices{
           {"すべての言葉を印字して選んだものに印を付けるか、選んだ言葉だけか",
            "every word, the chosen ones marked; or those alone, nothing without an answer"},
           "all"),
-     marks("box"), field_each(), field_owner()},
+     several_marks(), field_each(), field_owner()},
     {at_least(2, kWord)}};
 
 constexpr Element kCheckbox{

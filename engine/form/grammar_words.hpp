@@ -73,6 +73,8 @@ inline constexpr Words<bool, 2> kSectionNumbers = {{{"auto", true}, {"none", fal
 /// in.
 inline constexpr Words<bool, 2> kChoiceShows = {{{"all", true}, {"chosen", false}}};
 inline constexpr Words<bool, 2> kDateShows = {{{"all", true}, {"given", false}}};
+/// Of several chosen words; with a line through the others all of them would look like none.
+inline constexpr Words<Marks, 2> kSeveralMarks = {{{"circle", Marks::circle}, {"box", Marks::box}}};
 inline constexpr Words<Marks, 3> kMarks = {{{"circle", Marks::circle}, {"box", Marks::box}, {"strike", Marks::strike}}};
 inline constexpr Words<DateFormat, 4> kDateFormats = {{{"brackets", DateFormat::brackets},
                                                        {"month-day", DateFormat::month_day},

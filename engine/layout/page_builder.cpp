@@ -191,12 +191,14 @@ void PageBuilder::place(const SetText& text, std::size_t line, Point origin, Nod
   }
 }
 
+/// The rings around the words of one choice are one figure, which says what was chosen; rings that go on below it are
+/// not content any more.
 void PageBuilder::place_rings(const SetText& text, std::size_t line, Point origin, NodeId node, const RingRoom& room) {
   const Pt baseline = origin.y + baseline_of(text.size, text.leading);
+  NodeId figure = kArtifact;
   for (const SetCircle& circle : text.circles) {
     if (circle.line != line) continue;
-    NodeId figure = kArtifact;
-    if (node != kArtifact) {
+    if (node != kArtifact && !circle.alt.empty()) {
       figure = add_node(Role::figure, node);
       pages_.structure.back().alt = circle.alt;
     }
@@ -204,8 +206,7 @@ void PageBuilder::place_rings(const SetText& text, std::size_t line, Point origi
   }
 }
 
-/// The lines through the words of one choice are one figure, which says what was chosen; lines that go on below it are
-/// not content any more.
+/// The same for the lines through the words that were not chosen.
 void PageBuilder::place_strikes(const SetText& text, std::size_t line, Point origin, NodeId node) {
   constexpr double kCentre = 0.38;  // of the em, above the baseline
   constexpr Pt kWidth{0.8};

@@ -190,13 +190,13 @@ class LineSetter {
       const Pt left = line.x + Pt{starts_[from - begin] * em_};
       const Pt right = line.x + (to < last ? Pt{starts_[to - begin] * em_} : line.width);
       const auto& choice = std::get<document::Choice>(paragraph_.inlines[word.of]);
+      const bool first = last_marked_ != word.of;
+      last_marked_ = word.of;
+      const std::string alt = first ? choice.alt : std::string();
       if (choice.marks == form::Marks::strike) {
-        const bool first = last_struck_ != word.of;
-        last_struck_ = word.of;
-        out_.strikes.push_back(
-            {static_cast<std::uint32_t>(out_.lines.size()), left, right, first ? choice.alt : std::string()});
+        out_.strikes.push_back({static_cast<std::uint32_t>(out_.lines.size()), left, right, alt});
       } else {
-        add_circle({from, to}, {begin, last}, left, right, choice.alt);
+        add_circle({from, to}, {begin, last}, left, right, alt);
       }
     }
   }
@@ -238,7 +238,7 @@ class LineSetter {
   std::uint32_t glyph_base_ = 0;  ///< where the run being cut begins in the whole run's glyphs
   std::vector<double> starts_;    ///< x of each unit of the line being set
   std::uint32_t last_reference_ = Unit::kNoRun;
-  std::uint32_t last_struck_ = Unit::kNoRun;  ///< the choice whose word was struck out last
+  std::uint32_t last_marked_ = Unit::kNoRun;  ///< the choice whose word was circled or struck out last
   SetText out_;
 };
 

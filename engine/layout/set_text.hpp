@@ -37,7 +37,7 @@ struct SetCircle {
   Pt left, right;            ///< edges of the word, from the box's left edge
   Pt room_left, room_right;  ///< blank to the neighbouring ink; infinite at a line's end
   bool kana = false;         ///< only kana, whose ink is smaller than kanji's
-  std::string alt;
+  std::string alt;           ///< says what was chosen; empty for all but the first ring of the same choice
 };
 
 /// A word on a line that was not chosen, to be struck out.

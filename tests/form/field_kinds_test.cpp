@@ -104,6 +104,7 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"<number id=\"count\"", "<nunber id=\"count\"", "F104", "nunber", "\"number\""},
         Defect{"marks=\"box\"", "marks=\"boxes\"", "F111", "boxes", "box, strike"},
         Defect{"marks=\"strike\"", "marks=\"strike\" shows=\"chosen\"", "F132", "strike", "remove either"},
+        Defect{"<choices id=\"risks\"", "<choices marks=\"strike\" id=\"risks\"", "F111", "strike", "circle, box"},
         Defect{"format=\"era\" weekday", "format=\"reiwa\" weekday", "F111", "reiwa", "era"},
         Defect{"format=\"era\" weekday", "weekday", "F132", "yes", "choose the format"},
         Defect{"rows=\"8\"", "rows=\"0\"", "F113", "0", "from 1 to 60"},

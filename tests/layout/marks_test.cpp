@@ -109,6 +109,8 @@ TEST(Marks, SeveralChosenWordsGetACircleEach) {
     circles += std::holds_alternative<Ellipse>(mark.shape) || std::holds_alternative<RoundedBox>(mark.shape);
   }
   EXPECT_EQ(circles, 2u);
+  EXPECT_EQ(figures(pages).size(), 1u) << "what was chosen is said once";
+  EXPECT_EQ(figures(lay_out(choice(form::Marks::circle, {0, 1, 2}, true), 45)).size(), 1u) << "on two lines, too";
 }
 
 TEST(Marks, WordsAreBrokenBehindASeparator) {

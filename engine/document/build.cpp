@@ -159,7 +159,7 @@ class Builder {
   }
 
   PageSetup page_setup(const form::PageSetup& page) const {
-    PageSetup out{page.size, page.top, page.right, page.bottom, page.left, {}, {}};
+    PageSetup out{page.size, page.top, page.right, page.bottom, page.left, {}, {}, page.span};
     for (const form::PageLine& line : page.header) out.header.push_back(page_line(line));
     for (const form::PageLine& line : page.footer) out.footer.push_back(page_line(line));
     return out;

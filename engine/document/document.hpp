@@ -295,6 +295,7 @@ struct PageSetup {
   base::Size size;
   base::Pt top, right, bottom, left;  ///< margins of the body; page lines stand inside top and bottom
   std::vector<PageLine> header, footer;
+  diag::Span span = {};  ///< where the form says its size
 };
 
 struct Metadata {

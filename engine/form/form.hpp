@@ -38,6 +38,7 @@ struct PageSetup {
   base::Size size;  ///< A4 portrait = 210 mm × 297 mm
   Pt top, right, bottom, left;
   std::vector<PageLine> header, footer;
+  diag::Span span = {};  ///< of what says its size
 };
 
 /// A switch of the form that the person who renders may set; `facility-line`, `r5-column` …

@@ -93,6 +93,8 @@ void read_page(ElementReader& reader, const tree::Element& page, Form& form) {
   PageSetup setup;
   if (page.find("id")) setup.id = reader.name(page);
   setup.size = paper_of(reader, page);
+  const tree::Attribute* size = page.find("size");
+  setup.span = size ? size->span : page.span;
   if (reader.word(page, "orientation", grammar::kOrientations, false)) {
     std::swap(setup.size.width, setup.size.height);
   }

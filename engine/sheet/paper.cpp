@@ -11,34 +11,49 @@ namespace {
 
 struct PaperSize {
   Paper paper;
+  std::string_view name;
   base::Pt width, height;  ///< upright
 };
 
 using base::Mm;
 /// ISO 216, JIS P 0138, ANSI/ASME Y14.1; from the smallest to the largest.
 constexpr std::array kPapers{
-    PaperSize{Paper::postcard, Mm{100}, Mm{148}},
-    PaperSize{Paper::a5, Mm{148}, Mm{210}},        PaperSize{Paper::b5, Mm{182}, Mm{257}},
-    PaperSize{Paper::a4, Mm{210}, Mm{297}},        PaperSize{Paper::letter, Mm{215.9}, Mm{279.4}},
-    PaperSize{Paper::legal, Mm{215.9}, Mm{355.6}}, PaperSize{Paper::b4, Mm{257}, Mm{364}},
-    PaperSize{Paper::a3, Mm{297}, Mm{420}},
+    PaperSize{Paper::postcard, "postcard", Mm{100}, Mm{148}}, PaperSize{Paper::a5, "A5", Mm{148}, Mm{210}},
+    PaperSize{Paper::b5, "B5", Mm{182}, Mm{257}},             PaperSize{Paper::a4, "A4", Mm{210}, Mm{297}},
+    PaperSize{Paper::letter, "letter", Mm{215.9}, Mm{279.4}}, PaperSize{Paper::legal, "legal", Mm{215.9}, Mm{355.6}},
+    PaperSize{Paper::b4, "B4", Mm{257}, Mm{364}},             PaperSize{Paper::a3, "A3", Mm{297}, Mm{420}},
 };
+
+/// The paper that is as large as the page; null if there is none.
+const PaperSize* find_paper(base::Pt width, base::Pt height) {
+  constexpr base::Pt kSame = Mm{1};
+  const auto found = std::find_if(kPapers.begin(), kPapers.end(), [&](const PaperSize& paper) {
+    return width > paper.width - kSame && width < paper.width + kSame && height > paper.height - kSame &&
+           height < paper.height + kSame;
+  });
+  return found == kPapers.end() ? nullptr : &*found;
+}
+
+base::Pt short_side(base::Size page) { return std::min(page.width, page.height); }
+base::Pt long_side(base::Size page) { return std::max(page.width, page.height); }
 
 }  // namespace
 
 Paper paper_of(base::Size page) {
-  constexpr base::Pt kSame = Mm{1};
-  const base::Pt width = std::min(page.width, page.height), height = std::max(page.width, page.height);
-  for (const PaperSize& paper : kPapers) {
-    if (width > paper.width - kSame && width < paper.width + kSame && height > paper.height - kSame &&
-        height < paper.height + kSame) {
-      return paper.paper;
-    }
-  }
+  const base::Pt width = short_side(page), height = long_side(page);
+  if (const PaperSize* same = find_paper(width, height)) return same->paper;
   for (const PaperSize& paper : kPapers) {
     if (width <= paper.width && height <= paper.height) return paper.paper;
   }
   return kPapers.back().paper;
+}
+
+bool has_paper(base::Size page) { return find_paper(short_side(page), long_side(page)) != nullptr; }
+
+std::string_view paper_name(Paper paper) {
+  const auto found =
+      std::find_if(kPapers.begin(), kPapers.end(), [&](const PaperSize& one) { return one.paper == paper; });
+  return found == kPapers.end() ? std::string_view() : found->name;
 }
 
 std::vector<const document::PageSetup*> used_pages(const document::Document& document) {

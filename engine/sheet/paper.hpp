@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "base/geometry.hpp"
@@ -15,6 +16,10 @@ enum class Paper : std::uint8_t { letter = 1, legal = 5, a3 = 8, a4 = 9, a5 = 11
 /// The paper of a page of this size, upright or lying; of a size that is none of them the smallest that holds it, or
 /// the largest.
 Paper paper_of(base::Size page);
+/// True for a page that is as large as its paper, but for a millimetre.
+bool has_paper(base::Size page);
+/// "B5": how packs and people call it.
+std::string_view paper_name(Paper paper);
 
 /// The page set-ups that blocks of the document stand on, in the order in which they come; at least one.
 std::vector<const document::PageSetup*> used_pages(const document::Document& document);

@@ -13,6 +13,8 @@ WorkbookPlan plan_workbook(const document::Document& document) {
   plan_annex_sheet(builder, parts.annex);
   plan_data_sheet(builder);
   plan_list_sheet(builder);
+  const document::PageSetup& page = sheet_page(document);
+  if (!has_paper(page.size)) builder.plan.other_page = OtherPage{page.size, page.span};
   return std::move(builder.plan);
 }
 

@@ -140,6 +140,12 @@ struct DefinedName {
   std::string name, reference;  ///< "checklist.server.2_4.first", "'様式'!$D$12"
 };
 
+/// A page of a size that no paper of a workbook has.
+struct OtherPage {
+  base::Size size;
+  diag::Span span;  ///< where the form says its size
+};
+
 struct WorkbookPlan {
   std::string font;  ///< of every cell that is not in mincho
   std::string mincho_font;
@@ -150,6 +156,7 @@ struct WorkbookPlan {
   std::vector<DefinedName> names;
   std::vector<document::Fact> facts;  ///< the document's
   document::Metadata metadata;
+  std::optional<OtherPage> other_page;  ///< that the sheets are printed for; none when they have its paper
 };
 
 WorkbookPlan plan_workbook(const document::Document& document);

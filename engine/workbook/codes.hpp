@@ -43,7 +43,15 @@ inline constexpr diag::Code kUnfitText{
      "'{place}' holds a character that cannot stand in a workbook (byte {position})"},
     {"制御文字や壊れた文字を取り除いてください。", "Remove control characters and broken characters."}};
 
-inline constexpr std::array<const diag::Code*, 5> kCodes = {&kCellTooLong, &kUnfitPlan, &kLibrary, &kTemporaryFolder,
-                                                            &kUnfitText};
+inline constexpr diag::Code kOtherPaper{
+    "W106",
+    diag::Severity::warning,
+    {"{size} の用紙はブックにないので、シートは {paper} に印刷されます",
+     "a workbook knows no paper of {size}; its sheets are printed on {paper}"},
+    {"Excel の印刷画面で用紙を選ぶか、PDF を印刷してください",
+     "choose the paper in Excel when you print, or print the PDF"}};
+
+inline constexpr std::array<const diag::Code*, 6> kCodes = {&kCellTooLong,     &kUnfitPlan, &kLibrary,
+                                                            &kTemporaryFolder, &kUnfitText, &kOtherPaper};
 
 }  // namespace chohyo::workbook

@@ -1,6 +1,7 @@
 #include "workbook/plan_check.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
@@ -58,11 +59,21 @@ class PlanCheck {
     if (plan_.sheets.empty()) unfit("no sheet");
     if (!plan_.sheets.empty() && plan_.sheets.front().hidden) unfit("the first sheet is hidden");
     require_text(plan_.font, "font name", sheet::kMostSheetNameUnits);
+    if (plan_.other_page && !plan_.sheets.empty()) warn_of_paper(*plan_.other_page);
     const document::Metadata& data = plan_.metadata;
     for (const std::string* text :
          {&data.title, &data.subject, &data.author, &data.keywords, &data.form, &data.edition, &data.digest}) {
       require_text(*text, "document property", sheet::kMostPropertyUnits);
     }
+  }
+
+  void warn_of_paper(const sheet::OtherPage& page) {
+    const auto millimetres = [](base::Pt length) {
+      return std::to_string(std::lround(length.value / base::Pt(base::Mm{1}).value)) + "mm";
+    };
+    found_.push_back(diag::make(kOtherPaper, page.span,
+                                {{"size", millimetres(page.size.width) + " x " + millimetres(page.size.height)},
+                                 {"paper", std::string(sheet::paper_name(plan_.sheets.front().paper))}}));
   }
 
   void check_names() {

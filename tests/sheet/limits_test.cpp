@@ -212,6 +212,7 @@ TEST(SheetLimits, EverySheetIsPrintedOnTheFormsPaper) {
       const WorkbookPlan plan = plan_workbook(document);
       ASSERT_EQ(plan.sheets.size(), 4u);
       for (const Sheet& one : plan.sheets) EXPECT_EQ(one.paper, size.paper) << one.name << " " << size.width;
+      EXPECT_EQ(plan.other_page.has_value(), size.width == 200 || size.width == 594) << size.width;
       EXPECT_EQ(sheet_named(plan, kFormSheet).landscape, lying);
       EXPECT_EQ(sheet_named(plan, "別紙").landscape, lying);
     }

@@ -46,6 +46,20 @@ TEST(PlanCheck, ReportsATextThatIsTooLongWithItsPlace) {
             "「備考」が長すぎて Excel のセルに入りません（32768 文字、上限 32,767 文字、施設 sakura）");
 }
 
+TEST(PlanCheck, TellsThatThePaperIsNotTheForms) {
+  const diag::Source source("form.xml", "<page size=\"250mm x 120mm\"/>");
+  WorkbookPlan plan = small_plan();
+  plan.sheets[0].paper = sheet::paper_of({base::Mm{250}, base::Mm{120}});
+  plan.other_page = sheet::OtherPage{{base::Mm{250}, base::Mm{120}}, {&source, 12, 25}};
+  const diag::Diagnostics found = check_plan(plan);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].code, &kOtherPaper);
+  EXPECT_EQ(found[0].severity, diag::Severity::warning);
+  EXPECT_EQ(found[0].span.begin, 12u);
+  EXPECT_EQ(diag::message(found[0], diag::Language::en),
+            "a workbook knows no paper of 250mm x 120mm; its sheets are printed on B5");
+}
+
 TEST(PlanCheck, AValueInWordsOfTheFormIsReportedAtItsPlace) {
   WorkbookPlan plan = small_plan();
   const diag::Source source("sakura.xml", "<vendor name=\"…\"/>");

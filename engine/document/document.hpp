@@ -164,6 +164,13 @@ struct AnnexTitle {
   std::string text() const { return of.empty() ? field : of + " " + field; }
 };
 
+struct Image {
+  picture::PicturePtr picture;
+  base::Pt width, height;
+  std::string alt;  ///< read aloud in its place
+  form::Align align = form::Align::start;
+};
+
 enum class CellRole { column_header, row_header, band, data };
 
 struct Cell {
@@ -185,6 +192,7 @@ struct Cell {
   std::vector<Highlight> highlights = {};
   const form::Style* plain = nullptr;  ///< with such: its style while none of them holds,
   double plain_fill = 1;               ///< and its ground
+  std::shared_ptr<const Image> image = {};  ///< in place of words
 };
 
 enum class RowRole { header, band, item };
@@ -254,13 +262,6 @@ struct Columns {
   };
   base::Pt gap;
   std::vector<Area> areas;
-};
-
-struct Image {
-  picture::PicturePtr picture;
-  base::Pt width, height;
-  std::string alt;  ///< read aloud in its place
-  form::Align align = form::Align::start;
 };
 
 /// A text that machines read, as a QR Code.

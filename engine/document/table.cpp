@@ -301,8 +301,18 @@ class Builder {
     }
   }
 
+  /// An image in place of words.
+  static void set_image(Cell& cell, const form::Image& image, const LeafValues& leaves) {
+    cell.image = std::make_shared<const Image>(
+        Image{image.picture, image.width, image.height, leaves.text(image.alt), image.align});
+  }
+
   void add_words(Cell& cell, const form::WordsRow::Cell& source, const PrintedColumn& printed) const {
     const Column& column = *printed.column;
+    if (source.image) {
+      if (source.style && source.style->fill < 1) cell.fill = source.style->fill;
+      return set_image(cell, *source.image, context_.leaves);
+    }
     const form::Style* style = source.style ? source.style : column.style;
     const form::Align align = source.style && !column.aligned ? source.style->align : column.align;
     if (source.style && source.style->fill < 1) cell.fill = source.style->fill;
@@ -352,6 +362,8 @@ class Builder {
         add_field(cell, column, index, field->field, style);
       } else if (std::holds_alternative<form::CellCitations>(part)) {
         context_.words.append_citations(item, style, column.align, cell.paragraphs);
+      } else if (const auto image = item.images.find(column.id); image != item.images.end()) {
+        set_image(cell, image->second, context_.leaves);
       } else if (const auto words = item.cells.find(column.id); words != item.cells.end()) {
         context_.words.append(words->second, style, column.align, item.span, cell.paragraphs);
       }
@@ -431,7 +443,9 @@ class Builder {
     const LeafValues leaves(context_.leaves, names);
     cell.anchor = leaves.text(source.anchor);
     const form::Style* style = look(cell, column, &scope, {});
-    if (source.field) {
+    if (source.image) {
+      set_image(cell, *source.image, leaves);
+    } else if (source.field) {
       const form::RecordList& list = *scope.list;
       const form::Field& field = at(list.fields, *source.field).field;
       if (field.kind == form::FieldKind::text) {
@@ -467,6 +481,7 @@ class Builder {
     const LeafValues leaves(context_.leaves, more);
     std::string words = leaves.text(source.text);
     cell.anchor = leaves.text(source.anchor);
+    if (source.image) return set_image(cell, *source.image, leaves);
     const std::string target = leaves.text(source.link);
     const bool fixed = same_for_all && !column.owner;
     // Several lines that lead to as many places are as many links.

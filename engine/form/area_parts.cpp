@@ -20,19 +20,12 @@ Pt BodyReader::room_in(const BlockPlace& place) const {
 /// Notes what is wider than its place or taller than a page; `height`: the attribute that says how tall it is.
 void BodyReader::check_room(const tree::Element& element, const base::Size& size, std::string_view height,
                             const BlockPlace& place) {
+  form::check_room(reader_, element, size, height, {room_in(place), body_height()});
+}
+
+Pt BodyReader::body_height() const {
   const PageSetup& page = form_.page_setup(page_);
-  const Pt room = room_in(place), tallest = page.size.height - page.top - page.bottom;
-  constexpr Pt kRounding{0.01};
-  if (size.width > room + kRounding) {
-    reader_.note(kNoRoom, element.span,
-                 {{"element", element.name}, {"width", in_millimetres(size.width)}, {"limit", in_millimetres(room)}});
-  } else if (size.height > tallest + kRounding) {
-    reader_.note(kOutOfRange, element.span,
-                 {{"attribute", attribute_name(element, height)},
-                  {"given", in_millimetres(size.height)},
-                  {"least", "1pt"},
-                  {"most", in_millimetres(tallest)}});
-  }
+  return page.size.height - page.top - page.bottom;
 }
 
 /// Blocks in a part of the page, `width` wide.
@@ -120,33 +113,12 @@ Columns BodyReader::read_columns(const tree::Element& element, const BlockPlace&
   return columns;
 }
 
-/// Of width and height one may be missing: it follows from the picture's pixels.
-Image BodyReader::read_image(const tree::Element& element, const BlockPlace& place) {
-  constexpr std::size_t kMostImages = 100;  // with their pixels they stay in memory
+Image BodyReader::read_image_block(const tree::Element& element, const BlockPlace& place) {
   reader_.shape(element, grammar::kImage);
-  Image image;
-  if (pictures_.size() == kMostImages) {
-    reader_.note(kTooMany, element.span,
-                 {{"things", "画像"}, {"limit", std::to_string(kMostImages)}, {"things_en", "images"}});
-    return image;
-  }
-  image.picture = picture_reference(reader_, element, form_, pictures_);
-  reader_.required(element, "alt");
-  image.alt = leaf(element, "alt", place);
+  Image image = read_image(reader_, element, form_, pictures_, place.scope);
+  note_pages(image.alt, place);
   image.align = reader_.word(element, "align", grammar::kSides, Align::start);
-  image.width = reader_.length(element, "width", Pt{0});
-  image.height = reader_.length(element, "height", Pt{0});
-  constexpr Pt kSmallest{1}, kLargest = base::Mm{2000};
-  reader_.check_range(element, "width", image.width, kSmallest, kLargest);
-  reader_.check_range(element, "height", image.height, kSmallest, kLargest);
-  if (!element.find("width") && !element.find("height")) {
-    reader_.note(kMissingAttribute, element.span, {{"element", "image"}, {"attribute", "width"}});
-  }
-  if (!image.picture) return image;
-  const double ratio = static_cast<double>(image.picture->height) / image.picture->width;
-  if (image.width == Pt{0}) image.width = image.height / ratio;
-  if (image.height == Pt{0}) image.height = image.width * ratio;
-  check_room(element, {image.width, image.height}, "height", place);
+  if (image.picture) check_room(element, {image.width, image.height}, "height", place);
   return image;
 }
 

@@ -12,10 +12,10 @@
 #include "diag/source.hpp"
 #include "form/expression.hpp"
 #include "form/figures.hpp"
+#include "form/image.hpp"
 #include "form/style.hpp"
 #include "form/table.hpp"
 #include "form/text_leaf.hpp"
-#include "picture/picture.hpp"
 #include "picture/qr_code.hpp"
 
 namespace chohyo::form {
@@ -111,13 +111,6 @@ struct Columns {
   };
   Pt gap;  ///< between areas
   std::vector<Area> areas;
-};
-
-struct Image {
-  picture::PicturePtr picture;
-  Pt width, height;
-  TextLeaf alt;  ///< read aloud in its place
-  Align align = Align::start;
 };
 
 /// A text that machines read: a QR Code in its quiet zone, a square.

@@ -139,7 +139,7 @@ void BodyReader::read_content(Block& block, const tree::Element& element, const 
   } else if (element.name == "columns") {
     block.content = read_columns(element, place);
   } else if (element.name == "image") {
-    block.content = read_image(element, place);
+    block.content = read_image_block(element, place);
   } else {
     block.content = read_barcode(element, place);
   }
@@ -178,7 +178,7 @@ InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPla
 }
 
 Table BodyReader::read_table_block(const tree::Element& element, const BlockPlace& place) {
-  Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0});
+  Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0, body_height(), &pictures_});
   if (!table.id.empty() && !tables_.insert(table.id).second) {
     reader_.note(kDuplicate, element.span, {{"attribute", "<table> id"}, {"given", table.id}});
   }

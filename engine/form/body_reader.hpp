@@ -43,18 +43,19 @@ class BodyReader {
   ListEntry read_entry(const tree::Element& element, const BlockPlace& place);
 
   Pt room_in(const BlockPlace& place) const;
+  Pt body_height() const;
   void check_room(const tree::Element& element, const base::Size& size, std::string_view height,
                   const BlockPlace& place);
   std::vector<Block> read_area(const tree::Element& element, const grammar::Element& rule, const BlockPlace& place,
                                Pt width);
   Box read_box(const tree::Element& element, const BlockPlace& place);
   Columns read_columns(const tree::Element& element, const BlockPlace& place);
-  Image read_image(const tree::Element& element, const BlockPlace& place);
+  Image read_image_block(const tree::Element& element, const BlockPlace& place);
   Barcode read_barcode(const tree::Element& element, const BlockPlace& place);
 
   ElementReader& reader_;
   Form& form_;
-  Pictures pictures_;     ///< by file name
+  Pictures pictures_;
   std::size_t page_ = 0;  ///< how pages are set up where the reader is
   std::set<std::string> tables_;
 };

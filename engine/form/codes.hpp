@@ -242,14 +242,21 @@ inline constexpr Code kUnusableImage{
     "F155",
     Severity::error,
     {"画像 {file} を使えません（{reason}）", "the image {file} cannot be used ({reason_en})"},
-    {"16 MiB までの PNG か JPEG（灰色か赤緑青）を、様式定義のフォルダの中に置いてください",
-     "put a PNG or JPEG of at most 16 MiB (gray, or red, green and blue) into the pack's folder"}};
+    {"16 MiB までの PNG か JPEG（灰色か赤緑青）をそこに置いてください",
+     "put a PNG or JPEG of at most 16 MiB (gray, or red, green and blue) there"}};
 inline constexpr Code kOutsidePack{
     "F156",
     Severity::error,
     {"「{file}」は様式定義のフォルダの中のファイルではありません", "\"{file}\" is no file of the pack's folder"},
     {"様式定義のフォルダの中のファイルを \"logo.png\" や \"images/logo.png\" の形で書いてください",
      "name a file inside the folder of the pack, like \"logo.png\" or \"images/logo.png\""}};
+
+inline constexpr Code kOutsideImages{
+    "F157",
+    Severity::error,
+    {"「{file}」はフォルダ {folder} の中のファイルではありません", "\"{file}\" is no file of the folder {folder}"},
+    {"そのフォルダの中のファイルを \"logo.png\" や \"marks/logo.png\" の形で書いてください",
+     "name a file inside that folder, like \"logo.png\" or \"marks/logo.png\""}};
 
 inline constexpr Code kBarcodeUnfit{
     "F190",
@@ -312,7 +319,7 @@ inline constexpr Code kUnknownPlaceholder{
     {"「{phrase}」の {placeholder} には何も入りません", "nothing is filled in for {placeholder} of \"{phrase}\""},
     {"{hint}", "{hint_en}"}};
 
-inline constexpr std::array<const Code*, 56> kCodes = {
+inline constexpr std::array<const Code*, 57> kCodes = {
     &kUnreadablePack,   &kNoPacks,          &kWrongPlace,       &kUnknownElement,
     &kUnknownAttribute, &kMissingAttribute, &kMissingElement,   &kRepeatedElement,
     &kEmptyText,        &kStrayText,        &kBadWord,          &kBadLength,
@@ -326,6 +333,7 @@ inline constexpr std::array<const Code*, 56> kCodes = {
     &kBadExpression,    &kWrongOperands,    &kExpressionTooBig, &kBadLiteral,
     &kWrongType,        &kTooDeep,          &kWrongOrder,       &kAnsweredInLoop,
     &kNoRoom,           &kUnusableImage,    &kOutsidePack,      &kUnknownPlaceholder,
-    &kBadRange,         &kCyclicTotal,      &kBarcodeUnfit,     &kNamesInWords};
+    &kBadRange,         &kCyclicTotal,      &kBarcodeUnfit,     &kNamesInWords,
+    &kOutsideImages};
 
 }  // namespace chohyo::form

@@ -120,14 +120,16 @@ void ElementReader::shape(const tree::Element& element, const grammar::Element& 
   const bool may_have_parts =
       rule.holds == grammar::Holds::text_or_parts || rule.holds == grammar::Holds::leaf_or_parts;
   if (may_have_parts) wants_text = element.children.empty();
-  if (rule.holds == grammar::Holds::maybe_leaf) wants_text = !element.text.empty();
+  const bool may_be_empty =
+      rule.holds == grammar::Holds::maybe_leaf || rule.holds == grammar::Holds::leaf_or_parts_or_nothing;
+  if (may_be_empty) wants_text = !element.text.empty();
   std::span<const std::string_view> passed_over;
   if (&rule == &grammar::kForm || &rule == &grammar::kTermsFile) passed_over = grammar::kSchemaAttributes;
   check_shape(element, attributes, children, wants_text ? Content::text : Content::elements, passed_over);
   for (const grammar::Attribute& one : rule.attributes) {
     if (one.type == grammar::Type::text) plain_words(element, one.name);
   }
-  const bool is_leaf = rule.holds == grammar::Holds::leaf || rule.holds == grammar::Holds::maybe_leaf ||
+  const bool is_leaf = rule.holds == grammar::Holds::leaf || may_be_empty ||
                        rule.holds == grammar::Holds::leaf_or_parts;
   if (!is_leaf) plain_words(element.text, element.text_span);
 }

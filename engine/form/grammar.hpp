@@ -97,6 +97,7 @@ enum class Holds {
   maybe_leaf,     ///< the same, or nothing
   text_or_parts,  ///< words, or its children
   leaf_or_parts,  ///< words with {{names}}, or its children
+  leaf_or_parts_or_nothing,
 };
 
 struct Element;

@@ -35,17 +35,48 @@ constexpr Element kArea{
             {"幅。書かない段は残りを分け合う", "its width; those without share what the others leave"})},
     kAreaBlocks};
 
+namespace {
+
+consteval Attribute image_name() {
+  return text("name", kOptional,
+              {"画像の名前（`templates/images/images.xml` にあるもの）。`file` とどちらか一つ",
+               "the image's name in `templates/images/images.xml`; either this or `file`"});
+}
+consteval Attribute image_file() {
+  return text("file", kOptional,
+              {"様式定義のフォルダの中のファイル（`images/logo.png`）",
+               "a file in the pack's folder or a folder in it: `images/logo.png`"});
+}
+consteval Attribute image_width() {
+  return length("width", kOptional, {"幅（なければ画素の比から）", "its width; without it as the pixels have it"});
+}
+consteval Attribute image_height() {
+  return length("height", kOptional, {"高さ（なければ画素の比から）", "its height; without it as the pixels have it"});
+}
+consteval Attribute image_alt() {
+  return leaf("alt", kOptional,
+              {"読み上げる説明。`name` の画像に説明があれば省ける",
+               "read aloud in its place; may be left out where the named image has an `alt`"});
+}
+
+}  // namespace
+
 constexpr Element kImage{
     "image",
     "image",
-    {"画像。様式定義のフォルダの中の PNG か JPEG。`width` か `height` が要る",
-     "a PNG or JPEG in the pack's folder or a folder in it, never elsewhere: at most 16 MiB and 36 million pixels, JPEG of "
-     "1 or 3 components; `width` or `height` is needed"},
-    {text("file", kNeeded, {"ファイル（`images/logo.png`）", "the file: `images/logo.png`"}),
-     length("width", kOptional, {"幅（なければ画素の比から）", "its width; without it as the pixels have it"}),
-     length("height", kOptional, {"高さ（なければ画素の比から）", "its height; without it as the pixels have it"}),
-     word("align", kOptional, list_of<kSides>(), {"置く側", "at which side it stands"}, "start"),
-     leaf("alt", kNeeded, {"読み上げる説明", "read aloud in its place"}), option(), printed_when(), provenance()}};
+    {"画像。PNG か JPEG。`width` か `height` が要る",
+     "a PNG or JPEG, never fetched from elsewhere: at most 16 MiB and 36 million pixels, JPEG of 1 or 3 components; "
+     "`width` or `height` is needed"},
+    {image_name(), image_file(), image_width(), image_height(),
+     word("align", kOptional, list_of<kSides>(), {"置く側", "at which side it stands"}, "start"), image_alt(), option(),
+     printed_when(), provenance()}};
+
+constexpr Element kCellImage{
+    "image",
+    "cell-image",
+    {"セルの画像。言葉の代わりに、列の `align` と `valign` の位置に置く",
+     "an image in a table cell, in place of words, at the `align` and `valign` of its column"},
+    {image_name(), image_file(), image_width(), image_height(), image_alt()}};
 
 constexpr Element kBarcode{
     "barcode",

@@ -33,7 +33,7 @@ extern const Element kBody, kHeading, kParagraph, kInfoLine, kEntry, kSpacer, kP
 extern const Element kSection, kBlockEach, kBlockWhen, kProseList, kListEntry, kEntryParagraph, kListEach, kListWhen;
 
 // grammar_areas.cpp: parts of a page, and loops and conditions in them.
-extern const Element kBox, kColumnsBlock, kArea, kImage, kBarcode, kAreaEach, kAreaWhen;
+extern const Element kBox, kColumnsBlock, kArea, kImage, kCellImage, kBarcode, kAreaEach, kAreaWhen;
 
 // grammar_table.cpp: columns and headers.
 extern const Element kTable, kColumns, kColumn, kItemTextPart, kFieldPart, kWordsPart, kCitationsPart, kHighlight,

@@ -72,7 +72,7 @@ constexpr Element kItemCell{"cell",
                             "item-cell",
                             {"ある列のための言葉", "the item's words for a column"},
                             {column({"`cell` のある列", "the column, one with `cell`"})},
-                            {any(kParagraphOfWords)},
+                            {any(kParagraphOfWords), at_most_one(kCellImage)},
                             Holds::text_or_parts};
 
 constexpr Element kInnerEach{
@@ -107,8 +107,8 @@ constexpr Element kEachCell{
     {column({"列", "the column"}),
      leaf("anchor", kOptional, {"この場所の名前", "names the place, so that links can lead here"}),
      leaf("link", kOptional, {"行き先の名前かアドレス", "the anchor, or the address, that the words lead to"})},
-    {},
-    Holds::maybe_leaf};
+    {at_most_one(kCellImage)},
+    Holds::leaf_or_parts_or_nothing};
 
 constexpr Element kWordsRow{
     "row",
@@ -128,8 +128,8 @@ constexpr Element kWordsCell{
           "a field `of=\"form\"`, printed under the words; in the columns of a range the field of the same number"}),
      reference("style", kOptional, "style",
                {"文字の組み方（なければ列のもの）", "how it is set; without it as the column"})},
-    {},
-    Holds::maybe_leaf};
+    {at_most_one(kCellImage)},
+    Holds::leaf_or_parts_or_nothing};
 
 constexpr Element kParagraphOfWords{
     "p",

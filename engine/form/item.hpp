@@ -11,6 +11,7 @@
 
 #include "base/decimal.hpp"
 #include "diag/source.hpp"
+#include "form/image.hpp"
 #include "form/places.hpp"
 
 namespace chohyo::form {
@@ -93,6 +94,7 @@ struct Item {
   std::string text;                       ///< the same in one line a paragraph, markers included
   std::vector<std::string> notes;         ///< ※ lines printed under the text
   std::map<std::string, std::vector<TextParagraph>> cells;  ///< further static cells by column id: r5 → "※"
+  std::map<std::string, Image> images;                      ///< the same for cells that hold an image
   std::vector<PrintedCitation> citations;                   ///< built from the crosswalk, in printed order
   std::vector<FieldIndex> fields;                           ///< ascending
   std::string group;                                        ///< label of the group it stands in, or empty

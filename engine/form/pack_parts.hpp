@@ -13,6 +13,7 @@
 #include "form/element_reader.hpp"
 #include "form/expression_parser.hpp"
 #include "form/form.hpp"
+#include "form/image_catalogue.hpp"
 #include "tree/element.hpp"
 
 namespace chohyo::form {
@@ -40,11 +41,25 @@ inline constexpr std::array<std::string_view, 8> kFieldElements = {"choice", "ch
 void read_body(ElementReader& reader, const tree::Element& body, Form& form);
 void read_section_levels(ElementReader& reader, const tree::Element& levels, Form& form);
 
+/// The pictures of one pack, each file read once.
+struct Pictures {
+  std::map<std::string, picture::PicturePtr> read;  ///< by path; null for one that cannot be used
+  std::optional<ImageCatalogue> catalogue;          ///< once an image was named
+};
+/// An <image> of any place but for its side, with defects for what it names and for its size.
+Image read_image(ElementReader& reader, const tree::Element& element, Form& form, Pictures& pictures,
+                 const LeafScope& scope);
+/// Notes what is wider or taller than `room`; `height`: the attribute that says how tall it is.
+void check_room(ElementReader& reader, const tree::Element& element, const base::Size& size, std::string_view height,
+                const base::Size& room);
+
 /// Where a table stands: what its leaves may name, and the room it has.
 struct TablePlace {
   LeafScope scope;
   Pt width;              ///< of the body, or of the part of it that the table stands in
   bool in_loop = false;  ///< printed once for each entry, so that nothing may be answered in it
+  Pt height;             ///< of the body
+  Pictures* pictures;    ///< those of the pack
 };
 Table read_table(ElementReader& reader, const tree::Element& table, Form& form, const TablePlace& place);
 void read_rows(ElementReader& reader, const tree::Element& rows, Form& form, Table& table, const TablePlace& place);
@@ -82,6 +97,10 @@ std::string in_millimetres(Pt length);
 /// The words of an element: its text, or its <p> elements. Marks of terms the form does not have are defects.
 std::vector<TextParagraph> read_words(ElementReader& reader, const tree::Element& element, const Form& form);
 
+/// The image that a cell of the column holds in place of words; none if it holds none.
+std::optional<Image> read_cell_image(ElementReader& reader, const tree::Element& cell, Form& form,
+                                     const TablePlace& place, const LeafScope& scope, const Column& column);
+
 /// The column an attribute names.
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table);
 
@@ -104,11 +123,6 @@ std::string option_reference(ElementReader& reader, const tree::Element& element
 
 /// The page set-up that `page` names, as an index for Form::page_setup; none if the attribute is absent.
 std::optional<std::size_t> page_reference(ElementReader& reader, const tree::Element& element, const Form& form);
-
-/// The picture in the file that `file` names, and a defect when there is none. Files read before are not read again.
-using Pictures = std::map<std::string, picture::PicturePtr>;
-picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element& element, Form& form,
-                                      Pictures& read_before);
 
 /// The field of that id; a defect at `span` if there is none.
 OptionalField field_reference(ElementReader& reader, std::string_view id, diag::Span span, const Form& form);

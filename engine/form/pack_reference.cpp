@@ -97,6 +97,8 @@ class ReferenceWriter {
         return say({"文、または ", "text, or "}) + children;
       case Holds::leaf_or_parts:
         return say({"葉、または ", "a leaf, or "}) + children;
+      case Holds::leaf_or_parts_or_nothing:
+        return say({"葉、または空、または ", "a leaf, or nothing, or "}) + children;
       case Holds::elements:
         break;
     }

@@ -152,7 +152,8 @@ Element type_of(const grammar::Element& element, const RecordList& owners) {
   for (const grammar::Attribute& attribute : grammar::attributes_of(element)) {
     attributes.push_back(attribute_of(attribute, owners));
   }
-  const bool has_parts = element.holds == Holds::text_or_parts || element.holds == Holds::leaf_or_parts;
+  const bool has_parts = element.holds == Holds::text_or_parts || element.holds == Holds::leaf_or_parts ||
+                         element.holds == Holds::leaf_or_parts_or_nothing;
   if (element.holds == Holds::elements || has_parts) {
     if (has_parts) out.attributes.push_back({"mixed", "true", {}, {}});
     if (!element.children.empty()) out.children.push_back(content_model(element));

@@ -160,15 +160,22 @@ class RowReader {
     add_row(std::move(row), element.span);
   }
 
-  /// None when its field is a defect: one of a range is told once.
+  /// None when its field or image is a defect: one of a range is told once.
   std::optional<WordsRow::Cell> read_words_cell(const tree::Element& element, const Column& column) {
     LeafScope scope = place_.scope;
     scope.owner = scope.owner || column.each > 0;
     scope.column = !column.series.empty();
     WordsRow::Cell cell{reader_.leaf(element, scope), {}, nullptr};
     if (element.find("style")) cell.style = style_reference(reader_, element, "style", form_);
+    cell.image = read_cell_image(reader_, element, form_, place_, scope, column);
+    if (cell.image && !cell.image->picture) return std::nullopt;
     const tree::Attribute* field = element.find("field");
     if (!field) return cell;
+    if (cell.image) {
+      reader_.note(kUnknownAttribute, field->name_span, {{"element", "cell"}, {"attribute", "field"}}, [] {
+        return Suggestion{"画像のセルに欄は置けません", "a cell that holds an image holds no field"};
+      });
+    }
     cell.field = form_field(reader_, element, "field", form_, column.series.empty() ? 0 : column.number);
     if (!cell.field) return std::nullopt;
     return cell;
@@ -218,10 +225,16 @@ class RowReader {
         if (const auto column = column_reference(reader_, child, table_)) {
           const std::string& id = table_.columns[*column].id;
           check_cell(child, *column, holds<CellWords>(table_.columns[*column]));
-          const bool fresh = item.cells.emplace(id, read_words(reader_, child, form_)).second;
+          auto image = read_cell_image(reader_, child, form_, place_, place_.scope, table_.columns[*column]);
+          const bool is_image = image.has_value();
+          const bool fresh = item.cells.emplace(id, is_image ? std::vector<TextParagraph>()
+                                                             : read_words(reader_, child, form_))
+                                 .second;
+          if (is_image) item.images.emplace(id, *std::move(image));
           if (!fresh) reader_.note(kDuplicate, child.span, {{"attribute", "<cell> column"}, {"given", id}});
           for (std::size_t c = *column + 1; c < named_end(child, *column); ++c) {
             item.cells.emplace(table_.columns[c].id, item.cells[id]);
+            if (is_image) item.images.emplace(table_.columns[c].id, item.images[id]);
           }
         }
       }
@@ -282,6 +295,7 @@ class RowReader {
       scope.column = !table_.columns[*column].series.empty();
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
+      cell.image = read_cell_image(reader_, child, form_, place_, scope, table_.columns[*column]);
       const std::vector<std::string> names = names_in(cell.text);
       form_.prints_pages =
           form_.prints_pages || (loop.loop.made && std::any_of(names.begin(), names.end(), is_page_leaf));

@@ -11,6 +11,7 @@
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
 #include "form/expression.hpp"
+#include "form/image.hpp"
 #include "form/item.hpp"
 #include "form/style.hpp"
 #include "form/text_leaf.hpp"
@@ -86,6 +87,7 @@ struct WordsRow {
     TextLeaf text;                 ///< may be empty
     OptionalField field;           ///< of the form, printed below the words
     const Style* style = nullptr;  ///< null = the column's
+    std::optional<Image> image = {};  ///< in place of words and field
   };
   std::map<std::size_t, Cell> cells;  ///< by column
 };
@@ -112,6 +114,7 @@ struct EachRow {
     TextLeaf link;    ///< the anchor that the words lead to; may be empty
     /// Records: the field that the cell prints and nothing else, so that it is a place to write in.
     std::optional<RecordFieldIndex> field = {};
+    std::optional<Image> image = {};  ///< in place of words
   };
   std::map<std::size_t, Cell> cells;  ///< by column
   std::string empty;                  ///< one row with these words when there is no entry; empty = no row

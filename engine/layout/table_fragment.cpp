@@ -50,7 +50,7 @@ class Drawer {
     made.row_span = static_cast<std::uint16_t>(std::min<std::size_t>(cell.row_end - cell.row, UINT16_MAX));
     made.column_span = static_cast<std::uint16_t>(std::min<std::size_t>(cell.column_end - cell.column, UINT16_MAX));
     made.role = Role::table_header;
-    const bool empty = cell.text.parts.empty();
+    const bool empty = cell.text.parts.empty() && !cell.cell->image;
     if (cell.cell->role == CellRole::data || (cell.cell->role == CellRole::row_header && empty)) {
       made.role = Role::table_data;
     } else {
@@ -63,8 +63,14 @@ class Drawer {
 
   void draw_piece(const CellPiece& piece) {
     const MeasuredCell& cell = table_.cells[piece.cell];
+    const bool is_first = nodes_.cells[piece.cell] == kArtifact;
     const NodeId node = piece.repeated ? kArtifact : node_of(piece);
     const Rect frame = frame_of(piece);
+    // A row that runs over pages has its images where it begins; nobody reads them again there.
+    if (cell.cell->image) {
+      if (is_first || piece.repeated) draw_image(*cell.cell, frame, node);
+      return;
+    }
     TextStack label;
     if (piece.label) label.add(piece.label, Pt{0});
     const TextStack& text = piece.label ? label : cell.text;
@@ -78,6 +84,25 @@ class Drawer {
     }
     builder_.place(text, {first, last}, {frame.x + kCellPaddingX, y}, node, within_rules(frame, piece));
     if (cell.annex) at(annex_.entries, *cell.annex).page = builder_.page_number();
+  }
+
+  void draw_image(const document::Cell& cell, const Rect& frame, NodeId node) {
+    const document::Image& image = *cell.image;
+    const Pt room = frame.width - kCellPaddingX * 2, slack = frame.height - image.height - kCellPaddingY * 2;
+    Pt x = frame.x + kCellPaddingX, y = frame.y + kCellPaddingY;
+    if (image.align == form::Align::center) x += (room - image.width) * 0.5;
+    if (image.align == form::Align::end) x += room - image.width;
+    if (cell.valign == form::VAlign::middle) y += slack * 0.5;
+    if (cell.valign == form::VAlign::bottom) y += slack;
+    NodeId figure = kArtifact;
+    if (node != kArtifact) {
+      Node made;
+      made.role = Role::figure;
+      made.parent = node;
+      made.alt = image.alt;
+      figure = builder_.add_node(std::move(made));
+    }
+    builder_.add(figure, Image{{x, y, image.width, image.height}, image.picture});
   }
 
   Rect frame_of(const CellPiece& piece) const {

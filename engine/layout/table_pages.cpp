@@ -237,17 +237,30 @@ class Paginator {
     return true;
   }
 
+  /// Height that the images of the row need; they stand in its first piece, which is not cut through them.
+  Pt images_height(std::size_t r) const {
+    Pt height{0};
+    for (std::size_t c = table_.rows[r].first_cell; c < table_.rows[r].last_cell; ++c) {
+      height = std::max(height, image_height(table_.cells[c]));
+    }
+    return height;
+  }
+
   bool place_split(std::size_t r) {
+    const Pt images = images_height(r);
+    if (images > capacity() + kRounding && !too_tall()) return false;
     std::vector<Open> cells;  // the row's own; merged ones are open_
     for (std::size_t c = table_.rows[r].first_cell; c < table_.rows[r].last_cell; ++c) {
       if (!table_.cells[c].merged_down()) cells.push_back({c, 0, 0});
     }
     for (bool first_piece = true;; first_piece = false) {
-      if (has_body_rows_ && !room_for_a_line(cells)) break_page();
+      const bool has_room = room_for_a_line(cells) && (!first_piece || y_ + images <= page_bottom() + kRounding);
+      if (has_body_rows_ && !has_room) break_page();
       const bool fresh = !has_body_rows_;
       add_row(r, Pt{0});
       if (first_piece) open_merged(r);
-      const Piece piece = add_split_pieces(r, cells);
+      Piece piece = add_split_pieces(r, cells);
+      if (first_piece) piece.height = std::max(piece.height, images);
       fragment_.rows.back().height = piece.height;
       if (piece.complete) {
         finish_row(r);

@@ -96,7 +96,8 @@ class Measurer {
   Pt width_of(const MeasuredCell& cell) const { return std::max(out_.text_width(cell), Pt{0.01}); }
 
   static void raise(MeasuredRow& row, const MeasuredCell& cell) {
-    if (!cell.merged_down()) row.height = std::max(row.height, cell_height(cell.text, 0, cell.text.line_count()));
+    if (cell.merged_down()) return;
+    row.height = std::max({row.height, cell_height(cell.text, 0, cell.text.line_count()), image_height(cell)});
   }
 
   const document::Table& table_;

@@ -46,6 +46,11 @@ inline Pt cell_height(const TextStack& text, std::size_t first, std::size_t last
   return text.height(first, last) + kCellPaddingY * 2;
 }
 
+/// Height a cell needs for its image; none without one.
+inline Pt image_height(const MeasuredCell& cell) {
+  return cell.cell->image ? cell.cell->image->height + kCellPaddingY * 2 : Pt{0};
+}
+
 /// Measures all rows; columns wider than `width` together are narrowed in proportion.
 MeasuredTable measure_table(const document::Table& table, Pt width, Workshop& workshop);
 

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double kHighRow = 400;            // points, a little less than kTallestRow
 constexpr double kLeastRow = 15;            // points
+constexpr base::Pt kGap{1.5};               // around pictures, so that they hide no rule of the cells
 constexpr std::size_t kMostNumbered = 150;  // annexes whose cells name their number: Excel has room for 200 formats
 constexpr double kTallestFrozen = 240;      // points: a third of a small screen
 constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kDraftColor = 0xC00000;
@@ -159,7 +160,6 @@ class FormSheet {
     add_picture(barcode.code ? picture::picture_of(*barcode.code) : nullptr, barcode.size, barcode.size, barcode.alt);
   }
   void add_picture(picture::PicturePtr picture, base::Pt width, base::Pt height, const std::string& alt) {
-    constexpr base::Pt kGap{1.5};  // so that it hides no rule of the cells above and below
     const double all = (height + kGap * 2).value;
     const std::uint32_t rows = row_count(all);
     const std::uint32_t first = next_row();
@@ -167,6 +167,18 @@ class FormSheet {
     if (!picture) return;
     sheet_.images.push_back(
         {first, 0, width, height, std::move(picture), shorten_stored(sheet_words(alt), kMostMessageUnits), kGap});
+  }
+
+  /// In the first of the columns that the cell has on the grid, where the pack's column has it on the page.
+  void add_cell_image(const document::Cell& cell, std::uint32_t row, double height, GridSpan span) {
+    const document::Image& image = *cell.image;
+    const base::Pt room = base::Pt{grid_.width(span)} - image.width - kGap * 2;
+    const base::Pt slack = base::Pt{height} - image.height - kGap * 2;
+    const double across = image.align == form::Align::center ? 0.5 : image.align == form::Align::end ? 1 : 0;
+    const double down = cell.valign == form::VAlign::middle ? 0.5 : cell.valign == form::VAlign::bottom ? 1 : 0;
+    sheet_.images.push_back({row, span.first, image.width, image.height, image.picture,
+                             shorten_stored(sheet_words(image.alt), kMostMessageUnits),
+                             kGap + std::max(base::Pt{0}, slack) * down, kGap + std::max(base::Pt{0}, room) * across});
   }
 
   /// A frame is not drawn around what it holds: its label stands above, and room to write below.
@@ -374,6 +386,7 @@ class FormSheet {
     for (const document::Cell& cell : row.cells) {
       out.cells.push_back(plan_cell(cell, row, table));
       if (cell.row_span > 1) continue;
+      if (cell.image) out.height = std::max(out.height, (cell.image->height + kGap * 2).value);
       for (const Piece& piece : out.cells.back().pieces) {
         if (!piece.answer) out.height = std::max(out.height, piece.need);
       }
@@ -526,6 +539,7 @@ class FormSheet {
           put(row.first, height, piece.span, piece.words.empty() ? CellValue{} : CellValue{piece.words}, piece.format);
         }
       }
+      if (planned.cell->image) add_cell_image(*planned.cell, row.first, row.height, planned.pieces.front().span);
       if (!planned.cell->highlights.empty()) dependent_.add_look(*planned.cell, first_cell, sheet_.cells.size());
     }
     if (!inputs.empty()) parts_.tables.back().rows.push_back(std::move(inputs));

@@ -99,13 +99,14 @@ inline constexpr std::size_t kMostMerges = 65535;     // libxlsxwriter 1.1.4 cou
 inline constexpr std::size_t kMostValidations = 255;  // its validations in 8,
 inline constexpr std::size_t kMostRowBreaks = 1023;   // and writes so many page breaks
 
-/// A picture over the cells, its left edge that of a cell.
+/// A picture over the cells, which moves with the cell that it begins in.
 struct SheetImage {
   std::uint32_t row = 0, column = 0;
   base::Pt width, height;
   picture::PicturePtr picture;
   std::string alt;
   base::Pt below{0};  ///< its upper edge, below that of the cell
+  base::Pt beside{0};  ///< its left edge, to the right of that of the cell
 };
 
 struct Sheet {

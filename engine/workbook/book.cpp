@@ -228,6 +228,7 @@ class Book {
     const picture::Picture& picture = *from.picture;
     const std::string alt = stored_text(from.alt);
     lxw_image_options options{};
+    options.x_offset = static_cast<std::int32_t>(std::lround(from.beside.value / kPointsPerPixel));
     options.y_offset = static_cast<std::int32_t>(std::lround(from.below.value / kPointsPerPixel));
     options.x_scale = from.width.value / (kPointsPerPixel * picture.width);
     options.y_scale = from.height.value / (kPointsPerPixel * picture.height);

@@ -23,7 +23,10 @@ namespace fs = std::filesystem;
 
 class Images : public testing::Test {
  protected:
-  Images() { fs::create_directories(place_ / "images"); }
+  Images() {
+    fs::create_directories(place_ / "images");
+    fs::create_directories(folder_ / "images");
+  }
 
   void write(const fs::path& name, const std::string& bytes) const {
     std::ofstream(place_ / name, std::ios::binary) << bytes;
@@ -50,6 +53,13 @@ class Images : public testing::Test {
 
   static std::string image(const std::string& file, const std::string& more = R"(width="30mm")") {
     return R"(<image file=")" + file + R"(" alt="図" )" + more + "/>";
+  }
+
+  void write_catalogue(const std::string& images) const {
+    std::ofstream(folder_ / "images/images.xml") << "<images>" << images << "</images>";
+  }
+  static std::string named(const std::string& name, const std::string& more = R"(width="30mm")") {
+    return "<image name=\"" + name + "\" " + more + "/>";
   }
 
   support::TemporaryFolder folder_;
@@ -102,6 +112,106 @@ TEST_F(Images, ThatCannotBeUsedAreNamedWithTheirPlace) {
        {"missing.png", "text.png", "cut.png", "cmyk.jpg", "folder.png", "pipe.png", "long.png"}) {
     EXPECT_EQ(defect(image(name)), std::pair(&kUnusableImage, name));
   }
+}
+
+TEST_F(Images, OfTheTemplatesFolderHaveNames) {
+  write_catalogue(R"(<image name="logo" file="marks/logo.png" alt="病院の印"/><image name="other" file="other.png"/>)");
+  fs::create_directories(folder_ / "images/marks");
+  write("../../images/marks/logo.png", support::png(200, 100, "\x10\x20\x30"));
+  const auto loaded = load(named("logo") + named("logo", R"(height="30mm" alt="{{facility.name}} の印")"));
+  ASSERT_TRUE(loaded.value) << "what is not named need not be there";
+  const Image& found = last_image(**loaded.value);
+  EXPECT_NEAR(found.width.value, Pt(base::Mm{60}).value, 1e-9);
+  EXPECT_EQ(found.alt.text, "{{facility.name}} の印");
+  const auto& first = std::get<Image>((*loaded.value)->body[(*loaded.value)->body.size() - 2].content);
+  EXPECT_EQ(first.alt.text, "病院の印");
+  EXPECT_EQ(first.picture, found.picture) << "read once";
+  EXPECT_EQ((*loaded.value)->sources.size(), 2u);
+  write_catalogue(R"(<image name="logo" file="marks/logo.png" alt="紋章"/>)");
+  const auto renamed = load(named("logo") + named("logo", R"(height="30mm" alt="{{facility.name}} の印")"));
+  ASSERT_TRUE(renamed.value);
+  EXPECT_NE((*renamed.value)->digest, (*loaded.value)->digest) << "what is read aloud is a word of the form";
+}
+
+TEST_F(Images, WithoutThatNameAreToldWithTheNearest) {
+  write_catalogue(R"(<image name="hospital-logo" file="logo.png" alt="印"/>)");
+  const auto loaded = load(named("hospitallogo"));
+  ASSERT_EQ(loaded.diagnostics.size(), 1u);
+  EXPECT_EQ(loaded.diagnostics[0].code, &kUnknownReference);
+  EXPECT_THAT(diag::hint(loaded.diagnostics[0], diag::Language::en), testing::HasSubstr("hospital-logo"));
+  write_catalogue("");
+  EXPECT_EQ(defect(named("logo", R"(width="9mm" alt="印")")), std::pair(&kUnknownReference, std::string("logo")));
+}
+
+TEST_F(Images, OfTheTemplatesFolderThatCannotBeUsedAreNamed) {
+  EXPECT_EQ(defect(named("logo", R"(width="9mm" alt="印")")), std::pair(&kUnreadablePart, std::string("logo")));
+  write_catalogue(R"(<image name="gone" file="gone.png" alt="印"/><image name="text" file="text.png" alt="印"/>)");
+  write("../../images/text.png", "no picture");
+  for (const std::string name : {"gone", "text"}) {
+    EXPECT_EQ(defect(named(name)), std::pair(&kUnusableImage, name));
+  }
+  write("../../outside.png", support::png(2, 2, "\x7F"));
+  fs::create_symlink(folder_ / "outside.png", folder_ / "images/link.png");
+  for (const std::string file : {"../outside.png", "/etc/hostname", "http://a.example/a.png", "link.png"}) {
+    write_catalogue("<image name=\"logo\" file=\"" + file + "\" alt=\"印\"/>");
+    EXPECT_EQ(defect(named("logo")), std::pair(&kOutsideImages, file));
+  }
+}
+
+TEST_F(Images, CataloguesWithDefectsStopThePacksThatNameTheirImages) {
+  write("a.png", support::png(2, 2, "\x7F"));
+  write("../../images/logo.png", support::png(2, 2, "\x7F"));
+  const std::string logo = R"(<image name="logo" file="logo.png" alt="印"/>)";
+  for (const auto& [images, code] : std::vector<std::pair<std::string, const diag::Code*>>{
+           {logo + logo, &kDuplicate},
+           {logo + R"(<image name="b" file="b.png" title="t"/>)", &kUnknownAttribute},
+           {logo + R"(<picture name="b" file="b.png"/>)", &kUnknownElement},
+           {logo + R"(<image name="b"/>)", &kMissingAttribute},
+           {logo + R"(<image name="1 b" file="b.png"/>)", &kBadName},
+           {R"(<image name="logo" file="logo.png" alt="{{facility.name}}"/>)", &kNamesInWords}}) {
+    write_catalogue(images);
+    EXPECT_EQ(defect(named("logo")).first, code) << images;
+    EXPECT_TRUE(load(image("a.png")).value) << "others do not read it";
+  }
+  std::ofstream(folder_ / "images/images.xml") << "<pictures/>";
+  EXPECT_EQ(defect(named("logo", R"(width="9mm" alt="印")")).first, &kUnknownElement);
+}
+
+TEST_F(Images, AreOfAFileOrAName) {
+  write("a.png", support::png(2, 2, "\x7F"));
+  write_catalogue(R"(<image name="logo" file="logo.png"/>)");
+  write("../../images/logo.png", support::png(2, 2, "\x7F"));
+  EXPECT_EQ(defect(R"(<image file="a.png" name="logo" width="3mm" alt="印"/>)").first, &kUnknownAttribute);
+  EXPECT_EQ(defect(R"(<image width="3mm" alt="印"/>)").first, &kMissingAttribute);
+  EXPECT_EQ(defect(named("logo")).first, &kMissingAttribute) << "neither of them says what is read aloud";
+}
+
+TEST_F(Images, StandInCellsInPlaceOfWords) {
+  write("a.png", support::png(2, 2, "\x7F"));
+  const auto table = [](const std::string& cell) {
+    return R"(<table id="stamps" summary="s" header-style="cell" group-style="cell" band-style="cell"><columns>
+      <column id="a" width="30mm" style="cell" align="end"/></columns><rows><row><cell column="a")" + cell +
+           "</cell></row></rows></table>";
+  };
+  const auto loaded = load(table(">" + image("a.png", R"(width="12mm")")));
+  ASSERT_TRUE(loaded.value);
+  const auto& made = std::get<Table>((*loaded.value)->body.back().content);
+  const auto& cell = std::get<WordsRow>(made.rows[0].content).cells.at(0);
+  ASSERT_TRUE(cell.image && cell.image->picture);
+  EXPECT_EQ(cell.image->align, Align::end);
+  EXPECT_EQ(defect(table(">" + image("a.png"))).first, &kNoRoom) << "less what a cell keeps free";
+  EXPECT_EQ(defect(table(">" + image("a.png", R"(width="9mm" height="280mm")"))).first, &kOutOfRange);
+  EXPECT_EQ(defect(table(">" + image("a.png", R"(width="9mm" align="end")"))).first, &kUnknownAttribute);
+  EXPECT_EQ(defect(table(">" + image("b.png", R"(width="9mm")"))).first, &kUnusableImage);
+  const std::string item_cell = "<cell column=\"new\">○</cell>";
+  std::string text = small_pack_with(item_cell, "<cell column=\"new\">" + image("a.png", R"(width="6mm")") + "</cell>");
+  write("form.xml", text);
+  const auto of_item = load_pack(place_);
+  ASSERT_TRUE(of_item.value);
+  EXPECT_TRUE((*of_item.value)->find_item("lights")->images.contains("new"));
+  text.replace(text.find("<image file"), 0, "<p>○</p>");
+  write("form.xml", text);
+  EXPECT_EQ(load_pack(place_).diagnostics.at(0).code, &kUnknownElement);
 }
 
 TEST_F(Images, NeedASizeThatFitsAndWordsToReadAloud) {

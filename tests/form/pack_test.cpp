@@ -216,8 +216,8 @@ TEST(Pack, EveryCodeOfThisRoomIsProvokedHere) {
       kTermOrder.id,      kNoSteadyColumn.id, kLabelsEverywhere.id, kTooMany.id,     kOutsideTemplates.id,
       kMoreDefects.id,    kUnusablePack.id,   kBrokenForm.id,       kTooDeep.id,     kWrongOrder.id,
       kAnsweredInLoop.id, kNoRoom.id,         kUnusableImage.id,    kOutsidePack.id, kUnknownPlaceholder.id,
-      kBadRange.id,       kCyclicTotal.id,    kBarcodeUnfit.id};  // below, in limits_, library_, body_, image_,
-                                                                  // barcode_, printed_words_, range_ and total_test.cpp
+      kBadRange.id,       kCyclicTotal.id,    kBarcodeUnfit.id,     kOutsideImages.id};
+  // Those are below, in limits_, library_, body_, image_, barcode_, printed_words_, range_ and total_test.cpp.
   for (const Defect& defect : kDefects) provoked.insert(defect.code->id);
   for (const diag::Code* code : kCodes) {
     if (code->id.starts_with("F2")) continue;  // crosswalk_defects_test.cpp

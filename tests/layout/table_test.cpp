@@ -7,6 +7,7 @@
 #include <set>
 
 #include "layout/codes.hpp"
+#include "layout/page_text.hpp"
 #include "layout/table_grid.hpp"
 #include "support.hpp"
 
@@ -370,6 +371,64 @@ TEST_P(RandomTables, LoseNothingAndKeepTheRules) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTables, ::testing::Range(std::uint64_t{1}, std::uint64_t{13}));
+
+/// Of a cell without words.
+Cell image_cell(std::size_t column, double height, form::Align align) {
+  auto picture = std::make_shared<picture::Picture>();
+  picture->width = 20;
+  picture->height = 10;
+  Cell out;
+  out.column = column;
+  out.image = std::make_shared<const document::Image>(document::Image{picture, Pt{40}, Pt{height}, "印", align});
+  return out;
+}
+
+std::vector<std::pair<std::size_t, Rect>> images(const Pages& pages) {
+  std::vector<std::pair<std::size_t, Rect>> out;
+  for (std::size_t p = 0; p < pages.pages.size(); ++p) {
+    for (const Mark& mark : pages.pages[p].marks) {
+      if (const auto* image = std::get_if<Image>(&mark.shape)) out.emplace_back(p, image->area);
+    }
+  }
+  return out;
+}
+
+TEST(Table, CellsHoldImagesThatTheirRowMakesRoomFor) {
+  document::Table table;
+  table.column_widths = {Pt{100}, Pt{100}};
+  Cell middle = image_cell(0, 60, form::Align::end);
+  middle.valign = form::VAlign::middle;
+  table.rows.push_back(row(RowRole::item, {middle, cell(CellRole::data, 1, "記入")}));
+  const document::Document document = with(table);
+  const Pages pages = testing::lay_out(document);
+  const auto found = images(pages);
+  ASSERT_EQ(found.size(), 1u);
+  const Rect body = body_of(document);
+  EXPECT_NEAR(found[0].second.right().value, body.x.value + 97, 0.01) << "3 pt from the rule";
+  EXPECT_NEAR(found[0].second.y.value, body.y.value + 2, 0.01);
+  const auto figure = std::find_if(pages.structure.begin(), pages.structure.end(),
+                                   [](const Node& node) { return node.role == Role::figure; });
+  ASSERT_NE(figure, pages.structure.end());
+  EXPECT_EQ(figure->alt, "印");
+  EXPECT_EQ(pages.structure[static_cast<std::size_t>(figure->parent)].role, Role::table_data);
+  EXPECT_NE(page_text(pages).find("[印]"), std::string::npos);
+}
+
+TEST(Table, RowsOverPagesHaveTheirImagesOnceAndWhole) {
+  document::Table table;
+  table.column_widths = {Pt{100}, Pt{100}};
+  std::string words;
+  for (int i = 0; i < 150; ++i) words += "行\n";
+  for (int i = 0; i < 35; ++i) table.rows.push_back(row(RowRole::item, {cell(CellRole::data, 1, "記入")}));
+  table.rows.push_back(row(RowRole::item, {image_cell(0, 300, form::Align::start), cell(CellRole::data, 1, words)}));
+  const document::Document document = with(table);
+  const Pages pages = testing::lay_out(document);
+  EXPECT_GE(pages.pages.size(), 4u);
+  const auto found = images(pages);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].first, 1u) << "there was no room for it on the first page";
+  EXPECT_LE(found[0].second.bottom(), body_of(document).bottom());
+}
 
 }  // namespace
 }  // namespace chohyo::layout

@@ -137,5 +137,28 @@ TEST(SheetShapes, AnEmptyDocumentHasAnEmptySheet) {
   EXPECT_TRUE(sheet_named(plan, "様式").cells.empty());
 }
 
+TEST(SheetShapes, AnImageOfACellLiesOverItsCell) {
+  auto picture = std::make_shared<picture::Picture>();
+  picture->width = picture->height = 2;
+  Table table;
+  table.column_widths = {base::Pt{100}, base::Pt{80}};
+  Cell image = cell_with(1, {});
+  image.valign = form::VAlign::top;
+  image.image = std::make_shared<const Image>(Image{picture, base::Pt{30}, base::Pt{60}, "印", form::Align::end});
+  Row row;
+  row.cells = {cell_with(0, {fixed("確認")}), image};
+  table.rows = {row};
+  const WorkbookPlan plan = plan_workbook(bare_document(table));
+  const Sheet& sheet = plan.sheets.front();
+  ASSERT_EQ(sheet.images.size(), 1u);
+  const SheetImage& found = sheet.images.front();
+  EXPECT_EQ(found.row, 0u);
+  EXPECT_EQ(found.column, 1u);
+  EXPECT_EQ(found.alt, "印");
+  EXPECT_GE(sheet.row_heights.at(0), 60 + 2 * found.below.value - 0.01) << "the row is as tall as its image";
+  EXPECT_GT(found.beside.value, 40) << "at the end of its cell";
+  EXPECT_LT(found.beside.value + 30, 85);
+}
+
 }  // namespace
 }  // namespace chohyo::sheet

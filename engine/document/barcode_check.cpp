@@ -31,7 +31,7 @@ diag::Diagnostic too_long(const Barcode& barcode, const Document& document) {
                      {"bytes", std::to_string(barcode.text.size())},
                      {"reason", fault.ja},
                      {"reason_en", fault.en}},
-                    place.input.label, place.input.path);
+                    place.input.label(), place.input.path());
 }
 
 diag::Diagnostic half_filled(const Barcode& barcode, const Document& document) {
@@ -40,7 +40,7 @@ diag::Diagnostic half_filled(const Barcode& barcode, const Document& document) {
                     {{"alt", diag::excerpt(barcode.alt, kExcerpt)},
                      {"names", barcode.gap->lacking},
                      {"given", diag::excerpt(barcode.gap->given, kExcerpt)}},
-                    place.input.label, place.input.path);
+                    place.input.label(), place.input.path());
 }
 
 }  // namespace

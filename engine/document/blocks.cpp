@@ -45,7 +45,11 @@ class BlockBuilder {
   void add(std::vector<Block>& out, const std::vector<form::Block>& blocks, const Scope& scope) {
     for (const form::Block& block : blocks) {
       if (!is_printed(block, scope)) continue;
+      const std::size_t before = out.size();
       std::visit([&](const auto& content) { add(out, content, scope); }, block.content);
+      for (std::size_t i = before; i < out.size(); ++i) {
+        if (!out[i].span) out[i].span = block.span;  // what stood inside has its own
+      }
     }
   }
 

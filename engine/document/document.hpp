@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
+#include "document/input.hpp"
 #include "form/form.hpp"
 #include "form/item.hpp"
 #include "form/style.hpp"
@@ -22,14 +23,6 @@
 #include "picture/qr_code.hpp"
 
 namespace chohyo::document {
-
-/// An answer that a cell prints: its path names it in diagnostics and as the workbook's defined name.
-struct Input {
-  std::string path;                    ///< "checklist/server/2-4/first"
-  std::string label;                   ///< "1回目": the field's label in the pack
-  const form::Field* field = nullptr;  ///< of the document's form; null for a value that is held outside forms
-  form::OptionalItem item = {};        ///< the field is this item's
-};
 
 /// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
 /// name, a person, an owner. Kept so that what is wrong with such words can be told at the value's place.
@@ -48,8 +41,10 @@ struct Calculation {
     std::vector<std::string> paths;  ///< of the answers that are looked at, written or not
     std::string further;             ///< of those of records that may be added: "bcp-plan/system/*/price"; may be empty
   };
+  using OperandPtr = std::shared_ptr<const Operand>;  ///< that of all records is shared by all that look at them
+
   const form::Expression* expression = nullptr;  ///< of the document's form
-  std::vector<Operand> operands;                 ///< parallel to Expression::references()
+  std::vector<OperandPtr> operands;              ///< parallel to Expression::references()
 };
 using CalculationPtr = std::shared_ptr<const Calculation>;
 
@@ -285,6 +280,7 @@ struct Barcode {
 struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image,
                             Barcode> {
   using variant::variant;
+  diag::Span span = {};  ///< of what the form says of it
 };
 
 /// A line above or below the body of every page.

@@ -40,12 +40,12 @@ void make_distinct(RecordOptions& records) {
 WordAnswers::WordAnswers(const check::Model& model, const Switches& switches) : model_(model), switches_(switches) {
   fields_.prefix = form::kFieldLeaf;
   const form::Form& form = *model.form;
-  const std::string front = check::record_path(model);
+  const auto front = std::make_shared<const std::string>(check::record_path(model));
   for (const form::FieldIndex index : base::indexes(form.fields)) {
     const form::Field& field = at(form.fields, index);
     if (!field.of_form) continue;
-    Input input{check::answer_path(front, field), field.label, &field};
-    by_path_.emplace(input.path, index);
+    Input input(front, field);
+    by_path_.emplace(input.path(), index);
     fields_.origins[field.id] = {std::move(input), model.fields[index.value()].span};
   }
 }
@@ -59,7 +59,7 @@ void WordAnswers::attach(std::vector<Inline>& words, const EntryScope* around) c
   const form::Form& form = *model_.form;
   for (Inline& part : words) {
     auto* text = std::get_if<Text>(&part);
-    const auto found = text && text->origin ? by_path_.find(text->origin->path) : by_path_.end();
+    const auto found = text && text->origin ? by_path_.find(text->origin->path()) : by_path_.end();
     if (found == by_path_.end()) continue;
     const form::Field& field = at(form.fields, found->second);
     CalculationPtr total = field.total ? switches_.calculation(*field.total, around, std::nullopt) : nullptr;
@@ -83,7 +83,7 @@ AnswerPtr WordAnswers::reference(const form::TextLeaf& leaf, const EntryScope& s
   const Options& found = options(*form::find_target(*model_.form, field.to), name->member.substr(dot + 1));
   ValueSlot slot;
   slot.field = &field.field;
-  slot.input = {check::answer_path(record.path, field.field), field.field.label, &field.field};
+  slot.input = Input(std::make_shared<const std::string>(record.path), field.field);
   slot.span = entry.span;
   slot.records = found.printed;
   if (const auto* link = std::get_if<check::Link>(&entry.value)) {

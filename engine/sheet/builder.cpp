@@ -50,16 +50,15 @@ bool is_serial_date(base::Date date) {
   return date >= base::Date{1900y, std::chrono::March, 1d} && date.year() <= 9999y;
 }
 
-bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path); }
+bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path()); }
 
 std::optional<InputIndex> PlanBuilder::find_input(std::string_view path) const {
   const auto found = planned_.find(path);
   return found == planned_.end() ? std::nullopt : std::optional(found->second);
 }
 
-const std::vector<InputIndex>& PlanBuilder::inputs_like(std::string_view pattern) const {
-  if (const auto known = found_.find(pattern); known != found_.end()) return known->second;
-  std::vector<InputIndex>& out = found_[std::string(pattern)];
+std::vector<InputIndex> PlanBuilder::inputs_like(std::string_view pattern) const {
+  std::vector<InputIndex> out;
   const std::string_view front = pattern.substr(0, pattern.find('*'));
   for (auto input = planned_.lower_bound(front); input != planned_.end() && input->first.starts_with(front); ++input) {
     if (base::matches_path(input->first, pattern)) out.push_back(input->second);
@@ -80,10 +79,10 @@ InputIndex PlanBuilder::add_input(const document::Inline& answer, const Area& ar
   }
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
-  planned_.emplace(input.path, index);
-  found_.clear();
+  std::string path = input.path();
+  planned_.emplace(path, index);
   plan.names.push_back({{}, reference});
-  plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
+  plan.inputs.push_back({std::move(path), input.label(), {}, span_of(answer)});
   places.push_back(place);
   name_input(index);
   return index;

@@ -53,8 +53,8 @@ class PlanBuilder {
   /// The input of that path.
   std::optional<InputIndex> find_input(std::string_view path) const;
 
-  /// The inputs whose paths match `pattern` (base::matches_path), ascending. Stands until the next input is added.
-  const std::vector<InputIndex>& inputs_like(std::string_view pattern) const;
+  /// The inputs whose paths match `pattern` (base::matches_path), ascending.
+  std::vector<InputIndex> inputs_like(std::string_view pattern) const;
 
   /// Records an answer's cell on the form sheet with its defined name.
   InputIndex add_input(const document::Inline& answer, const Area& area);
@@ -69,8 +69,6 @@ class PlanBuilder {
 
   std::map<std::string, InputIndex, std::less<>> planned_;  ///< path → its input
   std::map<std::string, InputIndex> owners_;                ///< name in lower case → the first input with it
-  /// What was found for patterns: many totals look at the same answers.
-  mutable std::map<std::string, std::vector<InputIndex>, std::less<>> found_;
   /// Lists of records, each with the place it got: all answers to one field share a long list.
   std::vector<std::pair<document::RecordOptionsPtr, ListIndex>> record_lists_;
 };

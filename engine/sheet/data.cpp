@@ -139,11 +139,10 @@ void plan_data_sheet(PlanBuilder& builder) {
     put(1, facility_name);
     put(2, words(document.metadata.form));
     put(3, words(document.metadata.edition));
-    if (const form::OptionalItem of = input_of(*place.answer).item; document.form && of) {
-      const form::Item& item = at(document.form->items, *of);
-      put(4, words(item.id));
-      put(5, words(item.number));
-      put(6, words(item.text));
+    if (const form::Item* item = input_of(*place.answer).item()) {
+      put(4, words(item->id));
+      put(5, words(item->number));
+      put(6, words(item->text));
     }
     put(7, words(input.label));
     put(8, Formula{stored_formula(builder, input.name, place), stored_value(place)});

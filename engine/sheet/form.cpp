@@ -221,7 +221,7 @@ class FormSheet {
   void add_answer_row(const document::Inline& answer, const document::Paragraph& paragraph, double font_size) {
     Piece piece = answer_piece(answer, grid_.whole(), font_size, form::Align::start, form::VAlign::middle);
     set_letters(piece.format, &paragraph);
-    set_annex(piece, kHighRow, input_of(answer).label);
+    set_annex(piece, kHighRow, input_of(answer).label());
     add_lone_input(put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer,
                               piece.format));
   }
@@ -237,7 +237,7 @@ class FormSheet {
   std::vector<Slot> slots_of(const document::Paragraph& paragraph) const {
     std::set<std::string> here;
     return split_slots({&paragraph, 1}, [&, alone = paragraph.inlines.size() == 1](const document::Inline& answer) {
-      const std::string& path = input_of(answer).path;
+      const std::string path = input_of(answer).path();
       if (in_tables_.contains(path) || builder_.is_planned(answer) || (is_total(answer) && !alone)) return true;
       return !here.insert(path).second;
     });
@@ -251,7 +251,7 @@ class FormSheet {
         for (const document::Row& row : block.rows) {
           for (const document::Cell& cell : row.cells) {
             for (const Slot& slot : split_slots(cell.paragraphs)) {
-              if (slot.answer) out.insert(input_of(*slot.answer).path);
+              if (slot.answer) out.insert(input_of(*slot.answer).path());
             }
           }
         }
@@ -495,7 +495,7 @@ class FormSheet {
   void set_annex(Piece& piece, double most, const std::string& title) {
     piece.annex = piece.need > most;
     if (!piece.annex) return;
-    const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path, parts_.annex.size());
+    const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path(), parts_.annex.size());
     const std::string word = annex_word(document_), mark = word + std::to_string(entry->second + 1);
     if (is_new) parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, std::nullopt});
     piece.format.number_format = "General;General;General;\"→ " + (entry->second < kMostNumbered ? mark : word) + "\"";

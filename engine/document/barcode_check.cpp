@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kExcerpt = 40;  // characters of a text, enough to find it
 
-/// Where an answer in the code stands: a record's, else the one of `facts` that stands in `words`, else the form's words.
+/// Where an answer in the code stands: a record's, else the fact that stands in `words`, else the form's words.
 struct Place {
   diag::Span span;
   Input input;

@@ -178,7 +178,8 @@ InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPla
 }
 
 Table BodyReader::read_table_block(const tree::Element& element, const BlockPlace& place) {
-  Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0, body_height(), &pictures_});
+  Table table = read_table(reader_, element, form_,
+                           {place.scope, room_in(place), place.loops > 0, body_height(), &pictures_});
   if (!table.id.empty() && !tables_.insert(table.id).second) {
     reader_.note(kDuplicate, element.span, {{"attribute", "<table> id"}, {"given", table.id}});
   }

@@ -37,7 +37,9 @@ picture::PicturePtr read_file(ElementReader& reader, const fs::path& path, const
 
 picture::PicturePtr read_own_file(ElementReader& reader, const tree::Attribute& file, Form& form, Pictures& pictures) {
   const fs::path folder = fs::path(form.sources.front()->name()).parent_path();
-  if (is_below(folder, file.value)) return read_file(reader, folder / file.value, file.value, file.span, form, pictures);
+  if (is_below(folder, file.value)) {
+    return read_file(reader, folder / file.value, file.value, file.span, form, pictures);
+  }
   reader.note(kOutsidePack, file.span, {{"file", file.value}});
   return nullptr;
 }

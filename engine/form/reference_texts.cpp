@@ -28,7 +28,8 @@ constexpr std::array kRuleKindTexts = {
                "an answer without its date (C102), a date without its answer (C113)"}},
     Explained{
         "required",
-        {"`field` の答えが `when` なのに、日付 `needs` (C103)、またはほかの種類の欄 `needs` (C155) がない。様式の欄なら一度だけ伝える",
+        {"`field` の答えが `when` なのに、日付 `needs` (C103)、またはほかの種類の欄 `needs` (C155) がない。"
+         "様式の欄なら一度だけ伝える",
          "`field` answered with `when`, but the date `needs` is missing (C103), or a field of another kind (C155); a "
          "field of the form is told once"}},
     Explained{"surplus",

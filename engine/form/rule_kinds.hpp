@@ -14,8 +14,8 @@
 namespace chohyo::form {
 
 /// What an argument of a rule names. Lists are separated by spaces.
-/// `form_date` is a date of the form as a whole, `any_field` a field of items or of the form as a whole; `word` and `words` name something in another form, which only the
-/// whole library can tell.
+/// `form_date` is a date of the form as a whole, `any_field` a field of items or of the form as a whole; `word` and
+/// `words` name something in another form, which only the whole library can tell.
 enum class ArgumentKind {
   item,
   items,

@@ -105,7 +105,7 @@ struct SheetImage {
   base::Pt width, height;
   picture::PicturePtr picture;
   std::string alt;
-  base::Pt below{0};  ///< its upper edge, below that of the cell
+  base::Pt below{0};   ///< its upper edge, below that of the cell
   base::Pt beside{0};  ///< its left edge, to the right of that of the cell
 };
 

@@ -228,20 +228,23 @@ TEST(SeveralWords, NeedAFieldOfTheFormOnce) {
 
 TEST(Conditions, ThatLeaveTheOnlyPlaceOfAnAnswerOutAreTold) {
   std::string text(kSmallForm);
-  text.insert(text.find("</fields>"), R"(<text id="remark" label="所見" of="form"/><text id="once" label="一言" of="form"/>)");
-  text.insert(text.find("</body>"), R"(<when when="count(first = 'no') > 0"><paragraph style="s">{{field.remark}}</paragraph>
-    <table id="last" summary="t" header-style="s" group-style="s" band-style="s"><columns>
-      <column id="a" width="50mm" style="s"/></columns><rows><row><cell column="a" field="once"/></row></rows></table></when>)");
+  text.insert(text.find("</fields>"),
+              R"(<text id="remark" label="所見" of="form"/><text id="once" label="一言" of="form"/>)");
+  text.insert(text.find("</body>"), R"(<when when="count(first = 'no') > 0">
+    <paragraph style="s">{{field.remark}}</paragraph>
+    <table id="last" summary="t" header-style="s" group-style="s" band-style="s">
+      <columns><column id="a" width="50mm" style="s"/></columns>
+      <rows><row><cell column="a" field="once"/></row></rows></table></when>)");
   const std::string note = R"(<field ref="note"/>)";
   text.erase(text.find(note), note.size());
   const std::size_t main = text.find("<table id=\"main\"");
   text.insert(text.find("</columns>", main),
-              "<column id=\"n\" width=\"20mm\" style=\"s\" when=\"not empty(remark) and count(first = 'no') > 0\">" + note +
+              R"(<column id="n" width="20mm" style="s" when="not empty(remark) and count(first = 'no') > 0">)" + note +
                   "</column>");
   const auto form = form_of(text);
   const auto findings_of = [&](const std::string& more, const std::string& first) {
-    std::string answers = answers_text(items_with("<item id=\"a/1\" first=\"" + first +
-                                                      "\" first-date=\"2024-06-10\" target=\"2024-12-20\" note=\"甲\"/>",
+    const std::string rest = R"(" first-date="2024-06-10" target="2024-12-20" note="甲"/>)";
+    std::string answers = answers_text(items_with("<item id=\"a/1\" first=\"" + first + rest,
                                                   R"(<item id="v" first="yes" first-date="2024-06-10" note="乙"/>)"));
     return check_answers(form, answers_of(answers.insert(answers.find("edition="), more)), kToday).diagnostics;
   };

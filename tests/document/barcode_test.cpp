@@ -86,7 +86,8 @@ TEST(Barcodes, SayNothingWhileANameStandsForNothing) {
 
 TEST(Barcodes, ThatAreHalfFilledAreNamedWithThePlaceOfWhatIsGiven) {
   std::string text(kPack);
-  text.insert(text.find("<each"), R"(<barcode kind="qr" size="20mm" alt="控え">{{form.name}}-{{facility.name}}-{{field.serial}}</barcode>)");
+  text.insert(text.find("<each"), R"(<barcode kind="qr" size="20mm" alt="控え">)"
+                                  "{{form.name}}-{{facility.name}}-{{field.serial}}</barcode>");
   const std::string code = "{{case.code}}";
   text.replace(text.find(code), code.size(), "{{facility.id}}/{{case.code}}/{{case.id}}");
   const auto of_pack = [&](const std::string& attributes, const std::string& records) {
@@ -99,7 +100,8 @@ TEST(Barcodes, ThatAreHalfFilledAreNamedWithThePlaceOfWhatIsGiven) {
   EXPECT_EQ(found[0].severity, diag::Severity::warning);
   EXPECT_EQ(words_at(found[0].span), "見本病院");
   EXPECT_EQ(diag::message(found[0], diag::Language::en),
-            "only an empty frame is printed for the QR Code (控え): there is \"見本病院\", but nothing for {{field.serial}}");
+            "only an empty frame is printed for the QR Code (控え): "
+            "there is \"見本病院\", but nothing for {{field.serial}}");
   EXPECT_EQ(words_at(found[1].span), "たいへん長い箱の番号");
   EXPECT_THAT(diag::message(found[1], diag::Language::ja), testing::HasSubstr("{{case.id}} に当たる回答がありません"));
   EXPECT_TRUE(check_barcodes(build_document(check::blank_model(form(text)), {})).empty());

@@ -287,7 +287,7 @@ inline constexpr Code kTooManyPlaces{
     "C161",
     Severity::error,
     {"{field}の「{given}」は小数の桁が多すぎます", "{field_id}: \"{given}\" has too many decimal places"},
-    {"小数は{limit}桁までです", "there may be {limit}"}};
+    {"小数は{limit}桁までです", "decimal places allowed: {limit}"}};
 inline constexpr Code kOutOfBounds{
     "C162",
     Severity::error,

@@ -302,7 +302,33 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 61> kCodes = {
+
+// --- what proposals are made from -----------------------------------------------------------------------------------
+
+inline constexpr Code kBrokenSource{
+    "C181",
+    Severity::warning,
+    {"{0} の定義に誤りがあるため、その回答からは提案を作れません（{1}）",
+     "nothing is proposed from the answers to {0}: its pack is defective ({1})"},
+    {"様式定義を直してから作り直してください（誤りの一覧: chohyo forms）",
+     "correct the pack and make the file again; chohyo forms lists the defects"},
+};
+inline constexpr Code kUnknownSource{
+    "C182",
+    Severity::warning,
+    {"{0} の様式定義がないため、その回答からは提案を作れません",
+     "nothing is proposed from the answers to {0}: there is no such pack"},
+    {"その版を templates に置いてから作り直してください", "put that edition into templates and make the file again"},
+};
+inline constexpr Code kBrokenEdges{
+    "C183",
+    Severity::warning,
+    {"参照データに誤りがあるため、対応表による提案と版の間の対応はありません（{0}）",
+     "nothing is proposed along the crosswalk, and it joins no editions: it is defective ({0})"},
+    {"直してから作り直してください（誤りの一覧: chohyo forms）",
+     "correct it and make the file again; chohyo forms lists the defects"},
+};
+inline constexpr std::array<const Code*, 64> kCodes = {
     &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
     &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
     &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
@@ -313,6 +339,6 @@ inline constexpr std::array<const Code*, 61> kCodes = {
     &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
     &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
     &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
-    &kWrongTotal};
+    &kWrongTotal,   &kBrokenSource,     &kUnknownSource,  &kBrokenEdges};
 
 }  // namespace chohyo::check

@@ -106,7 +106,7 @@ std::vector<std::string> proposed(const std::string& form, const std::string& ve
                  forms + "</answers>");
   const form::FormPtr wanted = library().find(form);
   std::vector<std::string> out;
-  for (const Proposal& proposal : propose(library(), wanted, vendor, answers)) {
+  for (const Proposal& proposal : propose(library(), wanted, vendor, answers).items) {
     out.push_back(wanted->items[proposal.item].id);
     for (const auto& [field, value] : proposal.answers) out.back() += " " + field + "=" + value;
     out.back() += " < " + proposal.origin;

@@ -32,7 +32,7 @@ struct Edition {
     }
     std::string field_refs;
     for (const char* one : {"first", "target", "second", "note"}) {
-      if (std::string(one) != "note" || !note.empty()) field_refs += std::string("<field ref=\"") + one + "\"/>";
+      if (std::string(one) != "note" || asks_note) field_refs += std::string("<field ref=\"") + one + "\"/>";
     }
     return "<form id=\"plan\" edition=\"" + id + "\" title=\"計画\" fiscal-year=\"" + year +
            R"(">
@@ -51,7 +51,8 @@ struct Edition {
            rules + "</rules><provenance><line>作り物</line></provenance></form>";
   }
 
-  std::string tables;  ///< that show the lists
+  bool asks_note = true;  ///< of the usual items
+  std::string tables;     ///< beside theirs
   std::vector<std::string> shown;
 
  private:
@@ -277,7 +278,14 @@ TEST_F(NextEdition, TellFieldsThatAreGoneAndValuesThatDoNotFit) {
   new_.note = R"(<text id="note" label="備考" max-length="3"/>)";
   EXPECT_THAT(proposed(R"(<item id="a" first="yes" note="長すぎる備考"/>)"),
               ElementsAre("a first=yes < plan@r6/a", "unfit plan@r6/a note"));
+  new_.asks_note = false;
+  new_.tables = R"(<table id="u" summary="u" header-style="s" group-style="s" band-style="s"><columns>)"
+                R"(<column id="c" width="50mm" style="s"><item-text/><field ref="note"/></column></columns>)"
+                R"(<rows><item id="z" label="[z]"><text>z</text></item></rows></table>)";
+  EXPECT_THAT(proposed(R"(<item id="a" first="yes" note="備考"/>)"),
+              ElementsAre("a first=yes < plan@r6/a", "no-field plan@r6/a note"));
   new_.note.clear();
+  new_.tables.clear();
   EXPECT_THAT(proposed(R"(<item id="a" first="yes" note="備考"/>)"), ElementsAre("a first=yes < plan@r6/a"));
   const FieldChanges fields = field_changes(*library_->find("plan", "r6"), *library_->find("plan", "r7"));
   EXPECT_THAT(fields.gone, ElementsAre("備考"));

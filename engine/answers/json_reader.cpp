@@ -50,7 +50,8 @@ class JsonReader {
  private:
   bool is(JsonKind kind, const JsonValue& value, const std::string& name, diag::Span place) {
     if (value.kind == kind) return true;
-    problems_.add(diag::make(kind == JsonKind::array ? kArrayWanted : kObjectWanted, place, {tree::excerpt(name)}));
+    problems_.add(
+        diag::make(kind == JsonKind::array ? kArrayWanted : kObjectWanted, place, {{"name", tree::excerpt(name)}}));
     return false;
   }
 
@@ -76,7 +77,7 @@ class JsonReader {
                (version->value.kind != JsonKind::number && version->value.kind != JsonKind::string)) {
       const diag::Span span = version->value.span;
       const std::string_view written = span.source->text().substr(span.begin, span.end - span.begin);
-      problems_.add(diag::make(kVersionUnknown, span, {tree::excerpt(written)}));
+      problems_.add(diag::make(kVersionUnknown, span, {{"given", tree::excerpt(written)}}));
       is_clear_ = false;
     }
   }
@@ -86,16 +87,17 @@ class JsonReader {
     const std::string name = tree::excerpt(member.key);
     switch (member.value.kind) {
       case JsonKind::number:
-        problems_.add(diag::make(kNumberGiven, member.value.span, {name, tree::excerpt(member.value.text)}));
+        problems_.add(
+            diag::make(kNumberGiven, member.value.span, {{"name", name}, {"given", tree::excerpt(member.value.text)}}));
         break;
       case JsonKind::boolean:
-        problems_.add(diag::make(kBooleanGiven, member.value.span, {name}));
+        problems_.add(diag::make(kBooleanGiven, member.value.span, {{"name", name}}));
         break;
       case JsonKind::null:
-        problems_.add(diag::make(kNullGiven, member.value.span, {name}));
+        problems_.add(diag::make(kNullGiven, member.value.span, {{"name", name}}));
         break;
       default:
-        problems_.add(diag::make(kTextWanted, member.value.span, {name}));
+        problems_.add(diag::make(kTextWanted, member.value.span, {{"name", name}}));
     }
   }
 
@@ -216,7 +218,7 @@ class JsonReader {
     std::string text;
     for (const JsonValue& element : member.value.elements) {
       if (element.kind != JsonKind::string) {
-        problems_.add(diag::make(kTextWanted, element.span, {tree::excerpt(member.key)}));
+        problems_.add(diag::make(kTextWanted, element.span, {{"name", tree::excerpt(member.key)}}));
         return;
       }
       text += (text.empty() ? "" : " ") + element.text;
@@ -226,7 +228,7 @@ class JsonReader {
 
   void read_records(const JsonMember& member, Record& out) {
     if (member.key == "item") {
-      problems_.add(diag::make(kReservedName, member.key_span, {member.key}));
+      problems_.add(diag::make(kReservedName, member.key_span, {{"name", member.key}}));
       return;
     }
     std::size_t count = 0;
@@ -246,7 +248,7 @@ class JsonReader {
       if (!is(JsonKind::object, member.value, member.key, member.key_span)) continue;
       if (!is_room_for_record(out.records.size() - before, kItems, member.key_span)) return;
       if (const JsonMember* id = member.value.find("id")) {
-        problems_.add(diag::make(kIdInItem, id->key_span, {tree::excerpt(member.key)}));
+        problems_.add(diag::make(kIdInItem, id->key_span, {{"item", tree::excerpt(member.key)}}));
         continue;
       }
       Record item = named("item", from_key(member));

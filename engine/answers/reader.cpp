@@ -97,9 +97,10 @@ diag::Diagnostic file_problem(std::error_code error, const std::filesystem::path
   if (error == std::errc::file_too_large) return diag::make(tree::kTooLarge, {}, {}, {}, name);
   if (error == std::errc::not_supported) {
     const diag::Text kind = kind_of(path);
-    return diag::make(kNotAPlainFile, {}, {std::string(kind.ja), std::string(kind.en)}, {}, name);
+    return diag::make(kNotAPlainFile, {}, {{"kind", std::string(kind.ja)}, {"kind_en", std::string(kind.en)}}, {},
+                      name);
   }
-  return diag::make(kFileUnreadable, {}, {error.message()}, {}, name);
+  return diag::make(kFileUnreadable, {}, {{"reason", error.message()}}, {}, name);
 }
 
 }  // namespace
@@ -115,8 +116,8 @@ diag::Result<Answers> recover_file(const std::filesystem::path& path, const Base
   const auto format = format_of(path);
   if (!format) {
     const diag::Text advice = advice_for(extension_of(path), text);
-    result.diagnostics.push_back(
-        diag::make(kUnknownExtension, {}, {std::string(advice.ja), std::string(advice.en)}, {}, name));
+    result.diagnostics.push_back(diag::make(
+        kUnknownExtension, {}, {{"hint", std::string(advice.ja)}, {"hint_en", std::string(advice.en)}}, {}, name));
     return result;
   }
   auto source = std::make_shared<const diag::Source>(name, std::move(text));

@@ -9,6 +9,7 @@
 #include "answers/file_name.hpp"
 #include "answers/limits.hpp"
 #include "answers/values.hpp"
+#include "base/answer_path.hpp"
 #include "base/ascii.hpp"
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
@@ -29,8 +30,13 @@ void report_unknown(const diag::Code& plain, const diag::Code& misspelt, std::st
                     std::string_view parent, const std::vector<std::string>& known, tree::Problems& problems) {
   // Of what is only counted nobody reads the words.
   const auto meant = problems.full() ? std::nullopt : diag::near_match(name, known);
-  problems.add(diag::make(meant ? misspelt : plain, place,
-                          {tree::excerpt(name), std::string(parent), meant ? *meant : joined(known)}));
+  diag::Arguments arguments{{"name", tree::excerpt(name)}, {"parent", std::string(parent)}};
+  if (meant) {
+    arguments.push_back({"nearest", *meant});
+  } else if (&plain != &kNothingInside) {
+    arguments.push_back({"known", joined(known)});
+  }
+  problems.add(diag::make(meant ? misspelt : plain, place, std::move(arguments)));
 }
 
 class Shape {
@@ -50,7 +56,7 @@ class Shape {
     for (const Record& person : facility.records) {
       if (known_) check_known(person, "person", known_->person);
       if (check_present(person, "person", "role")) check_filled(person, "person", "role");
-      check_values(person, "facility/person/" + tree::excerpt(person.text("role")), kLongestWords);
+      check_values(person, base::path_to(base::kPeoplePath, tree::excerpt(person.text("role"))), kLongestWords);
     }
   }
 
@@ -71,13 +77,16 @@ class Shape {
       if (known_) check_known(owner, names.id, known_->owner);
       check_id(owner, names.id);
       check_required_name(owner, names.id);
-      check_values(owner, names.all + "/" + tree::excerpt(owner.text("id")), kLongestWords);
+      check_values(owner, base::path_to(names.all, tree::excerpt(owner.text("id"))), kLongestWords);
       const std::string_view id = owner.text("id");
       const auto [first, is_new] = seen.emplace(id, &owner);
       if (!is_new && !id.empty()) {
-        problems_.add(diag::make(
-            kDuplicateOwner, owner.place("id"),
-            {tree::excerpt(id), line_of(first->second->place("id")), names.label, names.all, names.label_en}));
+        problems_.add(diag::make(kDuplicateOwner, owner.place("id"),
+                                 {{"id", tree::excerpt(id)},
+                                  {"line", line_of(first->second->place("id"))},
+                                  {"owner", names.label},
+                                  {"owners", names.all},
+                                  {"owner_en", names.label_en}}));
       }
     }
   }
@@ -89,9 +98,12 @@ class Shape {
       const auto [first, is_new] =
           seen.emplace(std::tuple{std::string_view(form.name), form.text("edition"), answers.owner_of(form)}, &form);
       if (!is_new) {
-        problems_.add(
-            diag::make(kDuplicateForm, form.span,
-                       {tree::excerpt(form.name), line_of(first->second->span), names.label, names.id, names.all}));
+        problems_.add(diag::make(kDuplicateForm, form.span,
+                                 {{"form", tree::excerpt(form.name)},
+                                  {"line", line_of(first->second->span)},
+                                  {"owner", names.label},
+                                  {"owner_id", names.id},
+                                  {"owners", names.all}}));
       }
       check_record(form, form.name);
     }
@@ -103,17 +115,19 @@ class Shape {
     std::unordered_map<std::string_view, const Record*> items;
     for (const Record& child : record.records) {
       if (child.name != "item") {
-        check_record(child, path + "/" + child.name);
+        check_record(child, base::path_to(path, child.name));
         continue;
       }
       const std::string_view id = child.text("id");
       if (!check_length("id", id, kLongestName, child.place("id"))) continue;
-      check_record(child, path + "/" + std::string(id));
+      check_record(child, base::path_to(path, id));
       if (!check_present(child, "item", "id") || !check_filled(child, "item", "id")) continue;
       const auto [first, is_new] = items.emplace(id, &child);
       if (!is_new) {
         problems_.add(diag::make(kDuplicateItem, child.place("id"),
-                                 {tree::excerpt(id), tree::excerpt(record.name), line_of(first->second->place("id"))},
+                                 {{"item", tree::excerpt(id)},
+                                  {"record", tree::excerpt(record.name)},
+                                  {"line", line_of(first->second->place("id"))}},
                                  {}, path));
       }
     }
@@ -135,19 +149,21 @@ class Shape {
 
   bool check_present(const Record& record, std::string_view name, std::string_view field) {
     if (record.find(field)) return true;
-    problems_.add(diag::make(kRequiredMissing, record.span, {std::string(name), std::string(field)}));
+    problems_.add(
+        diag::make(kRequiredMissing, record.span, {{"record", std::string(name)}, {"field", std::string(field)}}));
     return false;
   }
 
   bool check_filled(const Record& record, std::string_view name, std::string_view field) {
     if (base::has_visible(record.text(field))) return true;
-    problems_.add(diag::make(kRequiredEmpty, record.place(field), {std::string(name), std::string(field)}));
+    problems_.add(diag::make(kRequiredEmpty, record.place(field),
+                             {{"record", std::string(name)}, {"field", std::string(field)}}));
     return false;
   }
 
   void check_required_name(const Record& record, std::string_view name) {
     if (check_present(record, name, "name") && !base::has_visible(record.text("name"))) {
-      problems_.add(diag::make(kNameEmpty, record.place("name"), {std::string(name)}));
+      problems_.add(diag::make(kNameEmpty, record.place("name"), {{"record", std::string(name)}}));
     }
   }
 
@@ -156,7 +172,7 @@ class Shape {
     const FileNameFault fault = file_name_fault(record.text("id"));
     if (fault == FileNameFault::none) return;
     problems_.add(diag::make(fault == FileNameFault::device ? kDeviceName : kUnsafeId, record.place("id"),
-                             {tree::excerpt(record.text("id")), std::string(name)}));
+                             {{"id", tree::excerpt(record.text("id"))}, {"record", std::string(name)}}));
   }
 
   void check_values(const Record& record, const std::string& path, std::size_t longest) {
@@ -166,7 +182,8 @@ class Shape {
   bool check_length(const std::string& what, std::string_view text, std::size_t longest, diag::Span place) {
     const std::size_t count = base::count_code_points(text);
     if (count <= longest) return true;
-    problems_.add(diag::make(kTooLong, place, {what, std::to_string(count), std::to_string(longest)}));
+    problems_.add(diag::make(kTooLong, place,
+                             {{"name", what}, {"count", std::to_string(count)}, {"limit", std::to_string(longest)}}));
     return false;
   }
 
@@ -194,7 +211,9 @@ bool check_shape(const Answers& answers, FacilityPart part, diag::Span root, con
 bool has_room(std::size_t count, std::size_t most, const diag::Text& things, diag::Span place,
               tree::Problems& problems) {
   if (count < most) return true;
-  problems.add(diag::make(kTooMany, place, {std::string(things.ja), std::string(things.en), std::to_string(most)}));
+  problems.add(diag::make(
+      kTooMany, place,
+      {{"things", std::string(things.ja)}, {"things_en", std::string(things.en)}, {"limit", std::to_string(most)}}));
   return false;
 }
 
@@ -203,13 +222,14 @@ bool check_name(std::string_view name, diag::Span place, tree::Problems& problem
     return name.size() > at && base::lower_case(name[at]) == lower;
   };
   if (const std::size_t count = base::count_code_points(name); count > kLongestName) {
-    problems.add(
-        diag::make(kTooLong, place, {tree::excerpt(name), std::to_string(count), std::to_string(kLongestName)}));
+    problems.add(diag::make(
+        kTooLong, place,
+        {{"name", tree::excerpt(name)}, {"count", std::to_string(count)}, {"limit", std::to_string(kLongestName)}}));
     return false;
   }
   const bool reserved_by_xml = is_letter(0, 'x') && is_letter(1, 'm') && is_letter(2, 'l');
   if (!reserved_by_xml && !tree::find_bad_name_character(name) && name.find(':') == std::string_view::npos) return true;
-  problems.add(diag::make(kUnusableName, place, {tree::excerpt(name)}));
+  problems.add(diag::make(kUnusableName, place, {{"name", tree::excerpt(name)}}));
   return false;
 }
 

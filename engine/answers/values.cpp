@@ -1,8 +1,10 @@
 #include "answers/values.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "answers/codes.hpp"
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "base/unicode.hpp"
 #include "base/utf8.hpp"
@@ -49,17 +51,23 @@ bool is_normalized(std::string_view text) {
 void check_value(const Field& field, const std::string& record, std::size_t longest, tree::Problems& problems) {
   using Kind = base::CharacterKind;
   const std::string_view text = field.text;
-  const auto path = [&] { return record + "/" + field.name; };
+  const auto path = [&] { return base::path_to(record, field.name); };
   if (text.size() > longest) {
     if (const std::size_t count = base::count_code_points(text); count > longest) {
-      problems.add(diag::make(kTooLong, field.span,
-                              {tree::excerpt(field.name), std::to_string(count), std::to_string(longest)}, {}, path()));
+      problems.add(diag::make(
+          kTooLong, field.span,
+          {{"name", tree::excerpt(field.name)}, {"count", std::to_string(count)}, {"limit", std::to_string(longest)}},
+          {}, path()));
       return;
     }
   }
   bool forbidden = false, direction = false, zero_width = false, private_use = false, replacement = false, plain = true;
   const auto add = [&](bool& seen, const diag::Code& code, std::size_t begin, std::size_t end, char32_t c) {
-    if (!seen) problems.add(diag::make(code, part(field, begin, end), {base::code_point_name(c)}, {}, path()));
+    if (!seen) {
+      diag::Arguments arguments;
+      if (c != 0xFFFD) arguments.push_back({"character", base::code_point_name(c)});
+      problems.add(diag::make(code, part(field, begin, end), std::move(arguments), {}, path()));
+    }
     seen = true;
   };
   for (std::size_t i = 0; i < text.size();) {

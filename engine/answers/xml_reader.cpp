@@ -28,7 +28,7 @@ class XmlReader {
   /// False when it is not clear what the parts of the file are.
   bool read(const Element& root) {
     if (root.name != "answers") {
-      problems_.add(diag::make(kWrongRoot, root.span, {tree::excerpt(root.name)}));
+      problems_.add(diag::make(kWrongRoot, root.span, {{"element", tree::excerpt(root.name)}}));
       return false;
     }
     read_root(root);
@@ -40,7 +40,7 @@ class XmlReader {
       } else if (child.name == answers_.owner_names.all) {
         if (is_first(owners, child)) read_owners(child);
       } else if (child.name == "version") {
-        problems_.add(diag::make(kReservedName, child.name_span, {child.name}));
+        problems_.add(diag::make(kReservedName, child.name_span, {{"name", child.name}}));
       } else if (check_name(child.name, child.name_span, problems_)) {
         if (!is_room(answers_.forms.size(), kMostForms, {"様式の回答", "forms"}, child.span)) break;
         answers_.forms.push_back(read_record(child));
@@ -53,7 +53,7 @@ class XmlReader {
  private:
   bool is_first(const Element*& seen, const Element& element) {
     if (seen) {
-      problems_.add(diag::make(kTwice, element.span, {element.name}));
+      problems_.add(diag::make(kTwice, element.span, {{"element", element.name}}));
       return is_clear_ = false;
     }
     seen = &element;
@@ -62,7 +62,7 @@ class XmlReader {
 
   void check_no_text(const Element& element) {
     if (!element.text.empty()) {
-      problems_.add(diag::make(kTextInAnswers, element.text_span, {tree::excerpt(element.name)}));
+      problems_.add(diag::make(kTextInAnswers, element.text_span, {{"element", tree::excerpt(element.name)}}));
     }
   }
 
@@ -78,7 +78,7 @@ class XmlReader {
     if (const Attribute* version = root.find("version"); !version) {
       problems_.add(diag::make(kVersionMissing, root.span));
     } else if (version->value != "1") {
-      problems_.add(diag::make(kVersionUnknown, version->span, {tree::excerpt(version->value)}));
+      problems_.add(diag::make(kVersionUnknown, version->span, {{"given", tree::excerpt(version->value)}}));
       is_clear_ = false;
     }
   }
@@ -113,8 +113,10 @@ class XmlReader {
     const bool is_tab = written[at] == '\t';
     const auto begin = span.begin + static_cast<std::uint32_t>(at);
     problems_.add(diag::make(kRawSpace, {span.source, begin, begin + 1},
-                             {tree::excerpt(attribute.name), is_tab ? "タブ" : "改行", is_tab ? "tab" : "line end",
-                              is_tab ? "&#9;" : "&#10;"}));
+                             {{"attribute", tree::excerpt(attribute.name)},
+                              {"space", is_tab ? "タブ" : "改行"},
+                              {"space_en", is_tab ? "tab" : "line end"},
+                              {"reference", is_tab ? "&#9;" : "&#10;"}}));
   }
 
   /// Reads the children called `name` into `records`; they hold none themselves.
@@ -157,16 +159,16 @@ class XmlReader {
     for (const Field& field : out.fields) {
       if (!check_name(field.name, field.name_span, problems_)) continue;
       if (field.name == "items") {
-        problems_.add(diag::make(kReservedName, field.name_span, {field.name}));
+        problems_.add(diag::make(kReservedName, field.name_span, {{"name", field.name}}));
       } else if (field.name != "item" && inside.contains(field.name)) {
-        problems_.add(diag::make(kFieldAndRecord, field.name_span, {tree::excerpt(field.name)}));
+        problems_.add(diag::make(kFieldAndRecord, field.name_span, {{"name", tree::excerpt(field.name)}}));
       }
     }
     out.records.reserve(std::min(element.children.size(), kMostRecords));
     std::unordered_map<std::string_view, std::size_t> counts;
     for (const Element& child : element.children) {
       if (child.name == "items") {
-        problems_.add(diag::make(kReservedName, child.name_span, {child.name}));
+        problems_.add(diag::make(kReservedName, child.name_span, {{"name", child.name}}));
       } else if (check_name(child.name, child.name_span, problems_)) {
         const bool is_item = child.name == "item";
         if (!is_room(counts[child.name]++, kMostRecords, is_item ? kItems : kRecords, child.span)) break;

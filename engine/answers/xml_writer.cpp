@@ -1,4 +1,5 @@
 #include "answers/writer.hpp"
+#include "base/answer_path.hpp"
 #include "tree/xml.hpp"
 
 namespace chohyo::answers {
@@ -12,7 +13,7 @@ tree::Element to_element(const Record& record, const std::string& path, const Co
   for (const Field& field : record.fields) out.attributes.push_back({field.name, field.text, {}, {}});
   for (const Record& child : record.records) {
     const std::string_view step = child.name == "item" ? child.text("id") : std::string_view(child.name);
-    out.children.push_back(to_element(child, path + "/" + std::string(step), comments));
+    out.children.push_back(to_element(child, base::path_to(path, step), comments));
   }
   return out;
 }
@@ -20,8 +21,8 @@ tree::Element to_element(const Record& record, const std::string& path, const Co
 std::string path_of(const Answers& answers, const Record& form) {
   std::string out = form.name;
   if (!form.text("edition").empty()) out += "-" + std::string(form.text("edition"));
-  if (const std::string_view owner = answers.owner_of(form); !owner.empty()) out += "/" + std::string(owner);
-  return out;
+  const std::string_view owner = answers.owner_of(form);
+  return owner.empty() ? out : base::path_to(out, owner);
 }
 
 }  // namespace
@@ -30,7 +31,7 @@ std::string write_xml(const Answers& answers, const Comments& comments) {
   tree::Element root;
   root.name = "answers";
   root.attributes.push_back({"version", "1", {}, {}});
-  root.children.push_back(to_element(answers.facility, "facility", comments));
+  root.children.push_back(to_element(answers.facility, std::string(base::kFacilityPath), comments));
   if (answers.owners_given) {
     tree::Element owners;
     owners.name = answers.owner_names.all;

@@ -3,11 +3,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <system_error>
 
 namespace chohyo::base {
+
+/// For files of our own, which are as long as they are.
+inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 /// Reads the whole regular file into `out`. A file longer than `limit` bytes gives std::errc::file_too_large
 /// without being read; a folder gives std::errc::is_a_directory, a pipe, socket or device std::errc::not_supported.

@@ -12,7 +12,9 @@ bool FacilityIds::claim(const answers::Answers& answers, const std::filesystem::
 bool FacilityIds::claim(const std::string& id, const diag::Span& place, const std::filesystem::path& file,
                         diag::Diagnostics& diagnostics) {
   const auto [holder, is_new] = holders_.emplace(id, file);
-  if (!is_new) diagnostics.push_back(diag::make(kDuplicateFacility, place, {id, holder->second.string()}));
+  if (!is_new) {
+    diagnostics.push_back(diag::make(kDuplicateFacility, place, {{"facility", id}, {"file", holder->second.string()}}));
+  }
   return is_new;
 }
 

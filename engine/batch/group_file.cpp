@@ -50,7 +50,7 @@ class GroupReader {
   void read_file(const fs::path& file, const diag::Span& named) {
     std::string text;
     if (const auto error = base::read_file(file, tree::kMaxBytes, text)) {
-      reader_.note(kGroupUnreadable, named, {file.string(), error.message()});
+      reader_.note(kGroupUnreadable, named, {{"file", file.string()}, {"reason", error.message()}});
       return;
     }
     const auto source = std::make_shared<const diag::Source>(file.string(), std::move(text));
@@ -59,7 +59,7 @@ class GroupReader {
     reader_.append(std::move(root.diagnostics));
     if (!root.value) return;
     if (root.value->name != "group") {
-      reader_.note(kNotAGroup, root.value->span, {root.value->name});
+      reader_.note(kNotAGroup, root.value->span, {{"element", root.value->name}});
       return;
     }
     open_.push_back(files_(file));
@@ -82,7 +82,7 @@ class GroupReader {
     reader_.shape(element, {"id", "name"}, {"facility", "facilities", "group"});
     const std::string id = reader_.required(element, "id");
     if (!id.empty() && answers::file_name_fault(id) != answers::FileNameFault::none) {
-      reader_.note(kBadGroupId, element.find("id")->span, {id});
+      reader_.note(kBadGroupId, element.find("id")->span, {{"id", id}});
     }
     if (is_outermost) {
       group_.id = id;
@@ -106,7 +106,7 @@ class GroupReader {
     const diag::Span place = element.find("answers")->span;
     const auto [known, is_new] = named_.emplace(files_(folder / answers), place);
     if (!is_new) {
-      reader_.note(kNamedTwice, place, {answers, place_of(known->second)});
+      reader_.note(kNamedTwice, place, {{"file", answers}, {"place", place_of(known->second)}});
       return;
     }
     group_.inputs.push_back({folder / answers, place});
@@ -121,7 +121,7 @@ class GroupReader {
     std::vector<std::string> names;
     const fs::path inside = pattern.has_parent_path() ? pattern.parent_path() : fs::path(".");
     if (const auto error = base::list_folder(inside, names)) {
-      reader_.note(kGlobUnreadable, place, {inside.string(), error.message()});
+      reader_.note(kGlobUnreadable, place, {{"folder", inside.string()}, {"reason", error.message()}});
       return;
     }
     bool found = false;
@@ -136,7 +136,7 @@ class GroupReader {
       found = true;
       if (named_.emplace(known, place).second) group_.inputs.push_back({file, place});
     }
-    if (!found) reader_.note(kGlobFindsNothing, place, {glob});
+    if (!found) reader_.note(kGlobFindsNothing, place, {{"pattern", glob}});
   }
 
   void read_inner(const tree::Element& element, const fs::path& folder) {
@@ -146,9 +146,9 @@ class GroupReader {
     const diag::Span place = element.find("file")->span;
     const std::string known = files_(folder / file);
     if (std::find(open_.begin(), open_.end(), known) != open_.end()) {
-      reader_.note(kGroupInItself, place, {file});
+      reader_.note(kGroupInItself, place, {{"file", file}});
     } else if (open_.size() == kMostNestedGroups) {
-      reader_.note(kGroupsTooDeep, place, {std::to_string(kMostNestedGroups)});
+      reader_.note(kGroupsTooDeep, place, {{"limit", std::to_string(kMostNestedGroups)}});
     } else {
       read_file(folder / file, place);
     }
@@ -187,13 +187,14 @@ diag::Diagnostics check_apart(const Group& group, const std::string& word, const
   const std::string target = known_as(out);
   std::error_code ignored;
   if (fs::is_directory(word, ignored) && lies_in(target, known_as(word))) {
-    return {diag::make(kOutInsideInput, {}, {out.string(), word})};
+    return {diag::make(kOutInsideInput, {}, {{"out", out.string()}, {"folder", word}})};
   }
   diag::Diagnostics found;
   KnownFiles files;
   for (const auto& input : group.inputs) {
     if (!lies_in(files(input.file), target)) continue;
-    found.push_back(diag::make(kAnswersInsideOut, input.listed, {input.file.string(), out.string()}));
+    found.push_back(
+        diag::make(kAnswersInsideOut, input.listed, {{"file", input.file.string()}, {"out", out.string()}}));
     if (found.size() == form::kMostOfAKind) break;
   }
   return found;

@@ -30,11 +30,11 @@ bool guard(diag::Diagnostics& diagnostics, Action action) {
       return true;
     } catch (const std::system_error& error) {
       if (error.code() == std::errc::not_enough_memory) throw std::bad_alloc();
-      diagnostics.push_back(diag::make(kUnexpected, {}, {error.what()}));
+      diagnostics.push_back(diag::make(kUnexpected, {}, {{"reason", error.what()}}));
     } catch (const std::bad_alloc&) {
       throw;
     } catch (const std::exception& error) {
-      diagnostics.push_back(diag::make(kUnexpected, {}, {error.what()}));
+      diagnostics.push_back(diag::make(kUnexpected, {}, {{"reason", error.what()}}));
     }
   } catch (const std::bad_alloc&) {
     add_lack_of_memory(diagnostics);

@@ -57,14 +57,14 @@ class Expansion {
       if (is_answers_name(name) && !fs::is_directory(path / name, error)) inputs_.push_back({path / name, listed});
     }
     if (inputs_.size() == before) {
-      result_.diagnostics.push_back(diag::make(kNoAnswersInFolder, listed, {path.string()}));
+      result_.diagnostics.push_back(diag::make(kNoAnswersInFolder, listed, {{"folder", path.string()}}));
     }
   }
 
   void add_list(const std::string& name) {
     std::string text;
     if (const auto error = base::read_file(name, kLongestList, text)) {
-      result_.diagnostics.push_back(diag::make(kListUnreadable, {}, {name, error.message()}));
+      result_.diagnostics.push_back(diag::make(kListUnreadable, {}, {{"file", name}, {"reason", error.message()}}));
       return;
     }
     const auto source = std::make_shared<const diag::Source>(name, std::move(text));

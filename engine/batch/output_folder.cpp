@@ -24,7 +24,7 @@ constexpr std::string_view kOwnFolder = ".chohyo";
 constexpr std::string_view kStaging = "work-";
 
 diag::Diagnostics cannot_write(const fs::path& path, const std::error_code& error) {
-  return {diag::make(kCannotWrite, {}, {path.string(), error.message()})};
+  return {diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}})};
 }
 
 /// The process id that the lock's holder wrote into it, or "?".
@@ -63,7 +63,8 @@ diag::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const fs::path& o
     return result;
   }
   if (::flock(lock.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
-    result.diagnostics.push_back(diag::make(kFolderInUse, {}, {out.string(), holder_of(lock)}));
+    result.diagnostics.push_back(
+        diag::make(kFolderInUse, {}, {{"folder", out.string()}, {"process", holder_of(lock)}}));
     return result;
   }
   // A file system without locks gets here too: then two runs at once are for the user to avoid, as they always were.

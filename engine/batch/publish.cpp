@@ -19,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using base::last_error;
 
-constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
-
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -80,7 +78,7 @@ std::error_code move_into(const fs::path& staged, const fs::path& target, const 
     if (::rename((staged / name).c_str(), (target / name).c_str()) == 0) continue;
     if (errno != EXDEV) return last_error();
     std::string bytes;
-    if (const auto error = base::read_file(staged / name, kNoLimit, bytes)) return error;
+    if (const auto error = base::read_file(staged / name, base::kNoLimit, bytes)) return error;
     if (const auto error = base::write_file(target / name, bytes)) return error;
   }
   return base::sync_folder(target);

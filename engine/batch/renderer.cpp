@@ -21,7 +21,7 @@ namespace {
 /// What makes a finding the same as another for its reader.
 std::string key_of(const diag::Diagnostic& diagnostic) {
   std::string key(diagnostic.code->id);
-  for (const std::string& argument : diagnostic.arguments) key.append(1, '\0').append(argument);
+  for (const diag::Argument& argument : diagnostic.arguments) key.append(1, '\0').append(argument.text);
   return key.append(1, '\0').append(std::to_string(diagnostic.span.begin));
 }
 
@@ -72,7 +72,7 @@ class Findings {
 
  private:
   diag::Diagnostics& to_;
-  std::set<std::tuple<const diag::Code*, const diag::Source*, std::uint32_t, std::vector<std::string>>> seen_;
+  std::set<std::tuple<const diag::Code*, const diag::Source*, std::uint32_t, diag::Arguments>> seen_;
 };
 
 }  // namespace
@@ -199,7 +199,7 @@ void Renderer::note_places(const form::Form& form, const layout::Pages& pages) {
 }
 
 std::string Renderer::pages_of(const form::Form& form, const form::Item& item) const {
-  const auto index = static_cast<std::size_t>(&item - form.items.data());
+  const form::ItemIndex index = base::index_of(form.items, item);
   std::set<std::size_t> pages;
   if (const auto found = places_.find({form.name(), index}); found != places_.end()) {
     pages = found->second;

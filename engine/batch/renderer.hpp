@@ -95,7 +95,7 @@ class Renderer {
   /// By form name, switches, and whether the form's fixed words are shared.
   std::map<std::tuple<std::string, Switches, bool>, pdf::Writer> writers_;
   /// By form name and item: the pages, counted from 1, of the documents of the facility at work.
-  std::map<std::pair<std::string, std::size_t>, std::set<std::size_t>> places_;
+  std::map<std::pair<std::string, form::ItemIndex>, std::set<std::size_t>> places_;
 };
 
 }  // namespace chohyo::batch

@@ -17,7 +17,7 @@ namespace {
 constexpr const char* kBookName = "report.xlsx";
 
 diag::Diagnostic cannot_write(const std::filesystem::path& path, const std::error_code& error) {
-  return diag::make(kCannotWrite, {}, {path.string(), error.message()});
+  return diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}});
 }
 
 /// The head with the words of the library for owners.
@@ -28,17 +28,17 @@ ReportHead named(ReportHead head, const library::Library& library) {
 
 }  // namespace
 
-GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& given,
-                         const library::Library& library, diag::Language language, Paths paths)
-    : GroupReport(out, work, library, named(given, library), language, paths) {}
+GroupReport::GroupReport(const ReportFolders& folders, const ReportHead& given, const library::Library& library,
+                         diag::Language language, Paths paths)
+    : GroupReport(folders, library, named(given, library), language, paths) {}
 
-GroupReport::GroupReport(const std::filesystem::path& out, const std::filesystem::path& work,
-                         const library::Library& library, const ReportHead& head, diag::Language language, Paths paths)
+GroupReport::GroupReport(const ReportFolders& folders, const library::Library& library, const ReportHead& head,
+                         diag::Language language, Paths paths)
     : library_(library),
       language_(language),
-      json_(out, work, head, paths),
-      tables_(out, work, head.owners),
-      book_file_(out / kBookName, work),
+      json_(folders, head, paths),
+      tables_(folders, head.owners),
+      book_file_(folders, kBookName),
       book_(head, language),
       totals_(library) {}
 

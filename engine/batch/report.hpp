@@ -17,9 +17,9 @@ namespace chohyo::batch {
 /// them may be taken for this run's, however it ends.
 class GroupReport {
  public:
-  /// `work` is a folder for what is not finished. `library` outlives the report.
-  GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
-              const library::Library& library, diag::Language language, Paths paths = Paths::in_facility);
+  /// `library` outlives the report.
+  GroupReport(const ReportFolders& folders, const ReportHead& head, const library::Library& library,
+              diag::Language language, Paths paths = Paths::in_facility);
 
   /// The next facility; `diagnostics` are those of the result, with their places.
   void add(const FacilityResult& result, const diag::Diagnostics& diagnostics);
@@ -30,8 +30,8 @@ class GroupReport {
 
  private:
   /// `head` names the owners as the library does.
-  GroupReport(const std::filesystem::path& out, const std::filesystem::path& work, const library::Library& library,
-              const ReportHead& head, diag::Language language, Paths paths);
+  GroupReport(const ReportFolders& folders, const library::Library& library, const ReportHead& head,
+              diag::Language language, Paths paths);
 
   const library::Library& library_;
   diag::Language language_;

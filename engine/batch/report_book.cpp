@@ -58,12 +58,12 @@ Sheet sheet_of(Text name, const std::vector<Column>& columns, const std::vector<
   std::uint32_t at = 0;
   for (const Column& column : columns) {
     sheet.column_widths.push_back(column.width);
-    sheet.cells.push_back({0, at++, 1, 1, std::string(column.title.in(language)), kHead, SheetCell::kNoInput});
+    sheet.cells.push_back({0, at++, 1, 1, std::string(column.title.in(language)), kHead, std::nullopt});
   }
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     for (std::uint32_t i = 0; i < rows[row].size(); ++i) {
       const bool is_number = std::holds_alternative<double>(rows[row][i]);
-      sheet.cells.push_back({row + 1, i, 1, 1, rows[row][i], is_number ? kNumber : kBody, SheetCell::kNoInput});
+      sheet.cells.push_back({row + 1, i, 1, 1, rows[row][i], is_number ? kNumber : kBody, std::nullopt});
     }
   }
   const auto last_row = static_cast<std::uint32_t>(rows.size());

@@ -16,8 +16,8 @@ constexpr std::size_t kBuffer = std::size_t{1} << 17U;
 
 }  // namespace
 
-ReportFile::ReportFile(std::filesystem::path target, const std::filesystem::path& work)
-    : target_(std::move(target)), unfinished_(work / target_.filename()) {
+ReportFile::ReportFile(const ReportFolders& folders, std::string_view name)
+    : target_(folders.out / name), unfinished_(folders.work / name) {
   ::unlink(target_.c_str());
   file_ = base::Descriptor(::open(unfinished_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
   if (!file_) error_ = base::last_error();

@@ -10,10 +10,15 @@
 
 namespace chohyo::batch {
 
+/// Where reports appear, and a folder on the same file system for what of them is not finished.
+struct ReportFolders {
+  std::filesystem::path out, work;
+};
+
 class ReportFile {
  public:
-  /// `work` is a folder on the file system of `target`. A file that is there is removed: it tells of an earlier run.
-  ReportFile(std::filesystem::path target, const std::filesystem::path& work);
+  /// A file of that name that is there is removed: it tells of an earlier run.
+  ReportFile(const ReportFolders& folders, std::string_view name);
   /// What was not finished is removed.
   ~ReportFile();
   ReportFile(const ReportFile&) = delete;

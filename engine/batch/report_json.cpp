@@ -36,9 +36,8 @@ std::string_view status_word(const FacilityResult& result) {
   return result.attempted ? "failed" : "not_attempted";
 }
 
-ReportJson::ReportJson(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head,
-                       Paths paths)
-    : file_(out / kReportName, work), paths_(paths), owners_(head.owners) {
+ReportJson::ReportJson(const ReportFolders& folders, const ReportHead& head, Paths paths)
+    : file_(folders, kReportName), paths_(paths), owners_(head.owners) {
   auto object = tree::json_object();
   tree::add_member(object, "version", tree::json_number(1));
   tree::add_member(object, "engine", tree::json_string(head.engine));

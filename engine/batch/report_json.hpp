@@ -38,8 +38,7 @@ enum class Paths { in_facility, whole };
 /// Holds one facility at a time.
 class ReportJson {
  public:
-  /// `work` is a folder for what is not finished (batch/report_file.hpp).
-  ReportJson(const std::filesystem::path& out, const std::filesystem::path& work, const ReportHead& head, Paths paths);
+  ReportJson(const ReportFolders& folders, const ReportHead& head, Paths paths);
 
   /// The next facility; `findings` as findings_json has them.
   void add(const FacilityResult& result, const tree::JsonValue& findings);

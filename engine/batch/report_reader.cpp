@@ -42,9 +42,10 @@ diag::Result<std::unique_ptr<ReportReader>> ReportReader::open(const std::filesy
   reader->owners_ = owners;
   const std::error_code error = base::MappedFile::map(file, reader->file_);
   if (error) {
-    result.diagnostics.push_back(diag::make(kReportUnreadable, {}, {file.string(), error.message()}));
+    result.diagnostics.push_back(
+        diag::make(kReportUnreadable, {}, {{"file", file.string()}, {"reason", error.message()}}));
   } else if (!reader->read_frame()) {
-    result.diagnostics.push_back(diag::make(kNotAReport, {}, {file.string()}));
+    result.diagnostics.push_back(diag::make(kNotAReport, {}, {{"file", file.string()}}));
   } else {
     result.value = std::move(reader);
   }

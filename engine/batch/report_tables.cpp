@@ -41,12 +41,11 @@ Weights weights_of(const std::vector<Shortfall>& shortfalls) {
   return out;
 }
 
-ReportTables::ReportTables(const std::filesystem::path& out, const std::filesystem::path& work,
-                           const answers::ListNames& owners)
-    : facilities_(out / "report-facilities.csv", work),
-      missing_(out / "report-missing.csv", work),
-      items_(out / "report-items.csv", work),
-      owners_(out / ("report-" + owners.all + ".csv"), work) {
+ReportTables::ReportTables(const ReportFolders& folders, const answers::ListNames& owners)
+    : facilities_(folders, "report-facilities.csv"),
+      missing_(folders, "report-missing.csv"),
+      items_(folders, "report-items.csv"),
+      owners_(folders, "report-" + owners.all + ".csv") {
   begin(facilities_, {"facility", "facility_name", "file", "status", "documents", "pages", "missing", "errors"});
   begin(missing_, {"facility", "facility_name", "form", "edition", owners.id, owners.id + "_name", "item", "item_label",
                    "severity", "code", "message", "hint", "file", "line"});

@@ -15,7 +15,7 @@ namespace chohyo::batch {
 /// facilities go to the disk as they come.
 class ReportTables {
  public:
-  ReportTables(const std::filesystem::path& out, const std::filesystem::path& work, const answers::ListNames& owners);
+  ReportTables(const ReportFolders& folders, const answers::ListNames& owners);
 
   void add(const FacilityResult& result, const std::vector<Shortfall>& shortfalls);
   /// Gives why one of the tables cannot be written, and its path; no error when all could.

@@ -21,7 +21,7 @@ void check_names(const Names& names, const std::vector<std::string>& known, cons
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     form::Suggestion hint = form::suggest(name, known);
     if (hint.ja.empty()) hint = form::list_of(known);
-    out.push_back(diag::make(code, {}, {name, hint.ja, hint.en}));
+    out.push_back(diag::make(code, {}, {{"name", name}, {"hint", hint.ja}, {"hint_en", hint.en}}));
   }
 }
 
@@ -56,7 +56,7 @@ diag::Diagnostics check_form_names(const library::Library& library, const std::v
     const bool no_edition = name.edition.empty() && typed.find('@') != typed.npos;
     if (!no_edition && library.find(name)) continue;
     if (const library::BrokenPack* broken = no_edition ? nullptr : library.find_broken(name)) {
-      out.push_back(diag::make(form::kBrokenForm, {}, {broken->name(), broken->place()}));
+      out.push_back(diag::make(form::kBrokenForm, {}, {{"form", broken->name()}, {"place", broken->place()}}));
       diag::append(out, broken->defects);
       continue;
     }
@@ -65,7 +65,9 @@ diag::Diagnostics check_form_names(const library::Library& library, const std::v
       check_names(std::vector{name.id}, check::form_ids(library), check::kUnknownForm, out);
     } else {
       const form::Suggestion hint = form::allowed(name.edition, editions);
-      out.push_back(diag::make(check::kUnknownEdition, {}, {name.id, name.edition, hint.ja, hint.en}));
+      out.push_back(
+          diag::make(check::kUnknownEdition, {},
+                     {{"form", name.id}, {"edition", name.edition}, {"hint", hint.ja}, {"hint_en", hint.en}}));
     }
   }
   return out;
@@ -77,17 +79,18 @@ diag::Diagnostics check_request(const library::Library& library, const RenderOpt
   check_names(options.switches.on, known, kUnknownSwitch, out);
   check_names(options.switches.off, known, kUnknownSwitch, out);
   for (const std::string& id : options.switches.on) {
-    if (options.switches.off.contains(id)) out.push_back(diag::make(kSwitchBothWays, {}, {id}));
+    if (options.switches.off.contains(id)) out.push_back(diag::make(kSwitchBothWays, {}, {{"name", id}}));
   }
   if (options.formats.empty()) out.push_back(diag::make(kNoFormat, {}));
   for (const Format format : options.formats) {
     if (format == Format::pdf || format == Format::xlsx) continue;
-    out.push_back(diag::make(kUnknownFormat, {}, {std::to_string(static_cast<int>(format))}));
+    out.push_back(diag::make(kUnknownFormat, {}, {{"format", std::to_string(static_cast<int>(format))}}));
   }
   if (!can_print(options.now)) {
     out.push_back(diag::make(kTimeOutOfRange, {},
-                             {std::to_string(options.now.seconds), std::to_string(kEarliestOutput.seconds),
-                              std::to_string(kLatestOutput.seconds)}));
+                             {{"given", std::to_string(options.now.seconds)},
+                              {"least", std::to_string(kEarliestOutput.seconds)},
+                              {"most", std::to_string(kLatestOutput.seconds)}}));
   }
   return out;
 }

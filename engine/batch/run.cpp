@@ -139,9 +139,11 @@ class Run {
     if (retired_) started -= std::min(started - 1, retired_.load());
     if (started == wished_ || stopped_) return;
     guard(summary_.diagnostics, [&] {
-      summary_.diagnostics.push_back(diag::make(
-          kFewerThreads, {},
-          {std::to_string(wished_), std::to_string(started), std::string(reason.ja), std::string(reason.en)}));
+      summary_.diagnostics.push_back(diag::make(kFewerThreads, {},
+                                                {{"wished", std::to_string(wished_)},
+                                                 {"started", std::to_string(started)},
+                                                 {"reason", std::string(reason.ja)},
+                                                 {"reason_en", std::string(reason.en)}}));
     });
   }
 
@@ -205,7 +207,7 @@ class Run {
       is_first = false;
       guard(result.diagnostics, [&] {
         result.diagnostics.push_back(
-            diag::make(kReservedFacility, answers.value->facility.place("id"), {result.facility_id}));
+            diag::make(kReservedFacility, answers.value->facility.place("id"), {{"facility", result.facility_id}}));
       });
     }
     if (answers) {
@@ -384,7 +386,8 @@ class Run {
     if (const auto error = options_.journal->sync(); error && !journal_failed_) {
       journal_failed_ = true;
       guard(journal_fault_, [&] {
-        journal_fault_.push_back(diag::make(kCannotWrite, {}, {(out_->own() / "journal").string(), error.message()}));
+        journal_fault_.push_back(
+            diag::make(kCannotWrite, {}, {{"file", (out_->own() / "journal").string()}, {"reason", error.message()}}));
       });
     }
   }
@@ -395,7 +398,8 @@ class Run {
     for (const auto& name : slot.names) {
       const std::string before(out_->record().source(id, name));
       if (before.empty() || before == answers) continue;
-      slot.result.diagnostics.push_back(diag::make(kOtherSource, {}, {id, before, answers}));
+      slot.result.diagnostics.push_back(
+          diag::make(kOtherSource, {}, {{"facility", id}, {"before", before}, {"file", answers}}));
       break;
     }
     out_->remember(id, answers, slot.names);
@@ -404,7 +408,7 @@ class Run {
   void add_fault(const WriteFault& fault, const Slot& slot, diag::Diagnostics& found) {
     if (fault.reach == Reach::run) stopped_ = true;
     const auto folder = out_->folder_of(slot.result.facility_id);
-    found.push_back(diag::make(kCannotWrite, {}, {folder.string(), fault.error.message()}));
+    found.push_back(diag::make(kCannotWrite, {}, {{"file", folder.string()}, {"reason", fault.error.message()}}));
   }
 
   /// Names what else in the facility's folder looks as if it came from the answers of today.
@@ -497,7 +501,8 @@ diag::Result<std::vector<std::filesystem::path>> write_products(const std::files
   for (const auto& product : products) {
     const auto path = folder / product.name;
     if (const auto error = base::write_file(path, product.bytes)) {
-      result.diagnostics.push_back(diag::make(kCannotWrite, {}, {path.string(), error.message()}));
+      result.diagnostics.push_back(
+          diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}}));
       return result;
     }
     written.push_back(path);

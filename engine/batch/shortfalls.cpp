@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "base/take.hpp"
+#include "base/answer_path.hpp"
 #include "library/library.hpp"
 
 namespace chohyo::batch {
@@ -20,12 +20,12 @@ std::string name_of(const FacilityResult& result, const std::string& owner) {
 
 AnswerPlace answer_place(const library::Library& library, std::string_view path) {
   AnswerPlace out;
-  const form::FormPtr form = library.find(base::take_until(path, '/'));
+  const form::FormPtr form = library.find(base::take_step(path));
   if (!form) return out;
   out.form = form.get();
-  if (form->per == form::Per::owner) out.owner = base::take_until(path, '/');
+  if (form->per == form::Per::owner) out.owner = base::take_step(path);
   out.item = form->find_item(path);
-  if (out.item == nullptr && path.rfind('/') != path.npos) out.item = form->find_item(path.substr(0, path.rfind('/')));
+  if (out.item == nullptr) out.item = form->find_item(base::without_last_step(path));
   return out;
 }
 

@@ -20,21 +20,23 @@ std::string listed(const std::vector<std::string>& names) {
 void StrayReport::look(const std::string& facility, const std::vector<std::string>& made, Membership membership,
                        diag::Diagnostics& found) const {
   const auto folder = out_.folder_of(facility);
-  const auto strays = find_strays(folder, facility, made, options_, library_, out_.record());
+  const auto strays = find_strays(out_, facility, made, options_, library_);
   if (strays.empty()) return;
   if (!tidy_day_.empty()) {
     std::error_code error;
     const auto place = set_aside(out_.path(), tidy_day_, facility, strays, error);
     if (!error) {
-      found.push_back(diag::make(kSetAside, {}, {facility, place.string(), listed(strays)}));
+      found.push_back(
+          diag::make(kSetAside, {}, {{"facility", facility}, {"folder", place.string()}, {"forms", listed(strays)}}));
       return;
     }
-    found.push_back(diag::make(kCannotWrite, {}, {place.string(), error.message()}));
+    found.push_back(diag::make(kCannotWrite, {}, {{"file", place.string()}, {"reason", error.message()}}));
   }
   if (membership == Membership::in_group) {
-    found.push_back(diag::make(kNotOfThisRun, {}, {folder.string(), listed(strays)}));
+    found.push_back(diag::make(kNotOfThisRun, {}, {{"folder", folder.string()}, {"forms", listed(strays)}}));
   } else {
-    found.push_back(diag::make(kNotInGroup, {}, {facility, folder.string(), listed(strays)}));
+    found.push_back(
+        diag::make(kNotInGroup, {}, {{"facility", facility}, {"folder", folder.string()}, {"forms", listed(strays)}}));
   }
 }
 

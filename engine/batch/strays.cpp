@@ -54,13 +54,13 @@ class Look {
 
 }  // namespace
 
-std::vector<std::string> find_strays(const std::filesystem::path& folder, const std::string& facility,
+std::vector<std::string> find_strays(const OutputFolder& out, const std::string& facility,
                                      const std::vector<std::string>& made, const RenderOptions& options,
-                                     const library::Library& library, const Record& record) {
-  const std::vector<std::string> recorded = record.names(facility);
+                                     const library::Library& library) {
+  const std::vector<std::string> recorded = out.record().names(facility);
   const Look look(options, library, recorded);
   std::vector<std::string> found;
-  base::list_folder(folder, found);
+  base::list_folder(out.folder_of(facility), found);
   std::erase_if(found, [&](const std::string& name) {
     return std::find(made.begin(), made.end(), name) != made.end() || !look.is_ours(name);
   });

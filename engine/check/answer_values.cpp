@@ -1,6 +1,8 @@
 // What the names of a form's expressions stand for in a model.
 #include <algorithm>
 
+#include "base/answer_path.hpp"
+#include "check/calendar.hpp"
 #include "check/evaluate.hpp"
 #include "check/typing.hpp"
 #include "form/loops.hpp"
@@ -12,7 +14,7 @@ using Scope = form::Reference::Scope;
 namespace {
 
 std::string field_path(const std::string& record, const form::RecordList& list, std::size_t field) {
-  return record + "/" + (field < list.fields.size() ? list.fields[field].field.id : list.key);
+  return base::path_to(record, field < list.fields.size() ? list.fields[field].field.id : list.key);
 }
 
 }  // namespace
@@ -21,6 +23,13 @@ const Record* AnswerValues::at_hand(const form::RecordList& list) const {
   const auto found =
       std::find_if(records_.begin(), records_.end(), [&](const RecordAtHand& one) { return one.list == &list; });
   return found == records_.end() ? nullptr : found->record;
+}
+
+/// The one item meant; none for all items, and where none is at hand.
+form::OptionalItem AnswerValues::item_of(const form::Reference& reference) const {
+  if (std::holds_alternative<form::ItemAtHand>(reference.item)) return item_;
+  const auto* item = std::get_if<form::ItemIndex>(&reference.item);
+  return item ? form::OptionalItem(*item) : std::nullopt;
 }
 
 /// Null for what is no entry: switches, records, their ids.
@@ -34,8 +43,8 @@ const Entry* AnswerValues::find_entry(const form::Reference& reference) const {
     case Scope::facility_field:
       return at(model_.facility.entries);
     case Scope::item_field: {
-      const std::size_t item = reference.item == form::Reference::kAtHand ? item_ : reference.item;
-      return item < model_.items.size() ? at(model_.items[item].entries) : nullptr;
+      const form::OptionalItem item = item_of(reference);
+      return item && item->value() < model_.items.size() ? at(model_.items[item->value()].entries) : nullptr;
     }
     case Scope::record_field: {
       const Record* record = at_hand(form::records_at(*model_.form, reference.records));
@@ -80,19 +89,20 @@ bool AnswerValues::is_given(const form::Reference& reference) const {
 
 void AnswerValues::each_record(const form::RecordPlace& place, const VisitRecord& visit) const {
   const auto& lists = place.of_base ? model_.base : model_.lists;
-  if (place.list >= lists.size()) return;
+  if (place.list.value() >= lists.size()) return;
+  const std::vector<Record>& records = lists[place.list.value()];
   const form::RecordList& list = form::records_at(*model_.form, place);
   if (!place.inner) {
-    for (const Record& record : lists[place.list]) visit(list, record);
+    for (const Record& record : records) visit(list, record);
     return;
   }
   const form::RecordList& outer = form::records_at(*model_.form, {place.of_base, place.list, std::nullopt});
   const auto visit_inner = [&](const Record& record) {
-    if (*place.inner >= record.inner.size()) return;
-    for (const Record& inner : record.inner[*place.inner]) visit(list, inner);
+    if (place.inner->value() >= record.inner.size()) return;
+    for (const Record& inner : record.inner[place.inner->value()]) visit(list, inner);
   };
   if (const Record* around = at_hand(outer)) return visit_inner(*around);
-  for (const Record& record : lists[place.list]) visit_inner(record);
+  for (const Record& record : records) visit_inner(record);
 }
 
 void AnswerValues::each(const form::Reference& reference, const std::function<void(const Value&)>& visit) const {
@@ -109,8 +119,8 @@ void AnswerValues::each(const form::Reference& reference, const std::function<vo
     case Scope::form_field:
       return visit_fields(model_.fields);
     case Scope::item_field:
-      if (reference.item == form::Reference::kAtHand && item_ < model_.items.size()) {
-        return visit_fields(model_.items[item_].entries);
+      if (std::holds_alternative<form::ItemAtHand>(reference.item) && item_) {
+        return visit_fields(model_.items[item_->value()].entries);
       }
       for (const ItemAnswers& item : model_.items) visit_fields(item.entries);
       return;
@@ -120,14 +130,27 @@ void AnswerValues::each(const form::Reference& reference, const std::function<vo
   }
 }
 
+std::optional<Value>* AnswerValues::memory(const form::AggregateNode& node) const {
+  if (!settled_) return nullptr;
+  const form::Reference& over = node.over;
+  const bool of_records = over.scope == Scope::records || over.scope == Scope::record_field;
+  const bool of_item =
+      over.scope == Scope::item_field && std::holds_alternative<form::ItemAtHand>(over.item) && item_.has_value();
+  if (of_item || (of_records && over.records.inner)) return nullptr;
+  return &memory_[&node];
+}
+
 std::optional<AnswerValues::Paths> AnswerValues::paths_of(const form::Reference& reference) const {
   const form::Form& form = *model_.form;
   const std::string front = record_path(model_);
   Paths out;
-  const auto add_item = [&](std::size_t item) {
+  const std::set<form::FieldIndex> left_out =
+      reference.count > 1 ? fields_of_no_day(model_) : std::set<form::FieldIndex>();
+  const auto add_item = [&](const form::Item& item) {
     for (std::size_t i = 0; i < reference.count; ++i) {
-      if (!form.carries(form.items[item], reference.index + i)) continue;
-      out.answers.push_back(answer_path(front, form.items[item], form.fields[reference.index + i]));
+      const form::FieldIndex field(reference.index + i);
+      if (!form.carries(item, field) || left_out.contains(field)) continue;
+      out.answers.push_back(answer_path(front, item, at(form.fields, field)));
     }
   };
   switch (reference.scope) {
@@ -145,9 +168,10 @@ std::optional<AnswerValues::Paths> AnswerValues::paths_of(const form::Reference&
       }
       break;
     case Scope::item_field: {
-      const std::size_t item = reference.item == form::Reference::kAtHand ? item_ : reference.item;
-      for (std::size_t i = 0; i < form.items.size(); ++i) {
-        if (item >= form.items.size() || i == item) add_item(i);
+      if (const form::OptionalItem item = item_of(reference)) {
+        add_item(at(form.items, *item));
+      } else {
+        for (const form::Item& one : form.items) add_item(one);
       }
       break;
     }
@@ -158,12 +182,10 @@ std::optional<AnswerValues::Paths> AnswerValues::paths_of(const form::Reference&
 std::optional<AnswerValues::Paths> AnswerValues::record_paths(const form::Reference& reference) const {
   const form::RecordList& list = form::records_at(*model_.form, reference.records);
   const bool counts = reference.scope == Scope::records;
-  const auto needed = std::find_if(list.fields.begin(), list.fields.end(),
-                                   [](const form::RecordField& one) { return one.required && !one.is_reference(); });
+  const auto needed =
+      base::find_index(list.fields, [](const form::RecordField& one) { return one.required && !one.is_reference(); });
   std::size_t field = reference.index;
-  if (counts) {  // a base list may have no field
-    field = needed != list.fields.end() ? static_cast<std::size_t>(needed - list.fields.begin()) : 0;
-  }
+  if (counts) field = needed ? needed->value() : 0;  // a base list may have no field
   Paths out;
   if (const Record* record = counts ? nullptr : at_hand(list)) {
     out.answers.push_back(field_path(record->path, list, field));
@@ -176,11 +198,11 @@ std::optional<AnswerValues::Paths> AnswerValues::record_paths(const form::Refere
   });
   if (!complete) return std::nullopt;
   if (reference.records.of_base) return out;
-  const form::RecordList& outer = model_.form->lists[reference.records.list];
-  std::string front = record_path(model_) + "/" + outer.id + "/*";
+  const form::RecordList& outer = at(model_.form->lists, reference.records.list);
+  std::string front = base::path_to(record_path(model_), outer.id, base::kAnyStep);
   if (reference.records.inner) {
     if (const Record* around = at_hand(outer)) front = around->path;
-    front += "/" + list.id + "/*";
+    front = base::path_to(front, list.id, base::kAnyStep);
   }
   out.further = field_path(front, list, field);
   return out;

@@ -19,7 +19,7 @@ AnswerFields answer_fields(const library::Library& library, const form::Form& fo
   for (const form::Rule& rule : form.rules) {
     const auto* answered = std::get_if<form::AnsweredRule>(&rule.content);
     if (!answered) continue;
-    const auto field = [&](form::OptionalField index) { return index ? &form.fields[*index] : nullptr; };
+    const auto field = [&](form::OptionalField index) { return index ? &at(form.fields, *index) : nullptr; };
     return {field(answered->field), answered->good, field(answered->again), field(answered->done),
             field(answered->target)};
   }
@@ -28,18 +28,18 @@ AnswerFields answer_fields(const library::Library& library, const form::Form& fo
   return {form.find_field(comparison->answer), {comparison->good}, nullptr, form.find_field(comparison->done)};
 }
 
-const Entry* AnsweredTable::entry(std::size_t item, const form::Field* field) const {
-  return field ? &items[item].entries[static_cast<std::size_t>(field - form->fields.data())] : nullptr;
+const Entry* AnsweredTable::entry(form::ItemIndex item, const form::Field* field) const {
+  return field ? &items[item.value()].at(base::index_of(form->fields, *field)) : nullptr;
 }
 
-std::string AnsweredTable::chosen(std::size_t item, const form::Field* field) const {
+std::string AnsweredTable::chosen(form::ItemIndex item, const form::Field* field) const {
   const Entry* found = entry(item, field);
-  const auto* choice = found ? std::get_if<Choice>(&found->value) : nullptr;
-  return choice ? field->options[choice->option].id : std::string();
+  const form::Option* option = found ? form::chosen_option(found->value, *field) : nullptr;
+  return option ? option->id : std::string();
 }
 
-std::string AnsweredTable::latest(std::size_t item) const {
-  if (items[item].is_proposal) return {};
+std::string AnsweredTable::latest(form::ItemIndex item) const {
+  if (items[item.value()].is_proposal) return {};
   const Entry* done = entry(item, fields.done);
   if (done && done->answered()) return fields.good.front();
   const std::string again = chosen(item, fields.again);

@@ -1,10 +1,10 @@
 // A table that an answers file holds already, as a source of answers for another one.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "base/answer_path.hpp"
 #include "check/model.hpp"
 #include "form/form.hpp"
 #include "library/library.hpp"
@@ -34,13 +34,13 @@ struct AnsweredTable {
   std::vector<ItemAnswers> items;
 
   /// Null for a field that there is not.
-  const Entry* entry(std::size_t item, const form::Field* field) const;
+  const Entry* entry(form::ItemIndex item, const form::Field* field) const;
   /// The id of the chosen option; empty when there is none.
-  std::string chosen(std::size_t item, const form::Field* field) const;
+  std::string chosen(form::ItemIndex item, const form::Field* field) const;
   /// The item's latest answer, a good one when the work is done since; empty when there is none that counts.
-  std::string latest(std::size_t item) const;
+  std::string latest(form::ItemIndex item) const;
   /// "contract/a/part1/A-1".
-  std::string origin(std::size_t item) const { return path + "/" + form->items[item].id; }
+  std::string origin(form::ItemIndex item) const { return base::path_to(path, at(form->items, item).id); }
 };
 
 }  // namespace chohyo::check

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "base/date.hpp"
 #include "check/edition_answers.hpp"
@@ -57,12 +58,12 @@ class Carrier {
                    const answers::Record& around, const std::string& path, std::vector<answers::Record>& out) {
     std::vector<std::size_t> places(from.size(), 0);
     for (const answers::Record& record : around.records) {
-      const auto old = find_list(from, record.name);
-      if (old == from.end() || is_empty(record)) continue;  // an item, nothing that is known, or still to be filled in
-      const std::size_t place = places[static_cast<std::size_t>(old - from.begin())]++;
-      const auto list = find_list(to, record.name);
-      if (list == to.end()) continue;
-      const std::string record_path = record_path_in(path + "/" + old->id, record.text(old->key), place);
+      const form::RecordList* old = form::find_list(from, record.name);
+      if (!old || is_empty(record)) continue;  // an item, nothing that is known, or still to be filled in
+      const std::size_t place = places[base::index_of(from, *old).value()]++;
+      const form::RecordList* list = form::find_list(to, record.name);
+      if (!list) continue;
+      const std::string record_path = record_path_in(base::path_to(path, old->id), record.text(old->key), place);
       answers::Record made = carry_record(*old, *list, record, record_path);
       if (!is_empty(made)) out.push_back(std::move(made));
     }
@@ -74,11 +75,6 @@ class Carrier {
            std::all_of(record.records.begin(), record.records.end(), is_empty);
   }
 
-  static std::vector<form::RecordList>::const_iterator find_list(const std::vector<form::RecordList>& lists,
-                                                                 std::string_view id) {
-    return std::find_if(lists.begin(), lists.end(), [&](const form::RecordList& one) { return one.id == id; });
-  }
-
   answers::Record carry_record(const form::RecordList& from, const form::RecordList& to, const answers::Record& given,
                                const std::string& path) {
     answers::Record made;
@@ -87,11 +83,11 @@ class Carrier {
     const std::string label = from.label + (made.fields[0].text.empty() ? "" : " " + made.fields[0].text);
     for (const form::RecordField& field : to.fields) {
       if (field.field.total) continue;
-      const std::size_t index = from.find(field.field.id);
+      const auto index = from.find(field.field.id);
       const answers::Field* old = given.find(field.field.id);
       std::string text;
-      if (index != from.fields.size() && old && base::has_visible(old->text)) {
-        if (auto value = carried(from.fields[index], field, *old)) {
+      if (index && old && base::has_visible(old->text)) {
+        if (auto value = carried(at(from.fields, *index), field, *old)) {
           text = std::move(*value);
         } else {
           leave(LeftOut::Reason::unfit, label, path, field.field);

@@ -2,7 +2,6 @@
 // form as a whole. They are facts of the facility and go over as they stand.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -21,8 +21,8 @@ namespace {
 
 /// The text of a record's name; empty when it has none that can be seen.
 std::string name_of(const form::RecordList& list, const Record& record) {
-  const std::size_t field = list.find("name");
-  const auto* name = field < list.fields.size() ? std::get_if<std::string>(&record.entries[field].value) : nullptr;
+  const auto field = list.find("name");
+  const auto* name = field ? std::get_if<std::string>(&record.entries[field->value()].value) : nullptr;
   return name ? *name : std::string();
 }
 
@@ -48,12 +48,15 @@ void note_no_answers(const form::Form& form, const answers::Answers& answers, di
   }
   if (other) {
     const std::string edition(other->text("edition"));
-    out.push_back(diag::make(
-        kNoAnswers, other->place("edition"),
-        {form.name(), "版は「" + edition + "」と書かれています", "the file answers edition \"" + edition + "\""}));
+    out.push_back(diag::make(kNoAnswers, other->place("edition"),
+                             {{"form", form.name()},
+                              {"hint", "版は「" + edition + "」と書かれています"},
+                              {"hint_en", "the file answers edition \"" + edition + "\""}}));
   } else {
     out.push_back(diag::make(kNoAnswers, answers.facility.span,
-                             {form.name(), form.id + " の回答を加えてください", "add answers to " + form.id}));
+                             {{"form", form.name()},
+                              {"hint", form.id + " の回答を加えてください"},
+                              {"hint_en", "add answers to " + form.id}}));
   }
 }
 
@@ -69,8 +72,10 @@ const answers::Record* find_record(const form::Form& form, const answers::Answer
       first = &record;
     } else {
       out.push_back(diag::make(kOtherRecord, record.span,
-                               {form.name(), std::string(answers.owner_of(record)), answers.owner_names.label,
-                                answers.owner_names.label_en}));
+                               {{"form", form.name()},
+                                {"id", std::string(answers.owner_of(record))},
+                                {"owner", answers.owner_names.label},
+                                {"owner_en", answers.owner_names.label_en}}));
     }
   }
   if (!first && form.asks()) note_no_answers(form, answers, out);
@@ -78,8 +83,8 @@ const answers::Record* find_record(const form::Form& form, const answers::Answer
 }
 
 std::optional<std::size_t> find_owner(const std::vector<Owner>& owners, std::string_view id) {
-  const auto found = std::find_if(owners.begin(), owners.end(), [&](const Owner& v) { return v.id == id; });
-  return found == owners.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - owners.begin()));
+  const auto found = base::find_index(owners, [&](const Owner& one) { return one.id == id; });
+  return found ? std::optional(found->value()) : std::nullopt;
 }
 
 }  // namespace

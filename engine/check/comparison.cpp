@@ -24,8 +24,10 @@ class Comparer {
     for (const OwnerTable& table : out_.tables) {
       if (!table.given) without.push_back(table.owner);
     }
-    if (!without.empty()) out_.gaps.push_back({Gap::no_table, GapEntry::kNoItem, std::move(without)});
-    for (std::size_t item = 0; item < out_.form->items.size() && !out_.tables.empty(); ++item) find_gaps(item);
+    if (!without.empty()) out_.gaps.push_back({Gap::no_table, std::nullopt, std::move(without)});
+    if (!out_.tables.empty()) {
+      for (const form::ItemIndex item : base::indexes(out_.form->items)) find_gaps(item);
+    }
     std::stable_sort(out_.gaps.begin(), out_.gaps.end(),
                      [](const GapEntry& a, const GapEntry& b) { return a.gap < b.gap; });
     return std::move(out_);
@@ -47,7 +49,7 @@ class Comparer {
     out_.tables.push_back(std::move(table));
   }
 
-  void find_gaps(std::size_t item) {
+  void find_gaps(form::ItemIndex item) {
     std::vector<std::size_t> holding, open, unanswered;
     bool held = is_presumed(item);
     for (const OwnerTable& table : out_.tables) {
@@ -68,24 +70,24 @@ class Comparer {
     if (!unanswered.empty()) out_.gaps.push_back({Gap::unanswered, item, std::move(unanswered)});
   }
 
-  bool is_presumed(std::size_t item) const {
+  bool is_presumed(form::ItemIndex item) const {
     return std::any_of(comparison_.presumptions.begin(), comparison_.presumptions.end(), [&](const auto& presumption) {
-      return out_.form->items[item].id.starts_with(presumption.items);
+      return at(out_.form->items, item).id.starts_with(presumption.items);
     });
   }
 
-  const Entry* entry_of(const OwnerTable& table, std::size_t item, const form::Field* field) const {
-    return field ? &table.items[item].entries[static_cast<std::size_t>(field - out_.form->fields.data())] : nullptr;
+  const Entry* entry_of(const OwnerTable& table, form::ItemIndex item, const form::Field* field) const {
+    return field ? &table.items[item.value()].at(base::index_of(out_.form->fields, *field)) : nullptr;
   }
 
   /// The id of the chosen option; empty when there is none.
-  std::string_view option_of(const OwnerTable& table, std::size_t item, const form::Field* field) const {
+  std::string_view option_of(const OwnerTable& table, form::ItemIndex item, const form::Field* field) const {
     const Entry* entry = entry_of(table, item, field);
-    const auto* chosen = entry ? std::get_if<Choice>(&entry->value) : nullptr;
-    return chosen ? std::string_view(field->options[chosen->option].id) : std::string_view();
+    const form::Option* chosen = entry ? form::chosen_option(entry->value, *field) : nullptr;
+    return chosen ? std::string_view(chosen->id) : std::string_view();
   }
 
-  bool is_done(const OwnerTable& table, std::size_t item) const {
+  bool is_done(const OwnerTable& table, form::ItemIndex item) const {
     const Entry* entry = entry_of(table, item, done_);
     return entry && entry->answered();
   }

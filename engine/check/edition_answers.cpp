@@ -16,7 +16,7 @@ bool takes(const form::Form& form, const form::Field& field, const std::string& 
 }
 
 bool is_held_to_year(const form::Form& form, const form::Field& date) {
-  const auto index = static_cast<std::size_t>(&date - form.fields.data());
+  const form::FieldIndex index = base::index_of(form.fields, date);
   return std::any_of(form.rules.begin(), form.rules.end(), [&](const form::Rule& rule) {
     const auto* year = std::get_if<form::FiscalYearRule>(&rule.content);
     return year && std::find(year->fields.begin(), year->fields.end(), index) != year->fields.end();
@@ -27,12 +27,12 @@ EditionAnswers::EditionAnswers(const xref::Crosswalk& crosswalk, const AnsweredT
                                const AnswerFields& fields)
     : before_(before), form_(form), fields_(fields), predecessors_(predecessors(crosswalk, *before.form, form)) {}
 
-Votes EditionAnswers::answer(std::size_t item, std::vector<LeftOut>& left_out) const {
+Votes EditionAnswers::answer(form::ItemIndex item, std::vector<LeftOut>& left_out) const {
   Votes good, open;
-  std::vector<std::size_t> good_items;
+  std::vector<form::ItemIndex> good_items;
   std::size_t parts = 0;
   bool has_whole = false, all_answered = true;
-  for (const Predecessor& one : predecessors_[item]) {
+  for (const Predecessor& one : predecessors_[item.value()]) {
     const std::string word = before_.latest(one.item);
     if (one.relation == xref::Relation::intersects) continue;  // told among the changes of the items
     if (one.relation == xref::Relation::subset) {
@@ -52,12 +52,12 @@ Votes EditionAnswers::answer(std::size_t item, std::vector<LeftOut>& left_out) c
   // What is open in a part is open in the whole, and what is open in a whole may be open in the part.
   const bool is_settled = all_answered && (has_whole || parts > 1);
   if (open.empty() && !is_settled) {
-    for (const std::size_t old : good_items) left_out.push_back(left(LeftOut::Reason::unsettled, old, nullptr));
+    for (const form::ItemIndex old : good_items) left_out.push_back(left(LeftOut::Reason::unsettled, old, nullptr));
     return {};
   }
   const Votes& votes = open.empty() ? good : open;
   if (votes.empty()) return {};
-  const std::size_t first = sources(item).front()->item;  // an answer that counts has its item among them
+  const form::ItemIndex first = sources(item).front()->item;  // an answer that counts has its item among them
   if (!votes.agree()) {
     left_out.push_back(left(LeftOut::Reason::differ, first, before_.fields.first));
     return {};
@@ -69,7 +69,7 @@ Votes EditionAnswers::answer(std::size_t item, std::vector<LeftOut>& left_out) c
   return votes;
 }
 
-Votes EditionAnswers::beside(std::size_t item, const form::Field& field, bool with_target,
+Votes EditionAnswers::beside(form::ItemIndex item, const form::Field& field, bool with_target,
                              std::vector<LeftOut>& left_out) const {
   const form::Field* old = before_.form->find_field(field.id);
   if (!old || old->of_form || old->kind != field.kind || field.total) return {};
@@ -80,7 +80,7 @@ Votes EditionAnswers::beside(std::size_t item, const form::Field& field, bool wi
   if (field.kind == form::FieldKind::text) return words(from, *old, field, left_out);
   Votes votes;
   if (field.kind == form::FieldKind::month) return votes;  // like a date it belongs to its year
-  std::optional<std::size_t> first;
+  form::OptionalItem first;
   for (const Predecessor* one : from) {
     const Entry* entry = before_.entry(one->item, old);
     if (!entry->answered()) continue;
@@ -104,7 +104,7 @@ Votes EditionAnswers::words(const Sources& from, const form::Field& old, const f
   for (const Predecessor* one : from) {
     const auto* text = std::get_if<std::string>(&before_.entry(one->item, &old)->value);
     if (!text) continue;
-    const std::string& label = before_.form->items[one->item].label;
+    const std::string& label = at(before_.form->items, one->item).label;
     const std::string named = from.size() > 1 ? label + ": " + *text : *text;
     std::string longer = all.empty() ? named : all + " / " + named;
     if (!takes(form_, field, longer)) {
@@ -140,22 +140,22 @@ Votes EditionAnswers::target(const Sources& from, const form::Field& old, const 
   return votes;
 }
 
-LeftOut EditionAnswers::without_field(std::size_t item, const form::Field& field) const {
+LeftOut EditionAnswers::without_field(form::ItemIndex item, const form::Field& field) const {
   return left(LeftOut::Reason::no_field, sources(item).front()->item, &field);
 }
 
-EditionAnswers::Sources EditionAnswers::sources(std::size_t item) const {
+EditionAnswers::Sources EditionAnswers::sources(form::ItemIndex item) const {
   Sources out;
-  for (const Predecessor& one : predecessors_[item]) {
-    if (one.relation != xref::Relation::intersects && !before_.items[one.item].is_proposal) out.push_back(&one);
+  for (const Predecessor& one : predecessors_[item.value()]) {
+    if (one.relation != xref::Relation::intersects && !before_.items[one.item.value()].is_proposal) out.push_back(&one);
   }
   return out;
 }
 
-LeftOut EditionAnswers::left(LeftOut::Reason reason, std::size_t item, const form::Field* field,
+LeftOut EditionAnswers::left(LeftOut::Reason reason, form::ItemIndex item, const form::Field* field,
                              std::string value) const {
   return {reason,
-          before_.form->items[item].label,
+          at(before_.form->items, item).label,
           before_.origin(item),
           field ? field->label : std::string(),
           field ? field->id : std::string(),

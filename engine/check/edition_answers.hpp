@@ -1,7 +1,6 @@
 // What the table of another edition says of the items of a new one.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -27,14 +26,14 @@ class EditionAnswers {
 
   /// The answer to the item; no vote when nothing follows from the table. Called once an item: it notes what is left
   /// out.
-  Votes answer(std::size_t item, std::vector<LeftOut>& left_out) const;
+  Votes answer(form::ItemIndex item, std::vector<LeftOut>& left_out) const;
 
   /// What the table says in another field of the item. The target date is that of an answer that is not good, and only
   /// goes with it: `with_target`.
-  Votes beside(std::size_t item, const form::Field& field, bool with_target, std::vector<LeftOut>& left_out) const;
+  Votes beside(form::ItemIndex item, const form::Field& field, bool with_target, std::vector<LeftOut>& left_out) const;
 
   /// What is said of a value in a field that the item has not.
-  LeftOut without_field(std::size_t item, const form::Field& field) const;
+  LeftOut without_field(form::ItemIndex item, const form::Field& field) const;
 
   bool is_good(const std::string& word) const { return before_.fields.is_good(word); }
 
@@ -42,12 +41,12 @@ class EditionAnswers {
   using Sources = std::vector<const Predecessor*>;
 
   /// The items that the item takes up, with answers that somebody has confirmed.
-  Sources sources(std::size_t item) const;
+  Sources sources(form::ItemIndex item) const;
   Votes words(const Sources& from, const form::Field& old, const form::Field& field,
               std::vector<LeftOut>& left_out) const;
   Votes target(const Sources& from, const form::Field& old, const form::Field& field,
                std::vector<LeftOut>& left_out) const;
-  LeftOut left(LeftOut::Reason reason, std::size_t item, const form::Field* field, std::string value = {}) const;
+  LeftOut left(LeftOut::Reason reason, form::ItemIndex item, const form::Field* field, std::string value = {}) const;
 
   const AnsweredTable& before_;
   const form::Form& form_;

@@ -1,7 +1,9 @@
 #include "check/editions.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/model.hpp"
 #include "check/succession.hpp"
@@ -9,16 +11,6 @@
 
 namespace chohyo::check {
 namespace {
-
-/// "templates/crosswalk.xml:12:5", or the path of a file that cannot be read.
-std::string place_of(const diag::Diagnostics& defects) {
-  const auto grave = std::find_if(defects.begin(), defects.end(),
-                                  [](const auto& one) { return one.severity >= diag::Severity::error; });
-  const diag::Diagnostic& first = grave == defects.end() ? defects.front() : *grave;
-  if (!first.span) return first.path;
-  const auto position = first.span.source->position(first.span.begin);
-  return first.span.source->name() + ":" + std::to_string(position.line) + ":" + std::to_string(position.column);
-}
 
 /// Items that edges join, all that can be reached from each other.
 class Groups {
@@ -30,28 +22,28 @@ class Groups {
         before_(predecessors(crosswalk, from, to)),
         after_(from.items.size()),
         told_(from.items.size(), false) {
-    for (std::size_t item = 0; item < before_.size(); ++item) {
-      for (const Predecessor& one : before_[item]) {
+    for (const form::ItemIndex item : base::indexes(to.items)) {
+      for (const Predecessor& one : before_[item.value()]) {
         if (one.relation == xref::Relation::intersects) {
           changes_.push_back({Change::overlapping, {one.item}, {item}, one.is_reviewed, {}});
         } else {
-          after_[one.item].push_back(item);
+          after_[one.item.value()].push_back(item);
         }
       }
     }
   }
 
   std::vector<ItemChange> changes() {
-    for (std::size_t item = 0; item < from_.items.size(); ++item) {
-      if (told_[item]) continue;
-      if (after_[item].empty()) {
+    for (const form::ItemIndex item : base::indexes(from_.items)) {
+      if (told_[item.value()]) continue;
+      if (after_[item.value()].empty()) {
         add_without(Change::gone, {&from_, item}, to_);
       } else {
         add_group(item);
       }
     }
-    for (std::size_t item = 0; item < to_.items.size(); ++item) {
-      if (before_[item].empty()) add_without(Change::added, {&to_, item}, from_);
+    for (const form::ItemIndex item : base::indexes(to_.items)) {
+      if (before_[item.value()].empty()) add_without(Change::added, {&to_, item}, from_);
     }
     std::stable_sort(changes_.begin(), changes_.end(),
                      [](const ItemChange& one, const ItemChange& other) { return one.change < other.change; });
@@ -75,20 +67,20 @@ class Groups {
     changes_.push_back(std::move(made));
   }
 
-  void add_group(std::size_t first) {
+  void add_group(form::ItemIndex first) {
     ItemChange group{Change::moved, {first}, {}, true, {}};
-    told_[first] = true;
+    told_[first.value()] = true;
     bool is_same = true;  // by what edges say
     for (std::size_t next = 0; next < group.from.size(); ++next) {
-      for (const std::size_t to : after_[group.from[next]]) {
+      for (const form::ItemIndex to : after_[group.from[next].value()]) {
         if (std::find(group.to.begin(), group.to.end(), to) != group.to.end()) continue;
         group.to.push_back(to);
-        for (const Predecessor& one : before_[to]) {
+        for (const Predecessor& one : before_[to.value()]) {
           if (one.relation == xref::Relation::intersects) continue;
           is_same = is_same && one.relation == xref::Relation::equivalent;
           group.is_reviewed = group.is_reviewed && one.is_reviewed;
-          if (told_[one.item]) continue;
-          told_[one.item] = true;
+          if (told_[one.item.value()]) continue;
+          told_[one.item.value()] = true;
           group.from.push_back(one.item);
         }
       }
@@ -101,7 +93,7 @@ class Groups {
       group.change = Change::split;
     } else if (!is_same) {
       group.change = Change::partly;
-    } else if (from_.items[first].id == to_.items[group.to.front()].id) {
+    } else if (at(from_.items, first).id == at(to_.items, group.to.front()).id) {
       return;
     }
     changes_.push_back(std::move(group));
@@ -111,8 +103,8 @@ class Groups {
   const form::Form& from_;
   const form::Form& to_;
   const std::vector<std::vector<Predecessor>> before_;
-  std::vector<std::vector<std::size_t>> after_;  ///< by item of `from_`: what takes it up
-  std::vector<bool> told_;                       ///< by item of `from_`
+  std::vector<std::vector<form::ItemIndex>> after_;  ///< by item of `from_`: what takes it up
+  std::vector<bool> told_;                           ///< by item of `from_`
   std::vector<ItemChange> changes_;
 };
 
@@ -124,15 +116,14 @@ std::string in_list(const std::string& list, const std::string& label) {
 void add_missing(const std::vector<form::RecordList>& lists, const std::vector<form::RecordList>& others,
                  const std::string& outer, std::vector<std::string>& out) {
   for (const form::RecordList& list : lists) {
-    const auto other =
-        std::find_if(others.begin(), others.end(), [&](const form::RecordList& one) { return one.id == list.id; });
+    const form::RecordList* other = form::find_list(others, list.id);
     const std::string label = in_list(outer, list.label);
-    if (other == others.end()) {
+    if (!other) {
       out.push_back(label);
       continue;
     }
     for (const form::RecordField& field : list.fields) {
-      if (other->find(field.field.id) == other->fields.size()) out.push_back(in_list(label, field.field.label));
+      if (!other->find(field.field.id)) out.push_back(in_list(label, field.field.label));
     }
     add_missing(list.lists, other->lists, label, out);
   }
@@ -174,12 +165,14 @@ const answers::Record* table_of(const answers::Answers& answers, const form::For
 }
 
 std::string edition_path(const form::Form& form, std::string_view owner) {
-  return record_path(form, owner).replace(0, form.id.size(), form.id + "@" + form.edition);
+  const std::string name = form.id + "@" + form.edition;
+  return owner.empty() ? name : base::path_to(name, owner);
 }
 
 diag::Diagnostics unusable_sources(const library::Library& library, const std::vector<form::FormPtr>& forms,
                                    const answers::Answers& answers) {
   diag::Diagnostics out;
+  std::set<std::string> told;
   for (const answers::Record& record : answers.forms) {
     const std::string edition(record.text("edition"));
     const bool is_asked = std::any_of(forms.begin(), forms.end(), [&](const form::FormPtr& form) {
@@ -187,14 +180,15 @@ diag::Diagnostics unusable_sources(const library::Library& library, const std::v
     });
     if (!is_asked || edition.empty() || library.find(record.name, edition)) continue;
     const std::string name = record.name + "@" + edition;
+    if (!told.insert(name).second) continue;
     if (const library::BrokenPack* broken = library.find_broken({record.name, edition})) {
-      out.push_back(diag::make(kBrokenSource, record.place("edition"), {name, broken->place()}));
+      out.push_back(diag::make(kBrokenSource, record.place("edition"), {{"form", name}, {"place", broken->place()}}));
     } else {
-      out.push_back(diag::make(kUnknownSource, record.place("edition"), {name}));
+      out.push_back(diag::make(kUnknownSource, record.place("edition"), {{"form", name}}));
     }
   }
   if (!library.crosswalk_defects().empty()) {
-    out.push_back(diag::make(kBrokenEdges, {}, {place_of(library.crosswalk_defects())}));
+    out.push_back(diag::make(kBrokenEdges, {}, {{"place", library.crosswalk_place()}}));
   }
   return out;
 }

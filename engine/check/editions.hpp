@@ -1,7 +1,6 @@
 // From one edition of a form to another: what a file answers of which, and what has become of the items and fields.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +23,8 @@ const answers::Record* table_of(const answers::Answers& answers, const form::For
 /// "checklist@r6", "contract@r6/b": what the paths of a table's answers begin with where two editions are meant.
 std::string edition_path(const form::Form& form, std::string_view owner);
 
-/// What keeps proposals for the forms from being made: tables of other editions whose packs cannot be used, in the order
-/// of the file, and a crosswalk that cannot be.
+/// What keeps answers from being taken over into the forms: other editions that the file answers and whose packs cannot
+/// be used, each once, in the order of the file, and a crosswalk that cannot be.
 diag::Diagnostics unusable_sources(const library::Library& library, const std::vector<form::FormPtr>& forms,
                                    const answers::Answers& answers);
 
@@ -36,18 +35,17 @@ enum class Change { moved, split, merged, regrouped, partly, overlapping, gone, 
 
 struct ItemChange {
   Change change = Change::gone;
-  std::vector<std::size_t> from;  ///< indexes into the items of the edition that is left
-  std::vector<std::size_t> to;    ///< into those of the edition that is taken up
-  bool is_reviewed = true;        ///< false when an edge or a statement it rests on is a proposal
-  std::string reason;             ///< why nothing corresponds, where the crosswalk says so
+  std::vector<form::ItemIndex> from;  ///< of the edition that is left
+  std::vector<form::ItemIndex> to;    ///< of the edition that is taken up
+  bool is_reviewed = true;            ///< false when an edge or a statement it rests on is a proposal
+  std::string reason;                 ///< why nothing corresponds, where the crosswalk says so
 };
 
 /// By kind, then by the order of items. Items that stay what they are under the same id are left out.
-std::vector<ItemChange> edition_changes(const xref::Crosswalk& crosswalk, const form::Form& from,
-                                        const form::Form& to);
+std::vector<ItemChange> edition_changes(const xref::Crosswalk& crosswalk, const form::Form& from, const form::Form& to);
 
-/// Labels of the fields that only one of the editions has, those of lists behind the list's: "システム・保守会社"; a list
-/// that is gone or new by itself.
+/// Labels of the fields that only one of the editions has, those of lists behind the list's: "システム・保守会社"; a
+/// list that is gone or new by itself.
 struct FieldChanges {
   std::vector<std::string> gone, added;
 };

@@ -149,8 +149,17 @@ class Evaluator {
   Value value(const form::JunctionNode& node) const {
     return joined(node.all, results_[node.left], results_[node.right]);
   }
-  /// What is not there counts for nothing.
   Value value(const form::AggregateNode& node) const {
+    const bool varies = node.comparator && !std::holds_alternative<form::LiteralNode>(
+                                               expression_.nodes[node.operand].content);
+    std::optional<Value>* memory = varies ? nullptr : values_.memory(node);
+    if (!memory) return counted(node);
+    if (!*memory) *memory = counted(node);
+    return **memory;
+  }
+
+  /// What is not there counts for nothing.
+  Value counted(const form::AggregateNode& node) const {
     std::uint32_t count = 0;
     std::optional<Decimal> total = Decimal();
     values_.each(node.over, [&](const Value& value) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.hpp"
@@ -32,6 +33,9 @@ class Values {
   virtual void each(const form::Reference& reference, const std::function<void(const Value&)>& visit) const = 0;
   /// Empty on a blank form, which has no day.
   virtual std::optional<base::Date> today() const = 0;
+  /// Where the outcome of an aggregate over literals may be kept for the next time; null when it hangs on what is at
+  /// hand, or when answers may still change.
+  virtual std::optional<Value>* memory(const form::AggregateNode&) const { return nullptr; }
 };
 
 Value evaluate(const form::Expression& expression, const Values& values);
@@ -52,8 +56,8 @@ class AnswerValues final : public Values {
   AnswerValues(const Model& model, std::optional<base::Date> today, const std::set<std::string>* on = nullptr)
       : model_(model), today_(today), on_(on) {}
 
-  /// The item whose fields plain names stand for.
-  void set_item(std::size_t item) { item_ = item; }
+  /// The item whose fields plain names stand for; none at first.
+  void set_item(form::OptionalItem item) { item_ = item; }
   /// The records whose fields names stand for, of a list one at most.
   void set_records(std::vector<RecordAtHand> records) { records_ = std::move(records); }
 
@@ -61,10 +65,16 @@ class AnswerValues final : public Values {
   bool is_given(const form::Reference& reference) const override;
   void each(const form::Reference& reference, const std::function<void(const Value&)>& visit) const override;
   std::optional<base::Date> today() const override { return today_; }
+  std::optional<Value>* memory(const form::AggregateNode& node) const override;
+
+  /// From here on the model stays as it is: what runs over all items or records is computed once, not for each.
+  void settle() { settled_ = true; }
 
   /// Where the values of a reference are written.
   struct Paths {
-    std::vector<std::string> answers;  ///< written or not; for records, of the field that stands for each
+    /// Written or not; of a range of days without those that the month does not have; for records, of the field that
+    /// stands for each.
+    std::vector<std::string> answers;
     std::string further;               ///< the same for records that may be added, * in place of the id; may be empty
   };
   /// Empty for what has no path: a switch, a record in whose field nothing is written.
@@ -76,14 +86,17 @@ class AnswerValues final : public Values {
   const Record* at_hand(const form::RecordList& list) const;
   const Entry* find_entry(const form::Reference& reference) const;
   void each_record(const form::RecordPlace& place, const VisitRecord& visit) const;
+  form::OptionalItem item_of(const form::Reference& reference) const;
   Value field_of(const form::RecordList& list, const Record& record, std::size_t field) const;
   std::optional<Paths> record_paths(const form::Reference& reference) const;
 
   const Model& model_;
   const std::optional<base::Date> today_;
   const std::set<std::string>* on_;
-  std::size_t item_ = form::Reference::kAtHand;
+  form::OptionalItem item_;
   std::vector<RecordAtHand> records_;
+  bool settled_ = false;
+  mutable std::unordered_map<const form::AggregateNode*, std::optional<Value>> memory_;
 };
 
 }  // namespace chohyo::check

@@ -1,17 +1,21 @@
 #include "check/facts.hpp"
 
 #include <string>
+#include <string_view>
+
+#include "base/answer_path.hpp"
 
 namespace chohyo::check {
 namespace {
 
 /// Adds what a record says, but for its id or role, which is printed nowhere.
-void add_facts(const answers::Record& record, const form::RecordList& list, const std::string& path,
+void add_facts(const answers::Record& record, const form::RecordList& list, std::string_view path,
                std::vector<Fact>& out) {
   for (const answers::Field& given : record.fields) {
-    const std::size_t field = list.find(given.name);
-    if (given.text.empty() || field == list.fields.size()) continue;
-    out.push_back({path + "/" + given.name, list.fields[field].field.label, given.text, given.span});
+    const auto field = list.find(given.name);
+    if (given.text.empty() || !field) continue;
+    const form::RecordField& known = at(list.fields, *field);
+    out.push_back({base::path_to(path, given.name), known.field.label, given.text, given.span, &list, &known});
   }
 }
 
@@ -19,14 +23,14 @@ void add_facts(const answers::Record& record, const form::RecordList& list, cons
 
 std::vector<Fact> facts_of(const form::BaseRecords& base, const answers::Answers& answers) {
   std::vector<Fact> out;
-  add_facts(answers.facility, base.facility, "facility", out);
+  add_facts(answers.facility, base.facility, base::kFacilityPath, out);
   const form::RecordList& people = base.list(form::kPersonList);
   for (const answers::Record& person : answers.facility.records) {
-    add_facts(person, people, "facility/person/" + std::string(person.text(people.key)), out);
+    add_facts(person, people, base::path_to(base::kPeoplePath, person.text(people.key)), out);
   }
   const form::RecordList& owners = base.owners();
   for (const answers::Record& owner : answers.owners) {
-    add_facts(owner, owners, owners.all + "/" + std::string(owner.text(owners.key)), out);
+    add_facts(owner, owners, base::path_to(owners.all, owner.text(owners.key)), out);
   }
   return out;
 }

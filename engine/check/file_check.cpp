@@ -1,6 +1,7 @@
 // What belongs to no single form: facility, owners, the forms and editions a file names.
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "check/check.hpp"
 #include "check/codes.hpp"
@@ -19,7 +20,7 @@ void check_beds(const answers::Record& facility, diag::Diagnostics& out) {
   if (!base::has_visible(beds)) beds = {};
   const bool is_number = std::all_of(beds.begin(), beds.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!is_number || beds.size() > form::kMostBedDigits) {
-    out.push_back(diag::make(kBadBeds, facility.place("beds"), {std::string(beds)}, {}, "facility/beds"));
+    out.push_back(diag::make(kBadBeds, facility.place("beds"), {{"given", std::string(beds)}}, {}, "facility/beds"));
   }
 }
 
@@ -35,8 +36,8 @@ void check_people(const std::vector<std::string>& roles, const answers::Record& 
       }
       const diag::Span place = first->place("role");
       out.push_back(diag::make(kRepeatedRole, person.place("role"),
-                               {role, std::to_string(place.source->position(place.begin).line)}, {},
-                               "facility/person/" + role));
+                               {{"role", role}, {"line", std::to_string(place.source->position(place.begin).line)}}, {},
+                               base::path_to(base::kPeoplePath, role)));
     }
   }
 }
@@ -49,22 +50,34 @@ void check_owner(const form::Form& form, const answers::Answers& answers, const 
   if (form.per != form::Per::owner) {
     if (form.asks() && !given.empty()) {
       out.push_back(diag::make(kOwnerUnused, record.place(names.id),
-                               {form.name(), given, names.label, names.label_en, names.id}));
+                               {{"form", form.name()},
+                                {"id", given},
+                                {"owner", names.label},
+                                {"owner_en", names.label_en},
+                                {"owner_id", names.id}}));
     }
     return;
   }
   const bool is_known = std::any_of(answers.owners.begin(), answers.owners.end(),
                                     [&](const answers::Record& owner) { return owner.text("id") == given; });
   if (!base::has_visible(given)) {
-    out.push_back(
-        diag::make(kNoOwnerNamed, record.place(names.id),
-                   {record.name, written(names.id, "…", record.span.source), names.label, names.label_en, names.all}));
+    out.push_back(diag::make(kNoOwnerNamed, record.place(names.id),
+                             {{"form", record.name},
+                              {"example", written(names.id, "…", record.span.source)},
+                              {"owner", names.label},
+                              {"owner_en", names.label_en},
+                              {"owners", names.all}}));
   } else if (!is_known) {
     std::vector<std::string> ids;
     for (const answers::Record& owner : answers.owners) ids.emplace_back(owner.text("id"));
     const form::Suggestion hint = form::suggest(given, ids);
     out.push_back(diag::make(kUnknownOwner, record.place(names.id),
-                             {given, hint.ja, hint.en, names.label, names.label_en, names.all}));
+                             {{"id", given},
+                              {"hint", hint.ja},
+                              {"hint_en", hint.en},
+                              {"owner", names.label},
+                              {"owner_en", names.label_en},
+                              {"owners", names.all}}));
   }
 }
 
@@ -84,21 +97,24 @@ void check_form_record(const std::vector<form::FormPtr>& forms, const std::vecto
   }
   if (editions.empty()) {
     const form::Suggestion hint = form::suggest(record.name, ids);
-    out.push_back(diag::make(kUnknownForm, record.span, {record.name, hint.ja, hint.en}));
+    out.push_back(
+        diag::make(kUnknownForm, record.span, {{"name", record.name}, {"hint", hint.ja}, {"hint_en", hint.en}}));
     return;
   }
   const std::string edition(record.text("edition"));
   if (!base::has_visible(edition)) {
-    out.push_back(diag::make(kNoEdition, record.place("edition"),
-                             {record.name, written("edition", editions.back(), record.span.source)}));
+    out.push_back(
+        diag::make(kNoEdition, record.place("edition"),
+                   {{"form", record.name}, {"example", written("edition", editions.back(), record.span.source)}}));
   } else if (std::find(editions.begin(), editions.end(), edition) == editions.end()) {
     const form::Suggestion hint = form::suggest(edition, editions);
-    out.push_back(diag::make(kUnknownEdition, record.place("edition"), {record.name, edition, hint.ja, hint.en}));
+    out.push_back(diag::make(kUnknownEdition, record.place("edition"),
+                             {{"form", record.name}, {"edition", edition}, {"hint", hint.ja}, {"hint_en", hint.en}}));
   }
   for (const form::FormPtr& form : forms) {
     if (form->id != record.name || form->edition != edition) continue;
     check_owner(*form, answers, record, out);
-    if (!form->asks()) out.push_back(diag::make(kAsksNothing, record.span, {form->name()}));
+    if (!form->asks()) out.push_back(diag::make(kAsksNothing, record.span, {{"form", form->name()}}));
   }
 }
 

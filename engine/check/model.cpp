@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "check/check.hpp"
 
 namespace chohyo::check {
@@ -13,7 +14,7 @@ const Record* find_person(const Model& model, std::string_view role) {
 }
 
 std::string record_path(const form::Form& form, std::string_view owner) {
-  return owner.empty() ? form.id : form.id + "/" + std::string(owner);
+  return owner.empty() ? form.id : base::path_to(form.id, owner);
 }
 
 std::string record_path(const Model& model) {
@@ -21,39 +22,24 @@ std::string record_path(const Model& model) {
 }
 
 std::string answer_path(std::string_view record, const form::Item& item, const form::Field& field) {
-  std::string path;
-  path.reserve(record.size() + item.id.size() + field.id.size() + 2);
-  path += record;
-  path += '/';
-  path += item.id;
-  path += '/';
-  path += field.id;
-  return path;
+  return base::path_to(record, item.id, field.id);
 }
 
-std::string answer_path(std::string_view record, const form::Field& field) {
-  return std::string(record) + "/" + field.id;
-}
+std::string answer_path(std::string_view record, const form::Field& field) { return base::path_to(record, field.id); }
 
 const std::vector<Record>& records_of(const Model& model, std::string_view list) {
   const auto find = [&](const std::vector<form::RecordList>& lists, const std::vector<std::vector<Record>>& records) {
-    const auto found =
-        std::find_if(lists.begin(), lists.end(), [&](const form::RecordList& one) { return one.id == list; });
-    const auto index = static_cast<std::size_t>(found - lists.begin());
-    return index < records.size() ? &records[index] : nullptr;
+    const auto index = base::find_index(lists, [&](const form::RecordList& one) { return one.id == list; });
+    return index && index->value() < records.size() ? &records[index->value()] : nullptr;
   };
-  static const std::vector<Record> kNone;
+  static const std::vector<Record> kNoRecords;
   if (const auto* records = find(model.form->lists, model.lists)) return *records;
   const auto* records = model.form->base ? find(model.form->base->lists, model.base) : nullptr;
-  return records ? *records : kNone;
+  return records ? *records : kNoRecords;
 }
 
 std::string record_path_in(std::string_view list, std::string_view id, std::size_t place) {
-  std::string path(list);
-  path += '/';
-  // No id holds a plus sign.
-  path += id.empty() ? "+" + std::to_string(place + 1) : std::string(id);
-  return path;
+  return base::path_to(list, base::record_step(id, place));
 }
 
 Model blank_model(form::FormPtr form) {

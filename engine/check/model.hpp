@@ -33,6 +33,8 @@ struct ItemAnswers {
   std::vector<Entry> entries;
   diag::Span span;           ///< the item's record; points nowhere when the file has none
   bool is_proposal = false;  ///< taken from elsewhere, and nobody has confirmed it yet
+
+  const Entry& at(form::FieldIndex field) const { return entries[field.value()]; }
 };
 
 /// A record of a list.
@@ -64,6 +66,8 @@ struct Fact {
   std::string path, label;  ///< "owners/b/name", "会社名"
   std::string text;
   diag::Span span;
+  const form::RecordList* list = nullptr;    ///< whose record holds it: the facility, people, owners
+  const form::RecordField* field = nullptr;  ///< of that list
 };
 
 /// What one owner's table says, for a form that lays tables side by side.
@@ -79,10 +83,8 @@ enum class Gap { no_table, unheld, doubled, open, unanswered };
 
 /// One thing to talk about: a row of the compared form, and the owners it concerns (empty: nobody's in particular).
 struct GapEntry {
-  static constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
-
   Gap gap = Gap::unheld;
-  std::size_t item = kNoItem;
+  form::OptionalItem item;
   std::vector<std::size_t> owners;
 };
 
@@ -99,13 +101,13 @@ struct Readiness {
   std::size_t answered = 0;             ///< rows with a first answer and its date
   std::size_t yes = 0;                  ///< rows whose latest answer is the rule's good one
   std::size_t undated = 0;              ///< answered, but without a date
-  std::vector<std::size_t> unanswered;  ///< items without a first answer
-  std::vector<std::size_t> proposals;   ///< items whose answers nobody has confirmed; counted above all the same
+  std::vector<form::ItemIndex> unanswered;  ///< items without a first answer
+  std::vector<form::ItemIndex> proposals;   ///< items whose answers nobody has confirmed; counted above all the same
   struct Open {
-    std::size_t item;
+    form::ItemIndex item;
     std::optional<base::Date> target;
-    std::optional<std::size_t> target_field;  ///< index into Form::fields; none when the item cannot have a target
-    std::optional<std::size_t> next_field;    ///< what is filled in once the work is done; none when nothing is left to
+    form::OptionalField target_field;  ///< none when the item cannot have a target
+    form::OptionalField next_field;    ///< what is filled in once the work is done; none when nothing is left to
   };
   std::vector<Open> open;  ///< items still answered no, in target order (those without a target first)
 };

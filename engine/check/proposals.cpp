@@ -36,7 +36,7 @@ class Proposer {
 
   Proposals propose() const {
     Proposals out;
-    for (std::size_t item = 0; item < form_.items.size(); ++item) {
+    for (const form::ItemIndex item : base::indexes(form_.items)) {
       Proposal proposal{item, {}, {}};
       std::vector<std::string> origins;
       const Votes earlier = before_ ? before_->answer(item, out.left_out) : Votes();
@@ -75,17 +75,16 @@ class Proposer {
     }
   }
 
-  bool carries(std::size_t item, const form::Field& field) const {
-    return form_.carries(form_.items[item], static_cast<std::size_t>(&field - form_.fields.data()));
+  bool carries(form::ItemIndex item, const form::Field& field) const {
+    return form_.carries(at(form_.items, item), base::index_of(form_.fields, field));
   }
 
   /// What the other edition's table says beside the answer: words, other choices, and of an open answer its target.
   void carry(const Votes& earlier, Proposal& proposal, std::vector<std::string>& origins,
              std::vector<LeftOut>& left_out) const {
     if (!before_) return;
-    const auto answer = std::find_if(proposal.answers.begin(), proposal.answers.end(), [&](const auto& one) {
-      return fields_.first && one.first == fields_.first->id;
-    });
+    const auto answer = std::find_if(proposal.answers.begin(), proposal.answers.end(),
+                                     [&](const auto& one) { return fields_.first && one.first == fields_.first->id; });
     const bool is_open = answer != proposal.answers.end() && answer->second == earlier.word() &&
                          !before_->is_good(answer->second) && !fields_.is_good(answer->second);
     for (const form::Field& field : form_.fields) {
@@ -100,10 +99,10 @@ class Proposer {
     }
   }
 
-  Votes party_of(std::size_t item, std::vector<LeftOut>& left_out) const {
+  Votes party_of(form::ItemIndex item, std::vector<LeftOut>& left_out) const {
     Votes votes = before_ && party_ ? before_->beside(item, *party_, false, left_out) : Votes();
     for (const AnsweredTable& table : given_) {
-      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      if (table.form.get() != &form_ || table.items[item.value()].is_proposal) continue;
       std::string party = table.chosen(item, party_);
       if (!party.empty()) votes.add(std::move(party), table.origin(item));
     }
@@ -111,11 +110,11 @@ class Proposer {
   }
 
   /// `earlier`: what the table of another edition says.
-  Votes answer_of(std::size_t item, const Votes& earlier) const {
+  Votes answer_of(form::ItemIndex item, const Votes& earlier) const {
     Votes votes;
     bool is_facilitys = true;
     for (const AnsweredTable& table : given_) {
-      if (table.form.get() != &form_ || table.items[item].is_proposal) continue;
+      if (table.form.get() != &form_ || table.items[item.value()].is_proposal) continue;
       is_facilitys = is_facilitys && !has_part(table, item);
       std::string answer = table.latest(item);
       if (!answer.empty()) votes.add(std::move(answer), table.origin(item));
@@ -128,12 +127,12 @@ class Proposer {
 
   /// True when the owner of that table has a part in the row, or may have one, so that another owner's answer may
   /// differ.
-  bool has_part(const AnsweredTable& table, std::size_t item) const {
+  bool has_part(const AnsweredTable& table, form::ItemIndex item) const {
     if (!comparison_) return true;
     std::string party = table.chosen(item, party_);
     if (party.empty()) {
       for (const form::Comparison::Presumption& presumption : comparison_->presumptions) {
-        if (form_.items[item].id.starts_with(presumption.items)) party = presumption.party;
+        if (at(form_.items, item).id.starts_with(presumption.items)) party = presumption.party;
       }
     }
     const auto& holders = comparison_->holders;
@@ -145,7 +144,7 @@ class Proposer {
 
   /// A good answer of an item that the crosswalk relates to the row speaks for a good one; any other speaks against it,
   /// and nothing is proposed.
-  void add_related(std::size_t item, Votes& votes) const {
+  void add_related(form::ItemIndex item, Votes& votes) const {
     bool is_against = false;
     Votes good;
     for (const xref::ItemRef& row : related(item)) {
@@ -170,7 +169,7 @@ class Proposer {
 
   /// The items of other forms at the other ends of the row's edges, in their order, each once. Companions of a form
   /// have the same rows.
-  std::vector<xref::ItemRef> related(std::size_t item) const {
+  std::vector<xref::ItemRef> related(form::ItemIndex item) const {
     const auto rows = xref::rows_like(crosswalk_, {&form_, item});
     std::vector<xref::ItemRef> out;
     const auto add = [&](const xref::ItemRef& near, const xref::ItemRef& far) {

@@ -2,7 +2,6 @@
 // person to confirm.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,7 +16,7 @@ namespace chohyo::check {
 
 /// What is proposed for one item.
 struct Proposal {
-  std::size_t item = 0;                                      ///< index into Form::items
+  form::ItemIndex item;
   std::vector<std::pair<std::string, std::string>> answers;  ///< id of the field, its value as the file writes it
   std::string origin;  ///< "contract/a/part1/A-1 checklist/3-1": the items it comes from
 };

@@ -46,12 +46,12 @@ Readiness readiness_of(RuleScope& scope) {
     const auto* answered = std::get_if<form::AnsweredRule>(&rule.content);
     if (!answered) continue;
     const RuleRun run(scope, rule);
-    for (ItemIndex item = 0; item < scope.form.items.size(); ++item) {
-      if (scope.applies[item] && run.find_entry(item, answered->field)) count_item(*answered, run, item, out);
+    for (const ItemIndex item : run.items()) {
+      if (run.applies(item) && run.find_entry(item, answered->field)) count_item(*answered, run, item, out);
     }
   }
-  for (std::size_t item = 0; item < scope.items.size(); ++item) {
-    if (scope.items[item].is_proposal) out.proposals.push_back(item);
+  for (const ItemIndex item : base::indexes(scope.form.items)) {
+    if (scope.items[item.value()].is_proposal) out.proposals.push_back(item);
   }
   // An empty optional is less than any date: items without a target come first.
   std::stable_sort(out.open.begin(), out.open.end(),

@@ -4,7 +4,9 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 #include "check/codes.hpp"
 #include "check/typing.hpp"
@@ -14,17 +16,6 @@
 
 namespace chohyo::check {
 namespace {
-
-/// Longer ids nobody types, and a path has several.
-constexpr std::size_t kLongestId = 64;
-
-/// Letters, digits, - _ . as the schemas have it; the signs that paths are made of are left out.
-bool is_record_id(std::string_view id) {
-  return id.size() <= kLongestId && std::all_of(id.begin(), id.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-                  c == '.';
-         });
-}
 
 /// True for a record in which something can be seen, of its own or inside. Recursion ends at tree::kMaxDepth.
 bool says_something(const answers::Record& record) {
@@ -74,10 +65,11 @@ class RecordTyper {
     const std::string_view id = given.text(list.key);
     if (base::has_visible(id)) {
       record.id_span = given.place(list.key);
-      if (of_base_ || is_record_id(id)) {
+      if (of_base_ || base::is_record_id(id)) {
         record.id = id;
       } else {
-        out_.push_back(diag::make(kBadRecordId, record.id_span, {std::string(id), list.label}, {}, std::string(path)));
+        out_.push_back(diag::make(kBadRecordId, record.id_span, {{"id", std::string(id)}, {"list", list.label}}, {},
+                                  std::string(path)));
       }
     }
     record.path = record_path_in(path, record.id, place);
@@ -92,18 +84,19 @@ class RecordTyper {
     record.entries.resize(list.fields.size());
     for (const answers::Field& field : given.fields) {
       if (field.name == list.key) continue;
-      const std::size_t index = list.find(field.name);
-      if (index == list.fields.size()) {
+      const auto index = list.find(field.name);
+      if (!index) {
         if (!of_base_) note_unknown_field(list, field, label, record.path);
       } else if (base::has_visible(field.text)) {
-        record.entries[index] = {type_field(list.fields[index], field, label, record.path), field.span};
+        record.entries[index->value()] = {type_field(at(list.fields, *index), field, label, record.path), field.span};
       }
     }
     for (std::size_t f = 0; f < list.fields.size(); ++f) {
       const form::RecordField& field = list.fields[f];
       if (!field.required || is_given(record.entries[f]) || (of_base_ && field.field.id == "name")) continue;
-      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id), {field.field.label, field.field.id}, label,
-                                record.path + "/" + field.field.id));
+      out_.push_back(diag::make(kFieldMissing, given.place(field.field.id),
+                                {{"field", field.field.label}, {"field_id", field.field.id}}, label,
+                                answer_path(record.path, field.field)));
     }
   }
 
@@ -111,14 +104,16 @@ class RecordTyper {
                   Record& record) {
     record.inner.reserve(list.lists.size());
     for (const form::RecordList& inner : list.lists) {
-      record.inner.push_back(type(inner, record.path + "/" + inner.id, given.records));
+      record.inner.push_back(type(inner, base::path_to(record.path, inner.id), given.records));
     }
     for (const answers::Record& inner : given.records) {
       if (list.find_list(inner.name)) continue;
       std::vector<std::string> known;
       for (const form::RecordList& one : list.lists) known.push_back(one.id);
       const form::Suggestion hint = hint_for(inner.name, known);
-      out_.push_back(diag::make(kUnknownRecord, inner.span, {list.id, inner.name, hint.ja, hint.en}, label));
+      out_.push_back(diag::make(kUnknownRecord, inner.span,
+                                {{"parent", list.id}, {"name", inner.name}, {"hint", hint.ja}, {"hint_en", hint.en}},
+                                label));
     }
   }
 
@@ -133,7 +128,8 @@ class RecordTyper {
     std::vector<std::string> known = {list.key};
     for (const form::RecordField& one : list.fields) known.push_back(one.field.id);
     const form::Suggestion hint = hint_for(field.name, known);
-    out_.push_back(diag::make(kUnknownField, field.name_span, {field.name, hint.ja, hint.en}, label, path));
+    out_.push_back(diag::make(kUnknownField, field.name_span,
+                              {{"field", field.name}, {"hint", hint.ja}, {"hint_en", hint.en}}, label, path));
   }
 
   void note_repeated(const form::RecordList& list, const Record& record, const answers::Record& given,
@@ -142,7 +138,8 @@ class RecordTyper {
     // The line costs a walk through the source.
     const std::string line =
         ++repeated_ > diag::kMostOfACode ? std::string() : std::to_string(at.source->position(at.begin).line);
-    out_.push_back(diag::make(kRepeatedRecord, given.place(list.key), {list.label, record.id, line}, {}, record.path));
+    out_.push_back(diag::make(kRepeatedRecord, given.place(list.key),
+                              {{"list", list.label}, {"id", record.id}, {"line", line}}, {}, record.path));
   }
 
   /// Of so many findings only the first are told, so that no more hints are worked out.
@@ -190,8 +187,10 @@ class Linker {
       }
       hint = form::suggest(*id, known);
     }
-    out_.push_back(diag::make(kDangling, entry.span, {field.field.label, *id, field.to, hint.ja, hint.en},
-                              record_label(list, record.id), record.path + "/" + field.field.id));
+    out_.push_back(diag::make(
+        kDangling, entry.span,
+        {{"field", field.field.label}, {"id", *id}, {"list", field.to}, {"hint", hint.ja}, {"hint_en", hint.en}},
+        record_label(list, record.id), answer_path(record.path, field.field)));
     entry.value = std::monostate();
   }
 
@@ -217,7 +216,7 @@ void type_lists(Model& model, std::string_view path, const answers::Record& reco
   const form::Form& form = *model.form;
   RecordTyper typer(form, false, out);
   for (std::size_t l = 0; l < form.lists.size(); ++l) {
-    model.lists[l] = typer.type(form.lists[l], std::string(path) + "/" + form.lists[l].id, record.records);
+    model.lists[l] = typer.type(form.lists[l], base::path_to(path, form.lists[l].id), record.records);
   }
   Linker linker(model, out);
   for (std::size_t l = 0; l < form.lists.size(); ++l) linker.link(form.lists[l], model.lists[l]);
@@ -231,7 +230,7 @@ BaseAnswers type_base(const form::Form& form, const answers::Answers& answers, d
   for (const form::RecordList& list : form.base->lists) {
     const bool people = list.id == form::kPersonList;
     base.lists.push_back(
-        typer.type(list, people ? "facility/person" : list.all, people ? answers.facility.records : answers.owners));
+        typer.type(list, people ? base::kPeoplePath : list.all, people ? answers.facility.records : answers.owners));
   }
   return base;
 }

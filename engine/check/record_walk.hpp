@@ -10,15 +10,15 @@ namespace chohyo::check {
 /// record around it too. Records of a constant model are constant. Precondition: no base list.
 template <class SomeModel, class Visit>
 void for_each_record(SomeModel& model, const form::RecordPlace& place, AnswerValues& values, const Visit& visit) {
-  const form::RecordList& outer = model.form->lists[place.list];
+  const form::RecordList& outer = at(model.form->lists, place.list);
   const form::RecordList& list = form::records_at(*model.form, place);
-  for (auto& record : model.lists[place.list]) {
+  for (auto& record : model.lists[place.list.value()]) {
     if (!place.inner) {
       values.set_records({{&list, &record}});
       visit(list, record);
       continue;
     }
-    for (auto& inner : record.inner[*place.inner]) {
+    for (auto& inner : record.inner[place.inner->value()]) {
       values.set_records({{&outer, &record}, {&list, &inner}});
       visit(list, inner);
     }

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "check/wording.hpp"
 
 namespace chohyo::check {
 
 const Entry* RuleRun::find_entry(ItemIndex item, FieldIndex field) const {
-  return scope.form.carries(scope.form.items[item], field) ? &scope.items[item].entries[field] : nullptr;
+  return scope.form.carries(at(scope.form.items, item), field) ? &scope.items[item.value()].at(field) : nullptr;
 }
 
 bool RuleRun::is_given(ItemIndex item, OptionalField field) const {
@@ -28,8 +29,7 @@ std::optional<base::Date> RuleRun::date(ItemIndex item, FieldIndex field) const 
 
 const form::Option* RuleRun::chosen(ItemIndex item, FieldIndex choice) const {
   const Entry* entry = find_entry(item, choice);
-  const auto* chosen = entry ? std::get_if<Choice>(&entry->value) : nullptr;
-  return chosen ? &field(choice).options[chosen->option] : nullptr;
+  return entry ? form::chosen_option(entry->value, field(choice)) : nullptr;
 }
 
 const form::Option* RuleRun::chosen(ItemIndex item, FieldIndex choice, const form::Words& words) const {
@@ -43,41 +43,42 @@ bool RuleRun::chose(ItemIndex item, FieldIndex choice, const std::string& word) 
 }
 
 const form::Option& RuleRun::option(FieldIndex choice, const std::string& word) const {
-  const auto& options = field(choice).options;
-  return *std::find_if(options.begin(), options.end(), [&](const form::Option& one) { return one.id == word; });
+  const form::Field& of = field(choice);
+  return at(of.options, of.find_option(word).value());
 }
 
 bool RuleRun::is_filled(ItemIndex item) const {
-  const auto& entries = scope.items[item].entries;
+  const auto& entries = scope.items[item.value()].entries;
   return std::any_of(entries.begin(), entries.end(), [](const Entry& entry) { return check::is_given(entry); });
 }
 
 std::optional<base::Date> RuleRun::form_date(FieldIndex field, OptionalField fallback) const {
   for (const OptionalField one : {OptionalField(field), fallback}) {
-    const auto* date = one ? std::get_if<base::Date>(&scope.fields[*one].value) : nullptr;
+    const auto* date = one ? std::get_if<base::Date>(&scope.fields[one->value()].value) : nullptr;
     if (date) return *date;
   }
   return std::nullopt;
 }
 
 void RuleRun::note(const diag::Code& code, ItemIndex item, OptionalField about_field, OptionalField at,
-                   std::vector<std::string> arguments) const {
-  const form::Item& about = scope.form.items[item];
-  diag::Span span = scope.items[item].span ? scope.items[item].span : scope.record;
+                   diag::Arguments arguments) const {
+  const form::Item& about = base::at(scope.form.items, item);
+  const diag::Span& record = scope.items[item.value()].span;
+  diag::Span span = record ? record : scope.record;
   if (at) {
     const Entry* entry = find_entry(item, *at);
     if (entry && entry->span) span = entry->span;
   }
   add(diag::make(
       code, span, std::move(arguments), item_label(about),
-      about_field ? answer_path(scope.path, about, field(*about_field)) : std::string(scope.path) + "/" + about.id));
+      about_field ? answer_path(scope.path, about, field(*about_field)) : base::path_to(scope.path, about.id)));
 }
 
-void RuleRun::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const {
+void RuleRun::note(const diag::Code& code, diag::Span span, diag::Arguments arguments) const {
   note_at(code, span, std::move(arguments), std::string(scope.path));
 }
 
-void RuleRun::note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+void RuleRun::note_at(const diag::Code& code, diag::Span span, diag::Arguments arguments, std::string path,
                       std::string label) const {
   add(diag::make(code, span, std::move(arguments), std::move(label), std::move(path)));
 }

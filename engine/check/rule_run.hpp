@@ -18,8 +18,9 @@ class RuleRun {
   RuleRun(RuleScope& of, const form::Rule& rule) : scope(of), rule_(rule) {}
 
   const std::string& id() const { return rule_.id; }
-  const form::Field& field(FieldIndex index) const { return scope.form.fields[index]; }
-  std::size_t item_count() const { return scope.form.items.size(); }
+  const form::Field& field(FieldIndex index) const { return at(scope.form.fields, index); }
+  base::Indexes<form::Item> items() const { return base::indexes(scope.form.items); }
+  bool applies(ItemIndex item) const { return scope.applies[item.value()]; }
 
   /// Null if the item does not carry the field.
   const Entry* find_entry(ItemIndex item, FieldIndex field) const;
@@ -42,11 +43,11 @@ class RuleRun {
   /// Notes a finding about a field of an item, at the entry of `at` if it is given, else at the item, else at the
   /// form's element.
   void note(const diag::Code& code, ItemIndex item, OptionalField field, OptionalField at,
-            std::vector<std::string> arguments) const;
+            diag::Arguments arguments) const;
   /// Notes a finding about the form as a whole.
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) const;
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments) const;
   /// Notes a finding about another record or answer than the form as a whole, which `path` names.
-  void note_at(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, std::string path,
+  void note_at(const diag::Code& code, diag::Span span, diag::Arguments arguments, std::string path,
                std::string label = {}) const;
 
   RuleScope& scope;

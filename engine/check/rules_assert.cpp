@@ -16,13 +16,14 @@ bool is_broken(const form::AssertRule& about, const AnswerValues& values) {
 void run(const form::AssertRule& about, const RuleRun& rule) {
   const RuleScope& scope = rule.scope;
   AnswerValues values(scope.model, scope.today);
-  const std::vector<std::string> words = {about.message, about.message_en, rule.id()};
+  values.settle();
+  const diag::Arguments words = {{"message", about.message}, {"message_en", about.message_en}, {"rule", rule.id()}};
   if (about.of) {
-    for_each_record(scope.model, *about.of, values, [&](const form::RecordList& list, const Record& record) {
+    const auto field_at = about.of->at;
+    for_each_record(scope.model, about.of->place, values, [&](const form::RecordList& list, const Record& record) {
       if (!is_broken(about, values)) return;
-      const Entry* entry = about.at ? &record.entries[*about.at] : nullptr;
-      std::string path = record.path;
-      if (about.at) path += "/" + list.fields[*about.at].field.id;
+      const Entry* entry = field_at ? &record.entries[field_at->value()] : nullptr;
+      std::string path = field_at ? answer_path(record.path, at(list.fields, *field_at).field) : record.path;
       rule.note_at(kAssertion, entry && entry->span ? entry->span : record.span, words, std::move(path),
                    record_label(list, record.id));
     });
@@ -30,14 +31,14 @@ void run(const form::AssertRule& about, const RuleRun& rule) {
   }
   if (!about.of_items) {
     if (!is_broken(about, values)) return;
-    const Entry* entry = about.at ? &scope.fields[*about.at] : nullptr;
+    const Entry* entry = about.at ? &scope.fields[about.at->value()] : nullptr;
     std::string path(scope.path);
     if (about.at) path = answer_path(path, rule.field(*about.at));
     rule.note_at(kAssertion, entry && entry->span ? entry->span : scope.record, words, std::move(path));
     return;
   }
   for (const ItemIndex item : about.items) {
-    if (!scope.applies[item]) continue;
+    if (!rule.applies(item)) continue;
     values.set_item(item);
     if (is_broken(about, values)) rule.note(kAssertion, item, about.at, about.at, words);
   }

@@ -58,9 +58,13 @@ void run(const form::SinceRule& about, const RuleRun& rule) {
   for (const ItemIndex item : about.items) {
     const auto date = rule.date(item, about.field);
     if (!date || *date >= *from) continue;
-    rule.note(
-        kBeforeMeeting, item, about.field, about.field,
-        {field.label, base::format_iso_date(*date), begin.label, base::format_iso_date(*from), field.id, begin.id});
+    rule.note(kBeforeMeeting, item, about.field, about.field,
+              {{"field", field.label},
+               {"given", base::format_iso_date(*date)},
+               {"begin", begin.label},
+               {"begin_date", base::format_iso_date(*from)},
+               {"field_id", field.id},
+               {"begin_id", begin.id}});
   }
 }
 
@@ -72,11 +76,12 @@ void run(const form::HeadingDateRule& about, const RuleRun& rule) {
   // Two tables that share a date miss it only once.
   const auto& findings = rule.scope.findings;
   if (std::any_of(findings.begin(), findings.end(), [&](const diag::Diagnostic& one) {
-        return one.code == &kNoMeetingDate && one.arguments.at(1) == date.id;
+        return one.code == &kNoMeetingDate && one.argument("date_id") == date.id;
       })) {
     return;
   }
-  rule.note(kNoMeetingDate, rule.scope.record, {date.label, date.id, date_example(rule, date)});
+  rule.note(kNoMeetingDate, rule.scope.record,
+            {{"date", date.label}, {"date_id", date.id}, {"example", date_example(rule, date)}});
 }
 
 void run(const form::EveryOwnerRule&, const RuleRun& rule) {
@@ -92,11 +97,16 @@ void run(const form::EveryOwnerRule&, const RuleRun& rule) {
   for (const answers::Record& owner : answers.owners) {
     const std::string id(owner.text("id"));
     if (having.contains(id)) continue;
-    rule.note_at(kNoTable, owner.span,
-                 {owner_name(answers, id), form.title, id, form.id,
-                  written_table(form.id, form.edition, answers.owner_names.id, id, rule.scope.record.source),
-                  answers.owner_names.label, answers.owner_names.label_en},
-                 record_path(form, id));
+    rule.note_at(
+        kNoTable, owner.span,
+        {{"name", owner_name(answers, id)},
+         {"form", form.title},
+         {"id", id},
+         {"form_id", form.id},
+         {"example", written_table(form.id, form.edition, answers.owner_names.id, id, rule.scope.record.source)},
+         {"owner", answers.owner_names.label},
+         {"owner_en", answers.owner_names.label_en}},
+        record_path(form, id));
   }
 }
 
@@ -107,15 +117,20 @@ void run(const form::CoordinatedRule& about, const RuleRun& rule) {
   const form::Option& good = rule.option(about.field, about.good.front());
   const form::Field& done = rule.field(about.done);
   rule.note(kUncoordinated, about.item, about.field, about.field,
-            {std::to_string(count), good.text, done.label, good.id, done.id, rule.scope.answers.owner_names.label,
-             rule.scope.answers.owner_names.all});
+            {{"count", std::to_string(count)},
+             {"option", good.text},
+             {"done", done.label},
+             {"option_id", good.id},
+             {"done_id", done.id},
+             {"owner", rule.scope.answers.owner_names.label},
+             {"owners", rule.scope.answers.owner_names.all}});
 }
 
 void run(const form::AgreesRule& about, const RuleRun& rule) {
   const ItemIndex item = about.item;
   // The answer that counts.
   const FieldIndex field = rule.is_given(item, about.again) ? *about.again : about.field;
-  if (!rule.scope.applies[item] || !rule.is_given(item, field)) return;
+  if (!rule.applies(item) || !rule.is_given(item, field)) return;
   const bool good = rule.chosen(item, field, about.good) != nullptr;
   const auto tables = tables_of(rule.scope.answers, about.form);
   std::vector<std::string> against;  // owners whose table says otherwise
@@ -131,8 +146,10 @@ void run(const form::AgreesRule& about, const RuleRun& rule) {
   std::string names;
   for (const std::string& name : against) names += (names.empty() ? "" : "、") + name;
   rule.note(kDisagrees, item, field, field,
-            {names, about.form + "/" + about.with_item, rule.scope.answers.owner_names.label,
-             rule.scope.answers.owner_names.label_en});
+            {{"name", names},
+             {"place", about.form + "/" + about.with_item},
+             {"owner", rule.scope.answers.owner_names.label},
+             {"owner_en", rule.scope.answers.owner_names.label_en}});
 }
 
 }  // namespace chohyo::check

@@ -17,19 +17,26 @@ void note_undated(const RuleRun& rule, ItemIndex item, FieldIndex answer, FieldI
   const form::Field& field = rule.field(answer);
   const form::Field& date = rule.field(dated);
   rule.note(kUndated, item, dated, {},
-            {field.label, date.label, example(rule, date), fiscal_year_name(rule), fiscal_year_number(rule), field.id,
-             date.id});
+            {{"field", field.label},
+             {"date", date.label},
+             {"example", example(rule, date)},
+             {"year", fiscal_year_name(rule)},
+             {"year_number", fiscal_year_number(rule)},
+             {"field_id", field.id},
+             {"date_id", date.id}});
 }
 
 }  // namespace
 
 void run(const form::AnsweredRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, about.field)) continue;
+  for (const ItemIndex item : rule.items()) {
+    if (!rule.applies(item) || !rule.find_entry(item, about.field)) continue;
     if (!rule.is_given(item, about.field)) {
       rule.note(kUnanswered, item, about.field, {},
-                {field.label, field.id, written_options(field, rule.scope.record.source)});
+                {{"field", field.label},
+                 {"field_id", field.id},
+                 {"options", written_options(field, rule.scope.record.source)}});
     } else if (about.date && rule.find_entry(item, *about.date) && !rule.is_given(item, about.date)) {
       note_undated(rule, item, about.field, *about.date);
     }
@@ -39,31 +46,44 @@ void run(const form::AnsweredRule& about, const RuleRun& rule) {
 void run(const form::DatedRule& about, const RuleRun& rule) {
   const form::Field& field = rule.field(about.field);
   const form::Field& date = rule.field(about.date);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const bool carried = rule.find_entry(item, about.field) && rule.find_entry(item, about.date);
-    if (!rule.scope.applies[item] || !carried) continue;
+    if (!rule.applies(item) || !carried) continue;
     const bool has_answer = rule.is_given(item, about.field), has_date = rule.is_given(item, about.date);
     if (has_answer && !has_date) note_undated(rule, item, about.field, about.date);
     if (has_date && !has_answer) {
       rule.note(kDateAlone, item, about.field, about.date,
-                {date.label, field.label, date.id, field.id, written_options(field, rule.scope.record.source)});
+                {{"date", date.label},
+                 {"field", field.label},
+                 {"date_id", date.id},
+                 {"field_id", field.id},
+                 {"options", written_options(field, rule.scope.record.source)}});
     }
   }
 }
 
 void run(const form::RequiredRule& about, const RuleRun& rule) {
   const form::Field& needs = rule.field(about.needs);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
-    if (!rule.scope.applies[item] || !rule.find_entry(item, about.needs)) continue;
+  for (const ItemIndex item : rule.items()) {
+    if (!rule.applies(item) || !rule.find_entry(item, about.needs)) continue;
     const form::Option* when = rule.chosen(item, about.field, about.when);
     if (!when || rule.is_given(item, about.needs)) continue;
     if (needs.kind == form::FieldKind::date) {
       rule.note(kNoTarget, item, about.needs, {},
-                {when->text, needs.label, example(rule, needs), fiscal_year_name(rule), fiscal_year_number(rule),
-                 when->id, needs.id});
+                {{"option", when->text},
+                 {"needed", needs.label},
+                 {"example", example(rule, needs)},
+                 {"year", fiscal_year_name(rule)},
+                 {"year_number", fiscal_year_number(rule)},
+                 {"option_id", when->id},
+                 {"needed_id", needs.id}});
     } else {
       rule.note(kNeeded, item, about.needs, {},
-                {when->text, needs.label, when->id, needs.id, written(needs.id, "…", rule.scope.record.source)});
+                {{"option", when->text},
+                 {"needed", needs.label},
+                 {"option_id", when->id},
+                 {"needed_id", needs.id},
+                 {"example", written(needs.id, "…", rule.scope.record.source)}});
     }
   }
 }

@@ -6,13 +6,14 @@ namespace chohyo::check {
 
 void run(const form::GateRule& gate, const RuleRun& rule) {
   if (!rule.chose(gate.item, gate.field, gate.closes)) return;
-  const form::Item& about = rule.scope.form.items[gate.item];
+  const form::Item& about = at(rule.scope.form.items, gate.item);
   const form::Option& closes = rule.option(gate.field, gate.closes);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     if (item == gate.item) continue;
-    rule.scope.applies[item] = false;
+    rule.scope.applies[item.value()] = false;
     if (rule.is_filled(item)) {
-      rule.note(kClosedByGate, item, {}, {}, {about.label, closes.text, about.id, closes.id});
+      rule.note(kClosedByGate, item, {}, {},
+                {{"field", about.label}, {"option", closes.text}, {"field_id", about.id}, {"option_id", closes.id}});
     }
   }
 }
@@ -22,9 +23,9 @@ void run(const form::NoOwnerRule& about, const RuleRun& rule) {
   const answers::ListNames& names = rule.scope.answers.owner_names;
   for (const ItemIndex item : about.items) {
     // A closed gate has said more about a filled item already.
-    if (rule.scope.applies[item] && rule.is_filled(item))
-      rule.note(kNoOwner, item, {}, {}, {names.label, names.label_en, names.all});
-    rule.scope.applies[item] = false;
+    if (rule.applies(item) && rule.is_filled(item))
+      rule.note(kNoOwner, item, {}, {}, {{"owner", names.label}, {"owner_en", names.label_en}, {"owners", names.all}});
+    rule.scope.applies[item.value()] = false;
   }
 }
 

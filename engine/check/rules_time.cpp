@@ -14,7 +14,7 @@ struct DatePlace {
 
 std::vector<DatePlace> all_dates(const form::FiscalYearRule& about, const RuleRun& rule) {
   std::vector<DatePlace> out;
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     for (const FieldIndex field : about.fields) {
       if (const auto date = rule.date(item, field)) out.push_back({item, field, *date});
     }
@@ -33,7 +33,11 @@ void note_wrong_edition(const RuleRun& rule, const std::vector<DatePlace>& dates
   }
   const form::Form& form = rule.scope.form;
   rule.note(kWrongEdition, rule.scope.edition,
-            {ja, form.edition, base::format_fiscal_year(form.fiscal_year), en, std::to_string(form.fiscal_year.year)});
+            {{"years", ja},
+             {"edition", form.edition},
+             {"year", base::format_fiscal_year(form.fiscal_year)},
+             {"years_en", en},
+             {"year_number", std::to_string(form.fiscal_year.year)}});
 }
 
 }  // namespace
@@ -41,21 +45,26 @@ void note_wrong_edition(const RuleRun& rule, const std::vector<DatePlace>& dates
 void run(const form::StillOpenRule& about, const RuleRun& rule) {
   const form::Field& again = rule.field(about.again);
   const form::Option& option = rule.option(about.field, about.option);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     if (!rule.chose(item, about.field, about.option) || !rule.chose(item, about.again, about.option)) continue;
-    rule.note(kStillOpen, item, about.again, about.again, {again.label, option.text, again.id, option.id});
+    rule.note(kStillOpen, item, about.again, about.again,
+              {{"field", again.label}, {"option", option.text}, {"field_id", again.id}, {"option_id", option.id}});
   }
 }
 
 void run(const form::OverdueRule& about, const RuleRun& rule) {
   const form::Field& target = rule.field(about.target);
   const form::Field& again = rule.field(about.again);
-  for (ItemIndex item = 0; item < rule.item_count(); ++item) {
+  for (const ItemIndex item : rule.items()) {
     const auto date = rule.date(item, about.target);
-    if (!rule.scope.applies[item] || !date || *date >= rule.scope.today) continue;
+    if (!rule.applies(item) || !date || *date >= rule.scope.today) continue;
     if (!rule.chose(item, about.field, about.when) || rule.is_given(item, about.again)) continue;
     rule.note(kOverdue, item, about.again, about.target,
-              {target.label, base::format_iso_date(*date), again.label, target.id, again.id});
+              {{"target", target.label},
+               {"date", base::format_iso_date(*date)},
+               {"again", again.label},
+               {"target_id", target.id},
+               {"again_id", again.id}});
   }
 }
 
@@ -70,9 +79,13 @@ void run(const form::FiscalYearRule& about, const RuleRun& rule) {
     if (year.contains(date)) continue;
     const form::Field& field = rule.field(index);
     rule.note(kOutsideYear, item, index, index,
-              {field.label, base::format_iso_date(date), base::format_fiscal_year(year),
-               base::format_iso_date(year.first_day()), base::format_iso_date(year.last_day()), field.id,
-               std::to_string(year.year)});
+              {{"field", field.label},
+               {"given", base::format_iso_date(date)},
+               {"year", base::format_fiscal_year(year)},
+               {"first_day", base::format_iso_date(year.first_day())},
+               {"last_day", base::format_iso_date(year.last_day())},
+               {"field_id", field.id},
+               {"year_number", std::to_string(year.year)}});
   }
 }
 

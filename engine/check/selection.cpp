@@ -75,7 +75,7 @@ class Selection {
     const library::BrokenPack* pack = library_.find_broken(name);
     if (!pack || std::find(noted_.begin(), noted_.end(), pack) != noted_.end()) return;
     noted_.push_back(pack);
-    findings_.push_back(diag::make(form::kBrokenForm, span, {pack->name(), pack->place()}));
+    findings_.push_back(diag::make(form::kBrokenForm, span, {{"form", pack->name()}, {"place", pack->place()}}));
   }
 
   bool is_answered(std::string_view id, std::string_view edition) const {
@@ -133,7 +133,7 @@ Checked check_facility(const library::Library& library, const answers::Answers& 
   } else if (wanted.empty() && broken.empty() && !diag::has_errors(checked.diagnostics)) {
     // All forms of the file are known and none of them can be made: they take no answers.
     const answers::Record& first = answers.forms.front();
-    checked.diagnostics.push_back(diag::make(kNothingToPrint, first.span, {first.name}, {}, first.name));
+    checked.diagnostics.push_back(diag::make(kNothingToPrint, first.span, {{"form", first.name}}, {}, first.name));
   }
   diag::append(checked.diagnostics, unprinted_values(library, answers, wanted, switches_on));
   diag::append(checked.diagnostics, std::move(broken));
@@ -145,13 +145,15 @@ Checked check_facility(const library::Library& library, const answers::Answers& 
       subject.compared = library.find(compared);
       if (const library::BrokenPack* pack = library.find_broken(compared)) {
         checked.diagnostics.push_back(
-            diag::make(form::kBrokenForm, answers.facility.span, {pack->name(), pack->place()}));
+            diag::make(form::kBrokenForm, answers.facility.span, {{"form", pack->name()}, {"place", pack->place()}}));
         continue;
       }
       if (answers.owners.empty()) {
-        checked.diagnostics.push_back(diag::make(
-            kNothingToCompare, answers.facility.span,
-            {form->name(), answers.owner_names.label, answers.owner_names.label_en, answers.owner_names.all}));
+        checked.diagnostics.push_back(diag::make(kNothingToCompare, answers.facility.span,
+                                                 {{"form", form->name()},
+                                                  {"owner", answers.owner_names.label},
+                                                  {"owner_en", answers.owner_names.label_en},
+                                                  {"owners", answers.owner_names.all}}));
         continue;
       }
     }

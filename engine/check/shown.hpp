@@ -10,8 +10,8 @@ namespace chohyo::check {
 /// unknown, shows what is not certainly left out.
 bool is_shown(const std::optional<form::Condition>& when, const AnswerValues& values, bool blank);
 
-/// Items of blocks and rows whose condition does not hold are not asked for; those filled in are noted. What hangs on a
-/// switch is taken to be printed.
+/// Items of blocks and rows whose condition does not hold are not asked for; those filled in are noted, and so are
+/// records that no loop over them chooses. What hangs on a switch is taken to be printed.
 void leave_out_hidden(RuleScope& scope);
 
 }  // namespace chohyo::check

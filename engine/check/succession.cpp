@@ -1,13 +1,12 @@
 #include "check/succession.hpp"
 
 #include <algorithm>
-#include <optional>
 
 namespace chohyo::check {
 namespace {
 
 /// The item of the form that is this row: companions have the rows of the form that they accompany.
-std::optional<std::size_t> row_in(const xref::Crosswalk& crosswalk, const form::Form& form, const xref::ItemRef& row) {
+form::OptionalItem row_in(const xref::Crosswalk& crosswalk, const form::Form& form, const xref::ItemRef& row) {
   if (row.form == &form) return row.item;
   if (row.form->edition != form.edition) return std::nullopt;
   for (const xref::ItemRef& like : xref::rows_like(crosswalk, row)) {
@@ -40,25 +39,26 @@ class Succession {
   void add(const xref::ItemRef& old, const xref::ItemRef& now, xref::Relation relation, bool is_reviewed) {
     const auto from = row_in(crosswalk_, from_, old), to = row_in(crosswalk_, to_, now);
     if (!from || !to || joins(*from, *to)) return;
-    out_[*to].push_back({*from, relation, is_reviewed});
-    if (relation == xref::Relation::equivalent) renamed_[*from] = true;
+    out_[to->value()].push_back({*from, relation, is_reviewed});
+    if (relation == xref::Relation::equivalent) renamed_[from->value()] = true;
   }
 
-  bool joins(std::size_t from, std::size_t to) const {
-    return std::any_of(out_[to].begin(), out_[to].end(), [&](const Predecessor& one) { return one.item == from; });
+  bool joins(form::ItemIndex from, form::ItemIndex to) const {
+    return std::any_of(out_[to.value()].begin(), out_[to.value()].end(),
+                       [&](const Predecessor& one) { return one.item == from; });
   }
 
   void add_same_ids() {
-    for (std::size_t to = 0; to < to_.items.size(); ++to) {
-      const form::Item* same = from_.find_item(to_.items[to].id);
+    for (const form::ItemIndex to : base::indexes(to_.items)) {
+      const form::Item* same = from_.find_item(at(to_.items, to).id);
       if (!same) continue;
-      const auto from = static_cast<std::size_t>(same - from_.items.data());
-      const bool has_moved = std::any_of(out_[to].begin(), out_[to].end(), [](const Predecessor& one) {
+      const form::ItemIndex from = base::index_of(from_.items, *same);
+      const bool has_moved = std::any_of(out_[to.value()].begin(), out_[to.value()].end(), [](const Predecessor& one) {
         return one.relation == xref::Relation::equivalent;
       });
-      if (has_moved || renamed_[from] || joins(from, to)) continue;
+      if (has_moved || renamed_[from.value()] || joins(from, to)) continue;
       if (stated_gap(crosswalk_, {&from_, from}, to_) || stated_gap(crosswalk_, {&to_, to}, from_)) continue;
-      out_[to].push_back({from, xref::Relation::equivalent, true});
+      out_[to.value()].push_back({from, xref::Relation::equivalent, true});
     }
   }
 

@@ -1,8 +1,6 @@
 // Which items of one edition of a form lead to which of another: by the edges of the crosswalk, else by their ids.
 #pragma once
 
-#include <cstddef>
-#include <string>
 #include <vector>
 
 #include "form/form.hpp"
@@ -12,12 +10,12 @@ namespace chohyo::check {
 
 /// An item of the edition that is left, told from an item of the edition that is taken up.
 struct Predecessor {
-  std::size_t item = 0;                                  ///< index into the items of the edition that is left
+  form::ItemIndex item;                                  ///< of the edition that is left
   xref::Relation relation = xref::Relation::equivalent;  ///< how it stands to the item that is taken up
   bool is_reviewed = true;                               ///< false for an edge that nobody has reviewed
 };
 
-/// The predecessors of each item of `to`, in the order of the items of `from`.
+/// The predecessors of each item of `to`, parallel to its items, in the order of the items of `from`.
 ///
 /// Items of the same id ask the same question, unless the crosswalk says otherwise: an edge between the two says how
 /// they stand to each other, an `equivalent` edge of one of them to another item says that the id means something else

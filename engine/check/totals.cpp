@@ -22,28 +22,29 @@ class Totals {
         return fill(field, model_.fields[total.index], {}, answer_path(record_path(model_), field));
       }
       case form::Reference::Scope::item_field:
-        return fill_items(total.index);
+        return fill_items(form::FieldIndex(total.index));
       default:
         return fill_records(total);
     }
   }
 
  private:
-  void fill_items(std::size_t index) {
-    const form::Field& field = form_.fields[index];
-    for (std::size_t i = 0; i < form_.items.size(); ++i) {
-      if (!form_.carries(form_.items[i], index)) continue;
+  void fill_items(form::FieldIndex index) {
+    const form::Field& field = at(form_.fields, index);
+    for (const form::ItemIndex i : base::indexes(form_.items)) {
+      const form::Item& item = at(form_.items, i);
+      if (!form_.carries(item, index)) continue;
       values_.set_item(i);
-      fill(field, model_.items[i].entries[index], item_label(form_.items[i]),
-           answer_path(record_path(model_), form_.items[i], field));
+      fill(field, model_.items[i.value()].entries[index.value()], item_label(item),
+           answer_path(record_path(model_), item, field));
     }
-    values_.set_item(form::Reference::kAtHand);
+    values_.set_item(std::nullopt);
   }
 
   void fill_records(const form::Reference& total) {
     for_each_record(model_, total.records, values_, [&](const form::RecordList& list, Record& record) {
       const form::Field& field = list.fields[total.index].field;
-      fill(field, record.entries[total.index], record_label(list, record.id), record.path + "/" + field.id);
+      fill(field, record.entries[total.index], record_label(list, record.id), answer_path(record.path, field));
     });
   }
 
@@ -56,7 +57,10 @@ class Totals {
     const auto* written = std::get_if<base::Decimal>(&entry.value);
     if (written && *written != *rounded) {
       out_.push_back(diag::make(kWrongTotal, entry.span,
-                                {field.label, base::format_grouped(*written), base::format_grouped(*rounded), field.id},
+                                {{"field", field.label},
+                                 {"given", base::format_grouped(*written)},
+                                 {"total", base::format_grouped(*rounded)},
+                                 {"field_id", field.id}},
                                 label, std::move(path)));
     }
     entry.value = *rounded;

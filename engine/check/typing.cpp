@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "base/characters.hpp"
 #include "check/codes.hpp"
 #include "check/value_reader.hpp"
@@ -16,7 +17,8 @@ namespace {
 void note_unknown_field(const answers::Field& given, const std::vector<std::string>& known, std::string label,
                         diag::Diagnostics& out) {
   const form::Suggestion hint = form::suggest(given.name, known);
-  out.push_back(diag::make(kUnknownField, given.name_span, {given.name, hint.ja, hint.en}, std::move(label)));
+  out.push_back(diag::make(kUnknownField, given.name_span,
+                           {{"field", given.name}, {"hint", hint.ja}, {"hint_en", hint.en}}, std::move(label)));
 }
 
 ItemAnswers type_item(const form::Form& form, std::string_view path, const form::Item& item,
@@ -30,40 +32,40 @@ ItemAnswers type_item(const form::Form& form, std::string_view path, const form:
     if (given.name == form::kProposal) {
       answers.is_proposal = base::has_visible(given.text);
       if (answers.is_proposal) {
-        out.push_back(diag::make(kUnconfirmed, given.name_span, {given.text, given.name}, item_label(item),
-                                 std::string(path) + "/" + item.id));
+        out.push_back(diag::make(kUnconfirmed, given.name_span, {{"given", given.text}, {"field_id", given.name}},
+                                 item_label(item), base::path_to(path, item.id)));
       }
       continue;
     }
     const form::Field* field = form.find_field(given.name);
     if (!field || field->of_form) {
       std::vector<std::string> known;
-      for (const std::size_t index : item.fields) known.push_back(form.fields[index].id);
+      for (const form::FieldIndex index : item.fields) known.push_back(at(form.fields, index).id);
       note_unknown_field(given, known, item_label(item), out);
       continue;
     }
-    const auto index = static_cast<std::size_t>(field - form.fields.data());
+    const form::FieldIndex index = base::index_of(form.fields, *field);
     if (!form.carries(item, index)) {
-      out.push_back(diag::make(kFieldElsewhere, given.name_span, {field->label, field->id}, item_label(item),
-                               answer_path(path, item, *field)));
+      out.push_back(diag::make(kFieldElsewhere, given.name_span, {{"field", field->label}, {"field_id", field->id}},
+                               item_label(item), answer_path(path, item, *field)));
       continue;
     }
     if (!base::has_visible(given.text)) continue;  // as in a file that is still to be filled in
-    answers.entries[index] = {reader.value(*field, given), given.span};
+    answers.entries[index.value()] = {reader.value(*field, given), given.span};
   }
   for (const answers::Record& inner : record.records) {
-    out.push_back(diag::make(kUnknownRecord, inner.span, {"item", inner.name, "", ""}, item_label(item)));
+    out.push_back(diag::make(kUnknownRecord, inner.span,
+                             {{"parent", "item"}, {"name", inner.name}, {"hint", ""}, {"hint_en", ""}},
+                             item_label(item)));
   }
   return answers;
 }
-
-std::string_view last_part(std::string_view id) { return id.substr(id.rfind('/') + 1); }
 
 /// Items that a person may have meant by a printed number, "2-(4)", or by the last part of an id, "2-4".
 std::vector<std::string> items_called(const form::Form& form, std::string_view name) {
   std::vector<std::string> out;
   for (const form::Item& item : form.items) {
-    if (!name.empty() && (item.number == name || last_part(item.id) == name)) out.push_back(item.id);
+    if (!name.empty() && (item.number == name || base::last_step(item.id) == name)) out.push_back(item.id);
   }
   return out;
 }
@@ -72,18 +74,20 @@ std::vector<std::string> items_called(const form::Form& form, std::string_view n
 void note_unknown_item(const form::Form& form, const answers::Record& record, bool is_shown, diag::Diagnostics& out) {
   const std::string id(record.text("id"));
   if (!is_shown) {
-    out.push_back(diag::make(kUnknownItem, record.place("id"), {id, form.name(), {}, {}}));
+    out.push_back(diag::make(kUnknownItem, record.place("id"),
+                             {{"item", id}, {"form", form.name()}, {"hint", {}}, {"hint_en", {}}}));
     return;
   }
   // A row named with the wrong group or part is proposed where it is; a like name in the named group is another row.
-  std::vector<std::string> candidates = items_called(form, last_part(id));
-  const bool bare = last_part(id) == id;
+  std::vector<std::string> candidates = items_called(form, base::last_step(id));
+  const bool bare = base::last_step(id) == id;
   const bool none = candidates.empty();
   if (none) {
     for (const form::Item& item : form.items) candidates.push_back(item.id);
   }
   const form::Suggestion hint = bare && !none ? form::list_of(candidates) : form::suggest(id, candidates);
-  out.push_back(diag::make(kUnknownItem, record.place("id"), {id, form.name(), hint.ja, hint.en}));
+  out.push_back(diag::make(kUnknownItem, record.place("id"),
+                           {{"item", id}, {"form", form.name()}, {"hint", hint.ja}, {"hint_en", hint.en}}));
 }
 
 }  // namespace
@@ -107,7 +111,7 @@ std::vector<Entry> type_fields(const form::Form& form, std::string_view path, co
     if (!field || !field->of_form) {
       note_unknown_field(given, known, {}, out);
     } else if (base::has_visible(given.text)) {
-      entries[static_cast<std::size_t>(field - form.fields.data())] = {reader.value(*field, given), given.span};
+      entries[base::index_of(form.fields, *field).value()] = {reader.value(*field, given), given.span};
     }
   }
   return entries;
@@ -127,7 +131,8 @@ std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view pat
       if (!form.items.empty() || form.lists.empty()) known.emplace_back("item");
       for (const form::RecordList& list : form.lists) known.push_back(list.id);
       const form::Suggestion hint = form::suggest(child.name, known);
-      out.push_back(diag::make(kUnknownRecord, child.span, {form.id, child.name, hint.ja, hint.en}));
+      out.push_back(diag::make(kUnknownRecord, child.span,
+                               {{"parent", form.id}, {"name", child.name}, {"hint", hint.ja}, {"hint_en", hint.en}}));
       continue;
     }
     const form::Item* item = form.find_item(child.text("id"));
@@ -135,9 +140,9 @@ std::vector<ItemAnswers> type_items(const form::Form& form, std::string_view pat
       note_unknown_item(form, child, ++unknown <= diag::kMostOfACode, out);
       continue;
     }
-    const auto index = static_cast<std::size_t>(item - form.items.data());
+    const std::size_t index = base::index_of(form.items, *item).value();
     if (seen[index]) {
-      out.push_back(diag::make(kRepeatedItem, child.place("id"), {item->id}, item_label(*item)));
+      out.push_back(diag::make(kRepeatedItem, child.place("id"), {{"item", item->id}}, item_label(*item)));
       continue;
     }
     seen[index] = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/facts.hpp"
 #include "diag/near_match.hpp"
@@ -22,7 +23,7 @@ class Group {
     en_ += (en_.empty() ? "" : ", ") + en;
   }
   void report(diag::Diagnostics& out) const {
-    if (first_) out.push_back(diag::make(kNotPrinted, first_, {ja_, en_}));
+    if (first_) out.push_back(diag::make(kNotPrinted, first_, {{"what", ja_}, {"what_en", en_}}));
   }
 
  private:
@@ -45,15 +46,22 @@ void check_people(const form::BaseRecords& base, const answers::Answers& answers
     const std::string role(form::BaseRecords::role_in(name));
     if (!role.empty() && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
   }
+  Names named;
   for (const answers::Record& person : answers.facility.records) {
     const std::string role(person.text("role"));
     const bool says_something = !person.text("name").empty() || !person.text("title").empty();
     if (!says_something || role.empty()) continue;
-    if (printed.contains("facility." + role) || printed.contains("person." + role)) continue;
+    if (printed.contains("facility." + role) || printed.contains("person." + role)) {
+      // The name stands for the first of them.
+      if (named.insert(role).second) continue;
+      others.add("役割「" + role + "」の二人目の人", "a second person with role \"" + role + "\"", person.place("role"));
+      continue;
+    }
     const bool is_usual = std::find(roles.begin(), roles.end(), role) != roles.end();
     const auto meant = is_usual ? std::nullopt : diag::near_match(role, roles);
     if (meant) {
-      out.push_back(diag::make(kMisspeltRole, person.place("role"), {role, *meant}, {}, "facility/person/" + role));
+      out.push_back(diag::make(kMisspeltRole, person.place("role"), {{"role", role}, {"nearest", *meant}}, {},
+                               base::path_to(base::kPeoplePath, role)));
     } else {
       others.add("役割「" + role + "」の人", "the person with role \"" + role + "\"", person.place("role"));
     }
@@ -74,10 +82,10 @@ diag::Diagnostics unprinted(const answers::Answers& answers, const std::vector<f
   diag::Diagnostics out;
   Group facility, owners;
   for (const Fact& fact : facts_of(base, answers)) {
-    const std::string field = fact.path.substr(fact.path.rfind('/') + 1);
-    if (fact.path == "facility/" + field && !printed.contains("facility." + field)) {
+    const std::string& field = fact.field->field.id;
+    if (fact.list == &base.facility && !printed.contains(base.facility.id + "." + field)) {
       facility.add(fact.label + "（" + field + "）", "facility " + field, fact.span);
-    } else if (fact.path.starts_with(listed.all + "/") && !printed.contains(listed.id + "." + field)) {
+    } else if (fact.list == &listed && !printed.contains(listed.id + "." + field)) {
       owners.add(fact.label + "（" + field + "）", listed.label_en + " " + field, fact.span);
     }
   }

@@ -58,9 +58,7 @@ Value ValueReader::value(const form::Field& field, const answers::Field& given) 
 }
 
 Value ValueReader::choice(const form::Field& field, const answers::Field& given) {
-  for (std::size_t i = 0; i < field.options.size(); ++i) {
-    if (field.options[i].id == given.text) return Choice{i};
-  }
+  if (const auto option = field.find_option(given.text)) return Choice{option->value()};
   note_word(field, given, given.text);
   return {};
 }
@@ -75,7 +73,9 @@ void ValueReader::note_word(const form::Field& field, const answers::Field& give
     const std::string how = written(field.id, option.id, given.span.source);
     hint = {"「" + option.text + "」は " + how + " と書きます", "write " + how + " for \"" + option.text + "\""};
   }
-  note(kUnknownWord, given.span, {field.label, word, field.id, hint.ja, hint.en}, field);
+  note(kUnknownWord, given.span,
+       {{"field", field.label}, {"given", word}, {"field_id", field.id}, {"hint", hint.ja}, {"hint_en", hint.en}},
+       field);
 }
 
 Value ValueReader::date(const form::Field& field, const answers::Field& given) {
@@ -85,16 +85,28 @@ Value ValueReader::date(const form::Field& field, const answers::Field& given) {
   if (inside) return *inside;
   const std::string year = std::to_string(form_.fiscal_year.year);
   if (written.meant) {
-    note(kDateMeant, given.span, {field.label, given.text, field.id, base::format_iso_date(*written.meant)}, field);
+    note(kDateMeant, given.span,
+         {{"field", field.label},
+          {"given", given.text},
+          {"field_id", field.id},
+          {"nearest", base::format_iso_date(*written.meant)}},
+         field);
   } else if (written.no_such_day || written.month_day) {
     note(kNoSuchDay, given.span,
-         {field.label, given.text, field.id, written.has_year ? "暦" : base::format_fiscal_year(form_.fiscal_year),
-          written.has_year ? "the calendar" : "fiscal year " + year},
+         {{"field", field.label},
+          {"given", given.text},
+          {"field_id", field.id},
+          {"year", written.has_year ? "暦" : base::format_fiscal_year(form_.fiscal_year)},
+          {"year_en", written.has_year ? "the calendar" : "fiscal year " + year}},
          field);
   } else {
     const base::Date example = form_.fiscal_year.last_day();
     note(kNoDate, given.span,
-         {field.label, given.text, field.id, base::format_iso_date(example), base::format_month_day(example)},
+         {{"field", field.label},
+          {"given", given.text},
+          {"field_id", field.id},
+          {"example", base::format_iso_date(example)},
+          {"short_example", base::format_month_day(example)}},
          field);
   }
   return {};
@@ -103,7 +115,11 @@ Value ValueReader::date(const form::Field& field, const answers::Field& given) {
 Value ValueReader::text(const form::Field& field, const answers::Field& given) {
   const std::size_t length = base::count_code_points(given.text);
   if (field.max_length != 0 && length > field.max_length) {
-    note(kTooLong, given.span, {field.label, std::to_string(length), std::to_string(field.max_length), field.id},
+    note(kTooLong, given.span,
+         {{"field", field.label},
+          {"count", std::to_string(length)},
+          {"limit", std::to_string(field.max_length)},
+          {"field_id", field.id}},
          field);
     return {};
   }
@@ -112,14 +128,17 @@ Value ValueReader::text(const form::Field& field, const answers::Field& given) {
 
 Value ValueReader::number(const form::Field& field, const answers::Field& given) {
   const base::WrittenNumber read = base::read_number(given.text, field.unit);
-  if (read.too_fine) {
-    note(kTooManyPlaces, given.span, {field.label, given.text, field.id, std::to_string(field.decimals)}, field);
+  if (read.too_fine || (read.number && read.number->places() > field.decimals)) {
+    note(kTooManyPlaces, given.span,
+         {{"field", field.label},
+          {"given", given.text},
+          {"field_id", field.id},
+          {"limit", std::to_string(field.decimals)}},
+         field);
   } else if (read.too_large) {
     note_bounds(field, given, given.text);
   } else if (!read.number) {
     note_no_number(field, given, read.meant);
-  } else if (read.number->places() > field.decimals) {
-    note(kTooManyPlaces, given.span, {field.label, given.text, field.id, std::to_string(field.decimals)}, field);
   } else if ((field.least && *read.number < *field.least) || (field.most && *read.number > *field.most)) {
     note_bounds(field, given, base::format_decimal(*read.number));
   } else {
@@ -140,7 +159,9 @@ void ValueReader::note_no_number(const form::Field& field, const answers::Field&
     en += (en.empty() ? "" : " or ") + how;
   }
   if (ja.empty()) ja = en = written(field.id, field.decimals > 0 ? "1234.5" : "1234", given.span.source);
-  note(kNoNumber, given.span, {field.label, given.text, field.id, ja, en}, field);
+  note(kNoNumber, given.span,
+       {{"field", field.label}, {"given", given.text}, {"field_id", field.id}, {"example", ja}, {"example_en", en}},
+       field);
 }
 
 void ValueReader::note_bounds(const form::Field& field, const answers::Field& given, const std::string& number) {
@@ -149,23 +170,28 @@ void ValueReader::note_bounds(const form::Field& field, const answers::Field& gi
   const base::Decimal least = field.least.value_or(base::Decimal::of_units(-greatest.units()));
   const base::Decimal most = field.most.value_or(greatest);
   note(kOutOfBounds, given.span,
-       {field.label, number, field.id, base::format_decimal(least), base::format_decimal(most)}, field);
+       {{"field", field.label},
+        {"given", number},
+        {"field_id", field.id},
+        {"least", base::format_decimal(least)},
+        {"most", base::format_decimal(most)}},
+       field);
 }
 
 Value ValueReader::choices(const form::Field& field, const answers::Field& given) {
   std::vector<bool> chosen(field.options.size(), false);
   bool all_known = true;
   for (const std::string& word : words_of(given.text)) {
-    const auto found = std::find_if(field.options.begin(), field.options.end(),
-                                    [&](const form::Option& option) { return option.id == word; });
-    if (found == field.options.end()) {
+    const auto option = field.find_option(word);
+    if (!option) {
       note_word(field, given, word);
       all_known = false;
       continue;
     }
-    const auto option = static_cast<std::size_t>(found - field.options.begin());
-    if (chosen[option]) note(kRepeatedWord, given.span, {field.label, word, field.id}, field);
-    chosen[option] = true;
+    if (chosen[option->value()]) {
+      note(kRepeatedWord, given.span, {{"field", field.label}, {"given", word}, {"field_id", field.id}}, field);
+    }
+    chosen[option->value()] = true;
   }
   if (!all_known) return {};
   Choices out;
@@ -178,13 +204,20 @@ Value ValueReader::choices(const form::Field& field, const answers::Field& given
 Value ValueReader::checkbox(const form::Field& field, const answers::Field& given) {
   if (given.text == "yes" || given.text == "no") return given.text == "yes";
   const form::Suggestion hint = form::allowed(given.text, {"yes", "no"});
-  note(kUnknownWord, given.span, {field.label, given.text, field.id, hint.ja, hint.en}, field);
+  note(kUnknownWord, given.span,
+       {{"field", field.label}, {"given", given.text}, {"field_id", field.id}, {"hint", hint.ja}, {"hint_en", hint.en}},
+       field);
   return {};
 }
 
 Value ValueReader::time(const form::Field& field, const answers::Field& given) {
   if (const auto time = base::read_time(given.text)) return *time;
-  note(kNoTime, given.span, {field.label, given.text, field.id, written(field.id, "09:30", given.span.source)}, field);
+  note(kNoTime, given.span,
+       {{"field", field.label},
+        {"given", given.text},
+        {"field_id", field.id},
+        {"example", written(field.id, "09:30", given.span.source)}},
+       field);
   return {};
 }
 
@@ -192,12 +225,16 @@ Value ValueReader::month(const form::Field& field, const answers::Field& given) 
   if (const auto month = base::read_month(given.text, form_.fiscal_year)) return *month;
   const base::Date first = form_.fiscal_year.first_day();
   const std::string example = base::format_iso_month(first.year() / first.month());
-  note(kNoMonth, given.span, {field.label, given.text, field.id, written(field.id, example, given.span.source)}, field);
+  note(kNoMonth, given.span,
+       {{"field", field.label},
+        {"given", given.text},
+        {"field_id", field.id},
+        {"example", written(field.id, example, given.span.source)}},
+       field);
   return {};
 }
 
-void ValueReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
-                       const form::Field& field) {
+void ValueReader::note(const diag::Code& code, diag::Span span, diag::Arguments arguments, const form::Field& field) {
   out_.push_back(diag::make(code, span, std::move(arguments), item_ ? item_label(*item_) : std::string(label_),
                             item_ ? answer_path(record_, *item_, field) : answer_path(record_, field)));
 }

@@ -37,7 +37,7 @@ class ValueReader {
   void note_word(const form::Field& field, const answers::Field& given, const std::string& word);
   void note_no_number(const form::Field& field, const answers::Field& given, const std::vector<std::string>& meant);
   void note_bounds(const form::Field& field, const answers::Field& given, const std::string& number);
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments, const form::Field& field);
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments, const form::Field& field);
 
   const form::Form& form_;
   std::string_view record_;

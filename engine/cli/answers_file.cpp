@@ -28,7 +28,7 @@ Status write_answers_file(const std::filesystem::path& file, std::string_view te
   }
   error = base::write_file(file, text);
   if (error) {
-    console.show({diag::make(batch::kCannotWrite, {}, {file.string(), error.message()})});
+    console.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
     return kSystemFailed;
   }
   console.result(file.string() + "\n");

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/answer_path.hpp"
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "base/time_of_day.hpp"
@@ -207,7 +208,7 @@ void add_form(answers::Answers& answers, const form::Form& form, std::string_vie
     if (!is_known) made.records.push_back(blank_record(list));
   }
   for (const auto& proposal : proposals) {
-    auto& fields = made.records[proposal.item].fields;
+    auto& fields = made.records[proposal.item.value()].fields;
     for (const auto& [id, text] : proposal.answers) fields.push_back({id, text, {}, {}});
     fields.push_back({std::string(form::kProposal), proposal.origin, {}, {}});
   }
@@ -221,14 +222,14 @@ answers::Comments comments_for(const answers::Answers& answers, const library::L
   for (const Record& record : answers.forms) {
     const form::FormPtr form = library.find(record.name, record.text("edition"));
     if (!form || record.text("edition").empty()) continue;
-    std::string path = form->name();
-    if (!answers.owner_of(record).empty()) path += "/" + std::string(answers.owner_of(record));
+    const std::string_view owner = answers.owner_of(record);
+    const std::string path = owner.empty() ? form->name() : base::path_to(form->name(), owner);
     std::string text = form_comment(*form, record, answers, language);
     if (!answers.owners_given && comments.empty()) {
       text = owners_hint(answers.owner_names, language) + "\n" + text;
     }
     comments.emplace(path, std::move(text));
-    for (const auto& item : form->items) comments.emplace(path + "/" + item.id, item_comment(item));
+    for (const auto& item : form->items) comments.emplace(base::path_to(path, item.id), item_comment(item));
   }
   return comments;
 }

@@ -22,7 +22,8 @@ answers::Answers new_answers(const std::string& id, const std::string& name);
 std::string add_owner(answers::Answers& answers, const form::RecordList& owners, const std::string& name);
 
 /// Adds the form, every item of it unanswered but for what is proposed, and a blank record of each list but of those
-/// whose records are carried over; `owner` is the id of the owner whose table it is, or empty. It stands behind the last one of the same form, else at the end.
+/// whose records are carried over; `owner` is the id of the owner whose table it is, or empty. It stands behind the
+/// last one of the same form, else at the end.
 void add_form(answers::Answers& answers, const form::Form& form, std::string_view owner,
               const std::vector<check::Proposal>& proposals, const check::CarriedOver& carried);
 

@@ -109,12 +109,14 @@ Status batch(const Arguments& arguments, Console& console) {
   options.render = std::move(setting.options);
   options.render.now = output_time(arguments, options.render.now, journal, console);
   if (arguments.resume && journal.damaged() != 0) {
-    console.show({diag::make(batch::kJournalDamaged, {},
-                             {(folder.own() / "journal").string(), std::to_string(journal.damaged())})});
+    console.show(
+        {diag::make(batch::kJournalDamaged, {},
+                    {{"file", (folder.own() / "journal").string()}, {"count", std::to_string(journal.damaged())}})});
   }
   const auto surroundings = batch::surroundings_digest(*setting.stock, options.render, kEngine);
   if (const auto error = journal.begin(arguments.resume, surroundings, options.render.now, kEngine)) {
-    console.show({diag::make(batch::kCannotWrite, {}, {(folder.own() / "journal").string(), error.message()})});
+    console.show({diag::make(batch::kCannotWrite, {},
+                             {{"file", (folder.own() / "journal").string()}, {"reason", error.message()}})});
     return kSystemFailed;
   }
   options.jobs = arguments.jobs;
@@ -127,7 +129,7 @@ Status batch(const Arguments& arguments, Console& console) {
 
   const batch::ReportHead head{std::string(kEngine), group.value->id, group.value->name, options.render.now,
                                arguments.shard};
-  batch::GroupReport report(arguments.out, folder.own(), head, setting.stock->library(), console.language());
+  batch::GroupReport report({arguments.out, folder.own()}, head, setting.stock->library(), console.language());
   std::vector<std::filesystem::path> files;
   for (const auto& input : inputs) files.push_back(input.file);
   Telling telling(inputs, report, console);

@@ -56,8 +56,8 @@ class Creation {
              "there is nothing to add; name it with --form or " + option());
       return std::nullopt;
     }
-    // Proposals come from what the file said before: the tables added here are proposals themselves.
     if (adds_) show_unusable();
+    // Proposals come from what the file said before: the tables added here are proposals themselves.
     for (const Wanted& wanted : wanted_) {
       const auto proposals = check::propose(library_, wanted.form, wanted.owner, before_);
       const auto carried = check::carry_over(library_, *wanted.form, wanted.owner, before_);
@@ -168,7 +168,7 @@ class Creation {
   }
 
   const answers::ListNames& names() const { return answers_.owner_names; }
-  static std::string option() { return std::string(options::kOwner.name); }
+  static std::string option() { return spelled(options::kOwner.name); }
 
   const Arguments& arguments_;
   const library::Library& library_;
@@ -225,7 +225,7 @@ Status create(const Arguments& arguments, Console& console) {
   if (!format) return kWrongUsage;
   if (!is_usable("--facility", arguments.facility, console)) return kWrongUsage;
   for (const std::string& name : arguments.owners) {
-    if (!is_usable(std::string(options::kOwner.name), name, console)) return kWrongUsage;
+    if (!is_usable(spelled(options::kOwner.name), name, console)) return kWrongUsage;
   }
   auto opened = open_library(arguments, console);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;

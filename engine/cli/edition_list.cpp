@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <utility>
 #include <vector>
 
@@ -54,9 +53,9 @@ class Lists {
   std::string out_;
 };
 
-std::string labels(const form::Form& form, const std::vector<std::size_t>& items) {
+std::string labels(const form::Form& form, const std::vector<form::ItemIndex>& items) {
   std::string out;
-  for (const std::size_t item : items) out += (out.empty() ? "" : " + ") + form.items[item].label;
+  for (const form::ItemIndex item : items) out += (out.empty() ? "" : " + ") + at(form.items, item).label;
   return out;
 }
 
@@ -70,7 +69,7 @@ std::string entry(const check::ItemChange& change, const form::Form& from, const
   return out;
 }
 
-/// "サーバ 2-(5)の目標日", "checklist@r6/server/2-5: target".
+/// "サーバ 2-(5) の目標日", "checklist@r6/server/2-5: target".
 std::string place(const check::LeftOut& one, const Lists& lists) {
   const std::string& field = lists.in_japanese() ? one.field_label : one.field_id;
   if (!lists.in_japanese()) return one.path + (field.empty() ? "" : ": " + field);
@@ -79,25 +78,26 @@ std::string place(const check::LeftOut& one, const Lists& lists) {
 
 std::string sentence(const check::LeftOut& one, const form::Form& to, const Lists& lists) {
   const bool ja = lists.in_japanese();
-  const std::string at = place(one, lists);
+  const std::string where = place(one, lists);
   const std::string year = std::to_string(to.fiscal_year.year);
   switch (one.reason) {
     case check::LeftOut::Reason::outside_year:
-      return ja ? at + " " + one.value + " は " + to.edition + " の年度（" + base::format_fiscal_year(to.fiscal_year) +
-                      "）の外"
-                : at + " " + one.value + " lies outside fiscal year " + year + " of " + to.edition;
+      return ja ? where + " " + one.value + " は " + to.edition + " の年度（" +
+                      base::format_fiscal_year(to.fiscal_year) + "）の外"
+                : where + " " + one.value + " lies outside fiscal year " + year + " of " + to.edition;
     case check::LeftOut::Reason::unfit:
-      return ja ? at + " は " + to.edition + " の欄に入らない" : at + " does not fit into its field of " + to.edition;
+      return ja ? where + " は " + to.edition + " の欄に入らない"
+                : where + " does not fit into its field of " + to.edition;
     case check::LeftOut::Reason::no_field:
-      return ja ? at + " を書く欄が " + to.edition + " の項目にない"
-                : at + " has no place at the item of " + to.edition;
+      return ja ? where + " を書く欄が " + to.edition + " の項目にない"
+                : where + " has no place at the item of " + to.edition;
     case check::LeftOut::Reason::differ:
-      return ja ? at + " はまとめられた項目の間で食い違う" : at + " differs among the items that are merged";
+      return ja ? where + " はまとめられた項目の間で食い違う" : where + " differs among the items that are merged";
     case check::LeftOut::Reason::unsettled:
       break;
   }
-  return ja ? at + " の答えだけでは " + to.edition + " の項目の答えが決まらない"
-            : at + " alone does not settle the answer to the item of " + to.edition;
+  return ja ? where + " の答えだけでは " + to.edition + " の項目の答えが決まらない"
+            : where + " alone does not settle the answer to the item of " + to.edition;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "cli/environment.hpp"
 #include "cli/setting.hpp"
 #include "form/answers_schema.hpp"
+#include "form/base_records.hpp"
 #include "form/form.hpp"
 #include "form/pack_reference.hpp"
 #include "form/pack_schema.hpp"
@@ -49,14 +50,27 @@ std::string as_json(const library::Library& library) {
   return tree::write_json(forms);
 }
 
+/// Hangs on the program, and on the words of the templates folder if there is one; not on the packs there are.
+Status what_packs_may_say(const Arguments& arguments, Console& console) {
+  std::string problem;
+  form::BaseRecordsPtr base = form::usual_base_records();
+  if (const auto templates = templates_folder(arguments, console.language(), problem)) {
+    const auto records = form::load_base_records(*templates);
+    console.show(records.diagnostics);
+    if (!records) return status_of(records.diagnostics);
+    base = *records.value;
+  } else if (!arguments.templates.empty()) {
+    console.problem(problem);
+    return kSystemFailed;
+  }
+  console.result(arguments.reference ? form::pack_reference(*base, console.language()) : form::pack_xsd(*base));
+  return kDone;
+}
+
 }  // namespace
 
 Status forms(const Arguments& arguments, Console& console) {
-  // What packs may say hangs on the program alone, not on the packs there are.
-  if (arguments.reference || arguments.schema == SchemaKind::pack) {
-    console.result(arguments.reference ? form::pack_reference(console.language()) : form::pack_xsd());
-    return kDone;
-  }
+  if (arguments.reference || arguments.schema == SchemaKind::pack) return what_packs_may_say(arguments, console);
   auto opened = open_library(arguments, console, PackReport::all);
   if (const auto* status = std::get_if<Status>(&opened)) return *status;
   const auto& library = std::get<library::Library>(opened);

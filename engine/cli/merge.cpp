@@ -50,13 +50,17 @@ std::vector<Part> open_parts(const std::vector<std::string>& folders, const answ
     const auto [at, is_new] = parts.try_emplace(shard.index, Part{folder, std::move(*report.value)});
     const std::string name = std::to_string(shard.index) + "/" + std::to_string(shard.of);
     if (!is_new) {
-      found.push_back(diag::make(batch::kPartTwice, {}, {name, at->second.folder, folder}));
+      found.push_back(
+          diag::make(batch::kPartTwice, {}, {{"part", name}, {"first", at->second.folder}, {"second", folder}}));
       continue;
     }
     if (first == nullptr) first = &at->second;
     if (const diag::Text in = difference(*first->report, *at->second.report); !in.en.empty()) {
-      found.push_back(
-          diag::make(batch::kOtherGroup, {}, {first->folder, folder, std::string(in.ja), std::string(in.en)}));
+      found.push_back(diag::make(batch::kOtherGroup, {},
+                                 {{"first", first->folder},
+                                  {"second", folder},
+                                  {"difference", std::string(in.ja)},
+                                  {"difference_en", std::string(in.en)}}));
     }
   }
   if (first == nullptr || diag::has_errors(found)) return {};
@@ -65,7 +69,8 @@ std::vector<Part> open_parts(const std::vector<std::string>& folders, const answ
   for (std::size_t index = 1; index <= of; ++index) {
     const auto part = parts.find(index);
     if (part == parts.end()) {
-      found.push_back(diag::make(batch::kPartMissing, {}, {std::to_string(index) + "/" + std::to_string(of)}));
+      found.push_back(
+          diag::make(batch::kPartMissing, {}, {{"part", std::to_string(index) + "/" + std::to_string(of)}}));
     } else {
       out.push_back(std::move(part->second));
     }
@@ -102,7 +107,8 @@ class Merging {
     }
     for (const Part& part : parts_) {
       if (part.report->is_sound()) continue;
-      found.push_back(diag::make(batch::kNotAReport, {}, {(fs::path(part.folder) / batch::kReportName).string()}));
+      found.push_back(
+          diag::make(batch::kNotAReport, {}, {{"file", (fs::path(part.folder) / batch::kReportName).string()}}));
     }
   }
 
@@ -122,7 +128,8 @@ class Merging {
       const auto [at, is_new] = homes_.emplace(result.facility_id, &part);
       if (!is_new) {
         found.push_back(
-            diag::make(batch::kFacilityInTwoParts, {}, {result.facility_id, at->second->folder, part.folder}));
+            diag::make(batch::kFacilityInTwoParts, {},
+                       {{"facility", result.facility_id}, {"first", at->second->folder}, {"second", part.folder}}));
       }
     }
     for (auto& document : result.documents) {
@@ -157,7 +164,7 @@ Status merge(const Arguments& arguments, Console& console) {
   diag::Diagnostics found;
   for (const auto& folder : arguments.inputs) {
     if (whole(folder) == whole(arguments.out)) {
-      found.push_back(diag::make(batch::kOutInsideInput, {}, {arguments.out, folder}));
+      found.push_back(diag::make(batch::kOutInsideInput, {}, {{"out", arguments.out}, {"folder", folder}}));
     }
   }
   auto opened = open_library(arguments, console);
@@ -171,7 +178,7 @@ Status merge(const Arguments& arguments, Console& console) {
   if (!out) return status_of(out.diagnostics);
 
   const auto& first = *parts.front().report;
-  batch::GroupReport report(arguments.out, (*out.value)->own(),
+  batch::GroupReport report({arguments.out, (*out.value)->own()},
                             {first.engine, first.group_id, first.group_name, base::start_of_day(first.date), {}},
                             library, console.language(), batch::Paths::whole);
   Merging merging(parts, arguments.out, report);

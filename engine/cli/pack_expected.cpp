@@ -27,7 +27,7 @@ std::string text_of(const Sample& sample) {
 
 Status write(const fs::path& file, const std::string& text, Console& console) {
   if (const std::error_code error = base::write_file(file, text)) {
-    console.show({diag::make(batch::kCannotWrite, {}, {file.string(), error.message()})});
+    console.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
     return kSystemFailed;
   }
   console.result(file.string() + "\n");

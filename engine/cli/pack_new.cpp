@@ -8,11 +8,13 @@
 
 #include "base/clock.hpp"
 #include "base/file.hpp"
+#include "base/names.hpp"
 #include "batch/codes.hpp"
 #include "cli/environment.hpp"
 #include "cli/pack.hpp"
 #include "cli/sample.hpp"
 #include "form/draft.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack.hpp"
 
 namespace chohyo::cli {
@@ -82,7 +84,7 @@ constexpr std::string_view kForm = R"(<?xml version="1.0" encoding="UTF-8"?>
 constexpr std::string_view kSample = R"(<?xml version="1.0" encoding="UTF-8"?>
 <answers version="1">
   <facility id="sample" name="見本病院"/>
-  <vendors/>
+  <{all}/>
   <@id@ edition="@edition@">
     <item id="1" answer="yes" date="@year@-06-10"/>
     <item id="2" answer="no" date="@year@-06-10" note="備考の例"/>
@@ -123,15 +125,18 @@ class NewPack {
                                               : "\"" + folder.string() + "\" is there already");
       return kWrongUsage;
     }
-    const std::string form = made(kForm);
+    const auto base = form::load_base_records(arguments_.out);
+    console_.show(base.diagnostics);
+    if (!base) return status_of(base.diagnostics);
+    const std::string form = made(kForm), sample = form::in_words_of((*base.value)->owners(), made(kSample));
     // Names with a meaning of their own are refused as the loader does.
     const auto checked =
-        form::read_pack(std::make_shared<const diag::Source>((folder / form::kPackFile).string(), form));
+        form::read_pack(std::make_shared<const diag::Source>((folder / form::kPackFile).string(), form), *base.value);
     if (!checked) {
       console_.show(checked.diagnostics);
       return kWrongUsage;
     }
-    if (!write_file(folder / form::kPackFile, form) || !write_file(folder / kSampleFile, made(kSample))) {
+    if (!write_file(folder / form::kPackFile, form) || !write_file(folder / kSampleFile, sample)) {
       return kSystemFailed;
     }
     return test_pack(folder.string(), true, arguments_, console_);
@@ -140,10 +145,8 @@ class NewPack {
  private:
   /// They become names of folders and of XML elements before anything is read.
   bool names_are_plain() const {
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    const auto is_plain = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
     for (const std::string* name : {&id_, &edition_}) {
-      if (is_letter(name->front()) && std::all_of(name->begin(), name->end(), is_plain)) continue;
+      if (base::is_name(*name)) continue;
       console_.problem(console_.in_japanese()
                            ? "「" + *name + "」は使えません。英字で始まり、英数字と - _ だけの名前にしてください"
                            : "\"" + *name + "\" is no name: a letter, then letters, digits, - and _");
@@ -158,7 +161,7 @@ class NewPack {
 
   bool write_file(const fs::path& file, const std::string& text) {
     if (const std::error_code error = base::write_file(file, text)) {
-      console_.show({diag::make(batch::kCannotWrite, {}, {file.string(), error.message()})});
+      console_.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
       return false;
     }
     console_.result(file.string() + "\n");

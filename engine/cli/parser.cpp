@@ -88,22 +88,22 @@ class Parser {
                                     : "chohyo: turns a hospital's answers into official Japanese forms";
   }
   std::string_view overview() const { return overview_in(language_); }
-  std::string say(const Text& text) const { return std::string(text.in(language_)); }
+  std::string say(const Text& text) const { return spelled(text.in(language_), language_); }
   std::string group(const Text& text) const { return say(text); }
 
   void add_help(CLI::App& app) { app.set_help_flag("-h,--help", say({"この説明を表示する", "print this help"})); }
 
   void add(CLI::App& app, const OptionWords& words, std::string& value) {
-    app.add_option(std::string(words.name), value, say(words.does))->option_text(std::string(words.value));
+    app.add_option(spelled(words.name), value, say(words.does))->option_text(std::string(words.value));
   }
   /// One value each time the option is given, so that what follows it stays an argument of its own.
   void add(CLI::App& app, const OptionWords& words, std::vector<std::string>& values) {
-    app.add_option(std::string(words.name), values, say(words.does))
+    app.add_option(spelled(words.name), values, say(words.does))
         ->option_text(std::string(words.value))
         ->allow_extra_args(false);
   }
   void add(CLI::App& app, const OptionWords& words, bool& value) {
-    app.add_flag(std::string(words.name), value, say(words.does));
+    app.add_flag(spelled(words.name), value, say(words.does));
   }
 
   void add_command(const CommandWords& words) {
@@ -111,7 +111,7 @@ class Parser {
     command.group(group({"コマンド", "Commands"}));
     command.option_defaults()->group(group({"オプション", "Options"}));
     command.allow_extras();
-    command.footer(say({"例:", "Examples:"}) + "\n" + std::string(words.examples));
+    command.footer(say({"例:", "Examples:"}) + "\n" + spelled(words.examples));
     add_help(command);
     add_options(command, words.command);
     add(command, options::kLang, typed_.lang);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/answer_path.hpp"
 #include "check/codes.hpp"
 #include "check/wording.hpp"
 #include "cli/columns.hpp"
@@ -15,11 +16,6 @@ namespace chohyo::cli {
 namespace {
 
 using diag::Language;
-
-/// True for findings below `path`: "contract/b" itself, "contract/b/part1/A-1/first".
-bool is_below(const diag::Diagnostic& finding, const std::string& path) {
-  return finding.path.starts_with(path) && (finding.path.size() == path.size() || finding.path[path.size()] == '/');
-}
 
 class Report {
  public:
@@ -43,19 +39,19 @@ class Report {
   std::string_view in(const diag::Text& text) const { return text.in(language_); }
   std::string say(const diag::Text& text) const { return std::string(in(text)); }
 
-  const form::Item& item(std::size_t index) const { return model_.form->items[index]; }
+  const form::Item& item(form::ItemIndex index) const { return at(model_.form->items, index); }
   /// The field as messages call it: by its printed label in Japanese, by its id in English.
-  std::string name_of(std::size_t field) const {
-    const form::Field& one = model_.form->fields[field];
+  std::string name_of(form::FieldIndex field) const {
+    const form::Field& one = at(model_.form->fields, field);
     return language_ == Language::ja ? one.label : "\"" + one.id + "\"";
   }
 
   /// What is missing on another form of the file, or in the table of another owner, is that one's to tell.
   bool is_concerned(const diag::Diagnostic& finding) const {
-    if (is_below(finding, check::record_path(model_))) return true;
+    if (base::is_within(finding.path, check::record_path(model_))) return true;
     return std::none_of(file_.models.begin(), file_.models.end(), [&](const check::Model& other) {
-      return is_below(finding, check::record_path(other)) ||
-             (other.form->id != model_.form->id && is_below(finding, other.form->id));
+      return base::is_within(finding.path, check::record_path(other)) ||
+             (other.form->id != model_.form->id && base::is_within(finding.path, other.form->id));
     });
   }
 
@@ -92,7 +88,7 @@ class Report {
     const form::Option* good = nullptr;
     const form::Option* bad = nullptr;
     std::size_t bad_ones = 0;
-    for (const form::Option& option : model_.form->fields[rule->field].options) {
+    for (const form::Option& option : at(model_.form->fields, rule->field).options) {
       const bool is_good = std::find(rule->good.begin(), rule->good.end(), option.id) != rule->good.end();
       (is_good ? good : bad) = &option;
       bad_ones += is_good ? 0 : 1;
@@ -130,7 +126,7 @@ class Report {
         {say({"項目 ID", "item id"}), say({"番号", "number"}), say({"項目", "item"})}};
     if (has_targets) {
       most.insert(most.begin(), kMostDate);
-      const std::string id = model_.form->fields[*dated->target_field].id;
+      const std::string id = at(model_.form->fields, *dated->target_field).id;
       rows[0].insert(rows[0].begin(), language_ == Language::ja ? name_of(*dated->target_field) : id);
     }
     for (const auto& open : readiness_.open) {
@@ -169,7 +165,7 @@ class Report {
     return (language_ == Language::ja ? line + "行 " : "line " + line + " ") + code;
   }
 
-  std::vector<std::string> ids(const std::vector<std::size_t>& items) const {
+  std::vector<std::string> ids(const std::vector<form::ItemIndex>& items) const {
     std::vector<std::string> out;
     for (const auto index : items) out.push_back(item(index).id);
     return out;
@@ -178,11 +174,11 @@ class Report {
   /// The items whose answers lack their date.
   std::vector<std::string> undated() const {
     std::vector<std::string> out;
-    const std::string record = check::record_path(model_) + "/";
+    const std::string record = check::record_path(model_);
     for (const auto* finding : missing_) {
-      if (finding->code != &check::kUndated || !finding->path.starts_with(record)) continue;
-      const std::string answer = finding->path.substr(record.size());
-      out.push_back(answer.substr(0, answer.rfind('/')));
+      const std::string_view answer = base::path_below(finding->path, record);
+      if (finding->code != &check::kUndated || answer.empty()) continue;
+      out.emplace_back(base::without_last_step(answer));
     }
     return out;
   }
@@ -201,13 +197,15 @@ class Report {
   /// Rows in the same situation; `next` is the field to fill in once the work is done.
   struct Situation {
     enum Kind { no_target, past, to_come, untimed } kind;
-    std::optional<std::size_t> next;
+    form::OptionalField next;
     friend auto operator<=>(const Situation&, const Situation&) = default;
   };
 
-  std::string advice(const Situation& situation, std::size_t target) const {
+  /// `target_field`: the field that says by when; there is one wherever the situation speaks of it.
+  std::string advice(const Situation& situation, form::OptionalField target_field) const {
     const bool ja = language_ == Language::ja;
-    if (situation.kind == Situation::no_target) return ja ? name_of(target) + "を決める" : "Set " + name_of(target);
+    const std::string target = target_field ? name_of(*target_field) : std::string();
+    if (situation.kind == Situation::no_target) return ja ? target + "を決める" : "Set " + target;
     std::string act;
     if (!situation.next) {
       act = say({"これからの対応を説明できるようにする", "be ready to explain what will be done"});
@@ -215,21 +213,21 @@ class Report {
       act = ja ? "対応して" + name_of(*situation.next) + "を書く" : "act, then give " + name_of(*situation.next);
     }
     if (situation.kind == Situation::past) {
-      return ja ? name_of(target) + "を過ぎた。" + act : "Past " + name_of(target) + ": " + act;
+      return ja ? target + "を過ぎた。" + act : "Past " + target + ": " + act;
     }
     if (situation.kind == Situation::to_come) {
-      return ja ? name_of(target) + "までに" + act : "By " + name_of(target) + ": " + act;
+      return ja ? target + "までに" + act : "By " + target + ": " + act;
     }
     return ja ? act : "A" + act.substr(1);
   }
 
   void steps_for_open_items() {
     std::map<Situation, std::vector<std::string>> rows;
-    std::size_t target = 0;
+    form::OptionalField target;
     for (const auto& open : readiness_.open) {
       Situation situation{Situation::untimed, open.next_field};
       if (open.target_field) {
-        target = *open.target_field;
+        target = open.target_field;
         situation.kind = !open.target ? Situation::no_target : is_past(open) ? Situation::past : Situation::to_come;
         if (situation.kind == Situation::no_target) situation.next.reset();
       }
@@ -290,18 +288,18 @@ tree::JsonValue readiness_json(const check::Model& model) {
   tree::add_member(value, "undated", count(readiness.undated));
   auto unanswered = tree::json_array();
   for (const auto index : readiness.unanswered) {
-    unanswered.elements.push_back(tree::json_string(model.form->items[index].id));
+    unanswered.elements.push_back(tree::json_string(at(model.form->items, index).id));
   }
   tree::add_member(value, "unanswered", std::move(unanswered));
   auto proposals = tree::json_array();
   for (const auto index : readiness.proposals) {
-    proposals.elements.push_back(tree::json_string(model.form->items[index].id));
+    proposals.elements.push_back(tree::json_string(at(model.form->items, index).id));
   }
   tree::add_member(value, "proposals", std::move(proposals));
   auto open = tree::json_array();
   for (const auto& one : readiness.open) {
     auto entry = tree::json_object();
-    tree::add_member(entry, "item", tree::json_string(model.form->items[one.item].id));
+    tree::add_member(entry, "item", tree::json_string(at(model.form->items, one.item).id));
     if (one.target) tree::add_member(entry, "target", tree::json_string(base::format_iso_date(*one.target)));
     open.elements.push_back(std::move(entry));
   }

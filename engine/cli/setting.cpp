@@ -25,7 +25,7 @@ bool make_folder(const std::filesystem::path& folder, Console& console) {
   }
   if (!error && ::access(folder.c_str(), W_OK) != 0) error = {errno, std::generic_category()};
   if (!error) return true;
-  console.show({diag::make(batch::kCannotWrite, {}, {folder.string(), error.message()})});
+  console.show({diag::make(batch::kCannotWrite, {}, {{"file", folder.string()}, {"reason", error.message()}})});
   return false;
 }
 

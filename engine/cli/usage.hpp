@@ -3,12 +3,17 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "cli/arguments.hpp"
 #include "diag/diagnostic.hpp"
 
 namespace chohyo::cli {
+
+/// These words with what owners are called in place of {one} and {owner} (form/owner_words.hpp). Options and help stand
+/// before a templates folder is read, so that is what the usual records say.
+std::string spelled(std::string_view words, diag::Language language = diag::Language::ja);
 
 struct CommandWords {
   Command command;
@@ -61,8 +66,8 @@ inline constexpr std::array<CommandWords, 11> kCommands = {{
      {"記入用の回答ファイルを作る（XML には各項目の文がコメントとして入る）",
       "Make an answers file to fill in; in XML the items' texts stand beside it as comments"},
      "  chohyo new --out sakura.xml --facility さくら総合病院\n"
-     "  chohyo new --out sakura.json --vendor A事業者 --vendor B事業者\n"
-     "  chohyo new --vendor C事業者 --from sakura.xml --out sakura-c.xml\n"},
+     "  chohyo new --out sakura.json --{one} A{owner} --{one} B{owner}\n"
+     "  chohyo new --{one} C{owner} --from sakura.xml --out sakura-c.xml\n"},
     {Command::convert,
      "convert",
      {"回答ファイルを別の形式に変える（XML ↔ JSON、ファイル名で決まる）",
@@ -153,10 +158,10 @@ inline constexpr OptionWords kReference{
     {"様式定義の要素、規則、名前の一覧を書き出す（Markdown、--lang の言語）",
      "write the reference of form packs: elements, rules, names (Markdown, in the language of --lang)"}};
 inline constexpr OptionWords kOwner{
-    "--vendor",
+    "--{one}",
     "NAME",
-    {"契約している事業者。事業者ごとの様式もその分だけ作る（繰り返し可）",
-     "a vendor under contract, who gets the forms made for each vendor (may be repeated)"}};
+    {"契約している{owner}。{owner}ごとの様式もその分だけ作る（繰り返し可）",
+     "a {owner} under contract, who gets the forms made for each {owner} (may be repeated)"}};
 inline constexpr OptionWords kFrom{"--from",
                                    "ANSWERS",
                                    {"この回答ファイルに書き足す。すでにある回答から写した提案が入る",

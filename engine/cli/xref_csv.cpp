@@ -50,8 +50,8 @@ void add_none(tree::CsvTable& table, const xref::Crosswalk& crosswalk, const xre
     row[6] = none.in_form->id;
     row[7] = none.in_form->edition;
   } else {
-    row[11] = crosswalk.guidelines[*none.in_guideline].id;
-    row[12] = crosswalk.guidelines[*none.in_guideline].printed;
+    row[11] = at(crosswalk.guidelines, *none.in_guideline).id;
+    row[12] = at(crosswalk.guidelines, *none.in_guideline).printed;
   }
   row[13] = xref::status_id(none.status);
   row[16] = none.reason;

@@ -33,7 +33,7 @@ JsonValue items_json(const std::vector<ItemRef>& items) {
 }
 
 void add_place(JsonValue& object, const xref::Crosswalk& crosswalk, const xref::ClauseRef& place) {
-  const xref::Guideline& guideline = crosswalk.guidelines[place.guideline];
+  const xref::Guideline& guideline = at(crosswalk.guidelines, place.guideline);
   add_text(object, "place", crosswalk.path(place));
   add_text(object, "name", crosswalk.name(place));
   add_text(object, "document", guideline.name);
@@ -96,7 +96,7 @@ JsonValue row_json(const xref::Crosswalk& crosswalk, const xref::RowReport& row)
       add_text(one, "in_form", none->in_form->id);
       add_text(one, "in_edition", none->in_form->edition);
     } else {
-      add_text(one, "in_place", crosswalk.guidelines[*none->in_guideline].id);
+      add_text(one, "in_place", at(crosswalk.guidelines, *none->in_guideline).id);
     }
     add_text(one, "status", xref::status_id(none->status));
     add_text(one, "reason", none->reason);

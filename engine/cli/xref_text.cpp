@@ -79,7 +79,7 @@ class Writer {
     open_block();
     const xref::Crosswalk& crosswalk = *report_.crosswalk;
     line(0, crosswalk.name(place.place) + "  [" + crosswalk.path(place.place) + "]");
-    const std::string& address = crosswalk.guidelines[place.place.guideline].address;
+    const std::string& address = at(crosswalk.guidelines, place.place.guideline).address;
     if (!address.empty()) line(1, address);
     for (const Edge* edge : place.edges) {
       const bool cited = edge->relation == Relation::cites;
@@ -109,9 +109,8 @@ class Writer {
     for (const xref::Counterpart& counterpart : row.counterparts) write_counterpart(counterpart);
     if (!row.unmatched.empty()) line(1, say({"対応するものなし:", "no counterpart:"}));
     for (const xref::NoCounterpart* none : row.unmatched) {
-      const std::string in =
-          none->in_form ? xref::form_title(*report_.crosswalk, *none->in_form)
-                        : report_.crosswalk->guidelines[*none->in_guideline].printed;
+      const std::string in = none->in_form ? xref::form_title(*report_.crosswalk, *none->in_form)
+                                           : at(report_.crosswalk->guidelines, *none->in_guideline).printed;
       line(2, in + proposal(none->status));
       line(3, none->reason);
     }

@@ -28,10 +28,11 @@ Diagnostics capped(const Diagnostics& diagnostics) {
   }
   for (const Count& one : counts) {
     if (one.count <= kMostOfACode) continue;
-    Diagnostic rest = make(
-        kMoreOfTheKind, {},
-        {std::string(one.code->id), std::to_string(one.count - kMostOfACode), std::to_string(kMostOfACode)}, {},
-        one.source ? one.source->name() : std::string());
+    Diagnostic rest = make(kMoreOfTheKind, {},
+                           {{"code", std::string(one.code->id)},
+                            {"count", std::to_string(one.count - kMostOfACode)},
+                            {"limit", std::to_string(kMostOfACode)}},
+                           {}, one.source ? one.source->name() : std::string());
     rest.severity = one.code->severity;
     out.push_back(std::move(rest));
   }

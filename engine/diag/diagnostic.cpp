@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "base/characters.hpp"
 #include "base/utf8.hpp"
@@ -21,12 +22,15 @@ std::string shown(const std::string& argument) {
   return out;
 }
 
-// Message templates are the engine's own; a placeholder without an argument is a defect that the test of all codes
-// finds, and prints as it stands rather than ending the run.
-std::string fill(std::string_view pattern, const std::vector<std::string>& arguments) {
+// Message templates are the engine's own: one that cannot be filled is a defect, and prints as it stands rather than
+// ending the run.
+std::string fill(std::string_view pattern, const Arguments& arguments) {
   if (pattern.find_first_of("{}") == std::string_view::npos) return std::string(pattern);
   fmt::dynamic_format_arg_store<fmt::format_context> store;
-  for (const std::string& argument : arguments) store.push_back(shown(argument));
+  for (const Argument& argument : arguments) {
+    const std::string name(argument.name);
+    store.push_back(fmt::arg(name.c_str(), shown(argument.text)));
+  }
   try {
     return fmt::vformat(fmt::string_view(pattern.data(), pattern.size()), store);
   } catch (const fmt::format_error&) {
@@ -34,7 +38,43 @@ std::string fill(std::string_view pattern, const std::vector<std::string>& argum
   }
 }
 
+/// Appends what stands between braces; of a brace that is never closed, all that follows.
+void append_names(std::string_view pattern, std::vector<std::string_view>& names) {
+  for (std::size_t at = pattern.find('{'); at != std::string_view::npos; at = pattern.find('{', at)) {
+    ++at;
+    if (at < pattern.size() && pattern[at] == '{') {
+      ++at;
+      continue;
+    }
+    names.push_back(pattern.substr(at, pattern.find('}', at) - at));
+  }
+}
+
 }  // namespace
+
+std::vector<std::string_view> argument_names(const Code& code) {
+  std::vector<std::string_view> names;
+  for (const Text& text : {code.message, code.hint}) {
+    append_names(text.ja, names);
+    append_names(text.en, names);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool are_arguments_of(const Code& code, const Arguments& arguments) {
+  std::vector<std::string_view> given;
+  for (const Argument& argument : arguments) given.push_back(argument.name);
+  std::sort(given.begin(), given.end());
+  return given == argument_names(code);
+}
+
+std::string_view Diagnostic::argument(std::string_view name) const {
+  const auto found =
+      std::find_if(arguments.begin(), arguments.end(), [&](const Argument& one) { return one.name == name; });
+  return found == arguments.end() ? std::string_view() : found->text;
+}
 
 std::string excerpt(std::string_view text, std::size_t longest) {
   constexpr std::size_t kMostBytes = 4;  // of a character
@@ -49,7 +89,8 @@ std::string excerpt(std::string_view text, std::size_t longest) {
   return is_cut ? out + "…" : out;
 }
 
-Diagnostic make(const Code& code, Span span, std::vector<std::string> arguments, std::string label, std::string path) {
+Diagnostic make(const Code& code, Span span, Arguments arguments, std::string label, std::string path) {
+  assert(are_arguments_of(code, arguments));
   return {&code, code.severity, span, std::move(arguments), std::move(label), std::move(path)};
 }
 

@@ -1,6 +1,7 @@
 // Diagnostics: what is wrong, where, why, and what to do about it. In Japanese and English.
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,8 @@ enum class Severity { note, warning, missing, error, failure };
 
 enum class Language { ja, en };
 
-/// The same text in both languages; `{0}`, `{1}` … stand for a diagnostic's arguments.
+/// The same text in both languages. `{file}`, `{line}` … stand for the diagnostic's arguments of those names, braces
+/// themselves are doubled.
 struct Text {
   std::string_view ja, en;
 
@@ -36,21 +38,41 @@ struct Code {
   Text hint;  ///< what to do; empty when the message says it
 };
 
+/// What a message says of this finding. The name is a literal: small letters and underscores. Of a pair in both
+/// languages it ends in `_en` or `_id` for the English text.
+struct Argument {
+  std::string_view name;
+  std::string text;
+
+  friend auto operator<=>(const Argument&, const Argument&) = default;
+};
+
+using Arguments = std::vector<Argument>;
+
+/// The names that the texts of a code hold, each once, in alphabetical order.
+std::vector<std::string_view> argument_names(const Code& code);
+
+/// Whether these are the arguments that the texts of a code name: none missing, none superfluous, none twice.
+bool are_arguments_of(const Code& code, const Arguments& arguments);
+
 /// One finding. Arguments and label are user or form text and are not translated.
 struct Diagnostic {
   const Code* code = nullptr;
   Severity severity = Severity::error;
-  Span span;                           ///< may point nowhere
-  std::vector<std::string> arguments;  ///< for the placeholders of message and hint
-  std::string label;                   ///< printed beside the carets, e.g. the item's official text
-  std::string path;                    ///< answer path such as "checklist/server/2-6/target"; may be empty
+  Span span;            ///< may point nowhere
+  Arguments arguments;  ///< those that message and hint name
+  std::string label;    ///< printed beside the carets, e.g. the item's official text
+  std::string path;     ///< answer path such as "checklist/server/2-6/target"; may be empty
+
+  /// The text of the argument of that name; empty without one.
+  std::string_view argument(std::string_view name) const;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// Makes a diagnostic of `code` with its usual severity.
-Diagnostic make(const Code& code, Span span, std::vector<std::string> arguments = {}, std::string label = {},
-                std::string path = {});
+/// Makes a diagnostic of `code` with its usual severity. Precondition: are_arguments_of(code, arguments), which builds
+/// with assertions check.
+Diagnostic make(const Code& code, Span span, Arguments arguments = {}, std::string label = {}, std::string path = {});
 
 /// User text fit for a message: one line of at most `longest` characters and an ellipsis, in which everything can be
 /// seen (base/characters.hpp). Takes any bytes.

@@ -29,11 +29,7 @@ std::string joined(const form::Field& field, const std::vector<std::size_t>& opt
 
 Choice choice(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input) {
   Choice choice;
-  choice.options.reserve(field.options.size());
-  for (const form::Option& option : field.options) {
-    choice.options.push_back(option.text);
-    choice.ids.push_back(option.id);
-  }
+  choice.options = field.options;
   choice.separator = field.separator;
   choice.shows_all = field.shows_all;
   choice.marks = field.marks;
@@ -126,9 +122,10 @@ std::string answer_words(const form::Field& field, const check::Entry& entry) {
   return value_words(field, entry.value);
 }
 
-Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
-                           const form::Style* style, form::Align align, CalculationPtr total) {
-  Paragraph paragraph{style, align, {}};
+Paragraph answer_paragraph(const form::Form& form, const check::Entry& entry, Input input, const AnswerLook& look,
+                           CalculationPtr total) {
+  const form::Field& field = *input.field;
+  Paragraph paragraph{look.style, look.align, {}};
   switch (field.kind) {
     case form::FieldKind::choice:
     case form::FieldKind::choices:

@@ -12,7 +12,13 @@ namespace chohyo::document {
 /// unit, a text as it is; empty without an answer, but for a checkbox, whose box stands there ticked or not.
 std::string answer_words(const form::Field& field, const check::Entry& entry);
 
-Paragraph answer_paragraph(const form::Form& form, const form::Field& field, const check::Entry& entry, Input input,
-                           const form::Style* style, form::Align align, CalculationPtr total = nullptr);
+struct AnswerLook {
+  const form::Style* style = nullptr;
+  form::Align align = form::Align::start;
+};
+
+/// `input` names the field; `total`: what its value is worked out from.
+Paragraph answer_paragraph(const form::Form& form, const check::Entry& entry, Input input, const AnswerLook& look,
+                           CalculationPtr total = nullptr);
 
 }  // namespace chohyo::document

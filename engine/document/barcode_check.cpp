@@ -23,7 +23,10 @@ diag::Diagnostic too_long(const Barcode& barcode, const Document& document) {
     }
   }
   return diag::make(kBarcodeTooLong, span,
-                    {diag::excerpt(barcode.text, kExcerpt), std::to_string(barcode.text.size()), fault.ja, fault.en},
+                    {{"text", diag::excerpt(barcode.text, kExcerpt)},
+                     {"bytes", std::to_string(barcode.text.size())},
+                     {"reason", fault.ja},
+                     {"reason_en", fault.en}},
                     input.label, input.path);
 }
 

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "base/answer_path.hpp"
 #include "document/entries.hpp"
 #include "form/loops.hpp"
-#include "form/printed_names.hpp"
 
 namespace chohyo::document {
 namespace {
@@ -15,10 +15,9 @@ namespace {
 /// A leaf that is one fact of the facility and nothing else is an answer of its own: "{{facility.name}}" has the path
 /// "facility/name". Empty for any other leaf.
 std::string facility_path(const form::TextLeaf& leaf) {
-  constexpr std::string_view kBegin = "{{facility.", kEnd = "}}";
-  const std::string_view text = leaf.text;
-  if (!text.starts_with(kBegin) || !text.ends_with(kEnd) || text.find("{{", kBegin.size()) != text.npos) return {};
-  return "facility/" + std::string(text.substr(kBegin.size(), text.size() - kBegin.size() - kEnd.size()));
+  const form::LeafPart* name = form::lone_name(leaf);
+  const bool is_fact = name && name->group == form::kFacilityRecord;
+  return is_fact ? base::path_to(base::kFacilityPath, name->member) : std::string();
 }
 
 /// What names stand for where a block stands.
@@ -240,7 +239,7 @@ class BlockBuilder {
   static void set_code(Barcode& out, const form::TextLeaf& leaf, const Scope& scope) {
     out.span = leaf.span;
     for (const std::string& name : form::names_in(leaf)) {
-      if (scope.text({"{{" + name + "}}", true, leaf.span}).empty()) return;
+      if (scope.text(form::name_leaf(name, leaf.span)).empty()) return;
     }
     std::size_t longest = 0;
     for (const Inline& part : scope.paragraph(leaf, nullptr, form::Align::start).inlines) {

@@ -10,8 +10,8 @@ namespace chohyo::document {
 inline constexpr diag::Code kBarcodeTooLong{
     "D101",
     diag::Severity::error,
-    {"「{0}」は QR コードにするには長すぎます（{1} バイト、{2}）",
-     "\"{0}\" is too long for the form's QR Code ({1} bytes; {3})"},
+    {"「{text}」は QR コードにするには長すぎます（{bytes} バイト、{reason}）",
+     "\"{text}\" is too long for the form's QR Code ({bytes} bytes; {reason_en})"},
     {"文字を短くするか、様式定義の <barcode> の size を大きくするか level を下げてください",
      "shorten it, or make size larger or level lower at <barcode> of the form pack"}};
 

@@ -25,8 +25,10 @@ namespace chohyo::document {
 
 /// An answer that a cell prints: its path names it in diagnostics and as the workbook's defined name.
 struct Input {
-  std::string path;   ///< "checklist/server/2-4/first"
-  std::string label;  ///< "1回目": the field's label in the pack
+  std::string path;                    ///< "checklist/server/2-4/first"
+  std::string label;                   ///< "1回目": the field's label in the pack
+  const form::Field* field = nullptr;  ///< of the document's form; null for a value that is held outside forms
+  form::OptionalItem item = {};        ///< the field is this item's
 };
 
 /// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
@@ -62,14 +64,13 @@ struct Text {
 
 /// All words of a choice, the chosen ones marked.
 struct Choice {
-  std::vector<std::string> options;  ///< はい, いいえ
+  std::vector<form::Option> options;  ///< はい, いいえ, and what each stands for in an answers file
   std::vector<std::size_t> chosen;   ///< indexes into `options`, ascending; one at most unless `several`
   std::string separator;             ///< "・"
   std::string alt;                   ///< read aloud for the circles or lines: "はい を選択"; empty for boxes
   Input input;
   diag::Span span;
-  bool shows_all = true;              ///< false: the chosen words alone are printed, and nothing while there are none
-  std::vector<std::string> ids = {};  ///< what each word stands for in an answers file
+  bool shows_all = true;  ///< false: the chosen words alone are printed, and nothing while there are none
   form::Marks marks = form::Marks::circle;
   bool several = false;  ///< any number of words may be chosen
 
@@ -139,6 +140,14 @@ struct InfoLine {
   std::vector<Entry> entries;
 };
 
+/// Heading of an annex entry, "サーバ 2-(6) 備考": whose answer the cell holds, and to which field.
+struct AnnexTitle {
+  std::string of;  ///< of an item or a record; empty for an answer of the form as a whole
+  std::string field;
+
+  std::string text() const { return of.empty() ? field : of + " " + field; }
+};
+
 enum class CellRole { column_header, row_header, band, data };
 
 struct Cell {
@@ -149,7 +158,7 @@ struct Cell {
   form::Overflow overflow = form::Overflow::grow;
   base::Pt max_height{0};   ///< for Overflow::annex
   std::string continued;    ///< printed behind the text when a merged cell is re-opened on the next page
-  std::string annex_title;  ///< heading of this cell's annex entry: "サーバ 2-(6) 備考"
+  AnnexTitle annex_title;   ///< of this cell's annex entry
   std::string anchor;       ///< where references lead; empty = nowhere
   double fill = 1;          ///< gray of the ground: 1 = white, or as its role has it
   /// Other looks that the cell has, or would have, with other answers; the first that holds counts.
@@ -170,7 +179,7 @@ struct Row {
   std::vector<Cell> cells;      ///< a column covered by a merged cell of an earlier row has none here
   std::string bookmark;         ///< empty = none
   int bookmark_level = 1;
-  std::size_t item = static_cast<std::size_t>(-1);  ///< index into Form::items for item rows
+  form::OptionalItem item;  ///< of item rows
 };
 
 struct Table {

@@ -6,7 +6,9 @@
 
 #include "document/entries_crosswalk.hpp"
 #include "document/record_entries.hpp"
+#include "form/collections.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/term_marks.hpp"
 
 namespace chohyo::document {
@@ -33,8 +35,8 @@ std::vector<Entry> rows_of(const Sources& sources) {
   std::vector<Entry> out;
   const auto& compared = sources.model.compared;
   if (!compared) return out;
-  for (std::size_t i = 0; i < compared->form->items.size(); ++i) {
-    const form::Item& item = compared->form->items[i];
+  for (const form::ItemIndex i : base::indexes(compared->form->items)) {
+    const form::Item& item = at(compared->form->items, i);
     std::string state;
     for (const check::GapEntry& gap : compared->gaps) {
       if (gap.item == i) state += (state.empty() ? "" : "\n") + gap_words(*sources.model.form, gap.gap);
@@ -69,8 +71,8 @@ std::vector<Entry> gaps_of(const Sources& sources) {
                   {"detail", owners.empty() ? nothing : std::move(owners)},
                   {"anchor", ""}}},
                 gap.item};
-    if (gap.item != check::GapEntry::kNoItem) {
-      const form::Item& item = compared->form->items[gap.item];
+    if (gap.item) {
+      const form::Item& item = at(compared->form->items, *gap.item);
       entry.leaves.values["label"] = item.label;
       entry.leaves.values["group"] = form::without_term_marks(item.group);
       entry.leaves.values["anchor"] = row_anchor(item);
@@ -100,7 +102,7 @@ struct Maker {
 
 constexpr std::array kMakers = {
     Maker{"terms", true, terms_of},
-    Maker{"vendors", false, owners_of},
+    Maker{form::kAllOwners, false, owners_of},
     Maker{"rows", false, rows_of},
     Maker{"gaps", false, gaps_of},
     Maker{"citations", true, citation_entries},
@@ -110,27 +112,27 @@ constexpr std::array kMakers = {
     Maker{"unmatched", true, unmatched_entries},
 };
 
-const Maker* find_maker(std::string_view collection) {
-  const auto found =
-      std::find_if(kMakers.begin(), kMakers.end(), [&](const Maker& one) { return one.collection == collection; });
+const Maker* find_maker(const form::Loop& loop) {
+  const auto found = std::find_if(kMakers.begin(), kMakers.end(),
+                                  [&](const Maker& one) { return loop.made && one.collection == loop.made->name; });
   return found == kMakers.end() ? nullptr : &*found;
 }
 
 /// The printed word of the option the table has chosen; empty when there is none.
-std::string chosen_word(const check::OwnerTable& table, std::size_t item, const form::Form& form,
+std::string chosen_word(const check::OwnerTable& table, form::ItemIndex item, const form::Form& form,
                         const std::string& field_id) {
   const form::Field* field = form.find_field(field_id);
   if (!field) return {};
-  const check::Entry& entry = table.items[item].entries[static_cast<std::size_t>(field - form.fields.data())];
-  const auto* chosen = std::get_if<check::Choice>(&entry.value);
-  return chosen ? field->options[chosen->option].text : std::string();
+  const check::Entry& entry = table.items[item.value()].at(base::index_of(form.fields, *field));
+  const form::Option* chosen = form::chosen_option(entry.value, *field);
+  return chosen ? chosen->text : std::string();
 }
 
-std::string written_date(const check::OwnerTable& table, std::size_t item, const form::Form& form,
+std::string written_date(const check::OwnerTable& table, form::ItemIndex item, const form::Form& form,
                          const std::string& field_id) {
   const form::Field* field = form.find_field(field_id);
   if (!field) return {};
-  const check::Entry& entry = table.items[item].entries[static_cast<std::size_t>(field - form.fields.data())];
+  const check::Entry& entry = table.items[item.value()].at(base::index_of(form.fields, *field));
   const auto* date = std::get_if<base::Date>(&entry.value);
   return date ? "(" + base::format_month_day(*date) + ")" : std::string();
 }
@@ -141,8 +143,8 @@ std::string presumed_party(const form::Form& comparing, const form::Form& form, 
   const form::Field* field = form.find_field(comparison.party);
   for (const auto& presumption : comparison.presumptions) {
     if (!field || !item.id.starts_with(presumption.items)) continue;
-    for (const form::Option& option : field->options) {
-      if (option.id == presumption.party) return comparing.words.filled(PrintedWord::presumed, {option.text});
+    if (const auto party = field->find_option(presumption.party)) {
+      return comparing.words.filled(PrintedWord::presumed, {at(field->options, *party).text});
     }
   }
   return comparing.words[PrintedWord::nothing];
@@ -151,7 +153,7 @@ std::string presumed_party(const form::Form& comparing, const form::Form& form, 
 }  // namespace
 
 std::vector<Entry> entries_of(const form::Loop& loop, const Sources& sources, const Entry* around, std::size_t blank) {
-  if (const Maker* maker = find_maker(loop.collection)) return maker->make(sources);
+  if (const Maker* maker = find_maker(loop)) return maker->make(sources);
   const form::RecordLoop records = form::find_record_loop(*sources.model.form, loop.collection);
   return records ? record_entries(loop, records, sources, around, blank) : std::vector<Entry>();
 }
@@ -174,16 +176,14 @@ std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_
   return out;
 }
 
-bool is_same_for_all(std::string_view collection) {
-  const Maker* maker = find_maker(collection);
+bool is_same_for_all(const form::Loop& loop) {
+  const Maker* maker = find_maker(loop);
   return maker && maker->same_for_all;
 }
 
-LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_t item) {
+LeafGroup answer_leaves(const check::Model& model, std::size_t owner, form::OptionalItem item) {
   LeafGroup out{"answer", {{"party", ""}, {"answer", ""}, {"done", ""}}};
-  if (!model.compared || owner >= model.compared->tables.size() || item >= model.compared->form->items.size()) {
-    return out;
-  }
+  if (!model.compared || owner >= model.compared->tables.size() || !item) return out;
   const form::Form& form = *model.compared->form;
   const form::Comparison& comparison = *model.form->comparison;
   const form::PrintedWords& words = model.form->words;
@@ -192,11 +192,11 @@ LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_
     out.values = {{"party", words[PrintedWord::nothing]}, {"answer", words[PrintedWord::no_table]}, {"done", ""}};
     return out;
   }
-  const std::string party = chosen_word(table, item, form, comparison.party);
-  const std::string answer = chosen_word(table, item, form, comparison.answer);
-  out.values["party"] = party.empty() ? presumed_party(*model.form, form, form.items[item]) : party;
+  const std::string party = chosen_word(table, *item, form, comparison.party);
+  const std::string answer = chosen_word(table, *item, form, comparison.answer);
+  out.values["party"] = party.empty() ? presumed_party(*model.form, form, at(form.items, *item)) : party;
   out.values["answer"] = answer.empty() ? words[PrintedWord::unanswered] : answer;
-  out.values["done"] = written_date(table, item, form, comparison.done);
+  out.values["done"] = written_date(table, *item, form, comparison.done);
   return out;
 }
 

@@ -18,7 +18,7 @@ namespace chohyo::document {
 
 struct Entry {
   LeafGroup leaves;
-  std::size_t item = static_cast<std::size_t>(-1);   ///< of the compared form, for columns repeated for every owner
+  form::OptionalItem item = {};                      ///< of the compared form, for columns repeated for every owner
   std::vector<LeafGroup> around = {};                ///< an inner record: what the record around it is called
   std::shared_ptr<const check::Record> record = {};  ///< null for entries that are no records
   check::RecordAtHand outer = {};                    ///< an inner record: the one around it
@@ -52,10 +52,10 @@ const Entry* find_around(const form::Loop& loop, const form::Form& form, const E
 /// All that the names of an entry stand for, {{index}} and {{count}} included; the later of two of the same name holds.
 std::vector<LeafGroup> leaf_groups(const std::vector<Entry>& entries, std::size_t index);
 
-/// True for a collection whose entries are the same for every facility.
-bool is_same_for_all(std::string_view collection);
+/// True for a loop over a collection whose entries are the same for every facility.
+bool is_same_for_all(const form::Loop& loop);
 
 /// What the owner's table says of an item: party, answer, done. Empty values for a table that is not there.
-LeafGroup answer_leaves(const check::Model& model, std::size_t owner, std::size_t item);
+LeafGroup answer_leaves(const check::Model& model, std::size_t owner, form::OptionalItem item);
 
 }  // namespace chohyo::document

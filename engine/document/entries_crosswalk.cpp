@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -35,9 +36,17 @@ std::string title_of(const ItemRef& ref) {
 std::string item_anchor(const ItemRef& ref) { return "item-" + ref.form->id + "-" + ref->id; }
 
 std::string clause_anchor(const ClauseRef& place) {
-  const auto number = [](std::size_t index) { return index == ClauseRef::kWhole ? "x" : std::to_string(index); };
-  return "clause-" + number(place.guideline) + "-" + number(place.part) + "-" + number(place.clause);
+  const auto number = [](const auto& index) { return index ? std::to_string(index->value()) : "x"; };
+  return "clause-" + std::to_string(place.guideline.value()) + "-" + number(place.part) + "-" + number(place.clause);
 }
+
+/// The catalogue's order, but that a whole is printed behind what it holds.
+struct WholeLast {
+  static auto key(const ClauseRef& place) {
+    return std::tuple(place.guideline, !place.part, place.part, !place.clause, place.clause);
+  }
+  bool operator()(const ClauseRef& a, const ClauseRef& b) const { return key(a) < key(b); }
+};
 
 /// The item that names the clause, and the same row of other forms. A row that one form prints in two, each with
 /// clauses of its own, is one row elsewhere: its halves do not share theirs.
@@ -104,12 +113,12 @@ std::vector<Entry> citation_entries(const Sources& sources) {
   if (!sources.crosswalk) return out;
   const Words words(sources);
   const Crosswalk& crosswalk = *sources.crosswalk;
-  std::map<ClauseRef, std::vector<const Edge*>> by_clause;
+  std::map<ClauseRef, std::vector<const Edge*>, WholeLast> by_clause;
   for (const Edge& edge : crosswalk.edges) {
     if (edge.to_clause) by_clause[*edge.to_clause].push_back(&edge);
   }
   for (const auto& [place, edges] : by_clause) {
-    const xref::Guideline& guideline = crosswalk.guidelines[place.guideline];
+    const xref::Guideline& guideline = at(crosswalk.guidelines, place.guideline);
     bool first = true;
     std::vector<std::pair<ItemRef, bool>> named;  // and whether it is uncertain
     for (const Edge* edge : edges) {
@@ -213,14 +222,14 @@ std::vector<Entry> unmatched_entries(const Sources& sources) {
   if (!sources.crosswalk) return out;
   const Words words(sources);
   for (const xref::NoCounterpart& none : sources.crosswalk->unmatched) {
-    out.push_back(
-        {{"none",
-          {{"form", none.item.form->short_title},
-           {"item", none.item->label},
-           {"text", title_of(none.item)},
-           {"in", none.in_form ? none.in_form->short_title : sources.crosswalk->guidelines[*none.in_guideline].name},
-           {"reason", none.reason},
-           {"state", words.of(none.status)}}}});
+    out.push_back({{"none",
+                    {{"form", none.item.form->short_title},
+                     {"item", none.item->label},
+                     {"text", title_of(none.item)},
+                     {"in", none.in_form ? none.in_form->short_title
+                                         : at(sources.crosswalk->guidelines, *none.in_guideline).name},
+                     {"reason", none.reason},
+                     {"state", words.of(none.status)}}}});
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "document/leaf.hpp"
 
+#include <algorithm>
 #include <mustache.hpp>
 #include <stdexcept>
 #include <string_view>
@@ -21,39 +22,29 @@ constexpr char kPageNumber = '\x01';
 constexpr char kPageCount = '\x02';
 
 /// True for a leaf whose names are all the form's own: its words are the same in every document of a run.
-bool names_form_only(std::string_view text) {
-  constexpr std::string_view kOpen = "{{", kForm = "{{form.";
-  for (std::size_t at = text.find(kOpen); at != text.npos; at = text.find(kOpen, at + kOpen.size())) {
-    if (!text.substr(at).starts_with(kForm)) return false;
-  }
-  return true;
+bool names_form_only(const form::TextLeaf& leaf) {
+  return std::all_of(leaf.parts.begin(), leaf.parts.end(),
+                     [](const form::LeafPart& part) { return part.name.empty() || part.group == "form"; });
 }
 
-using Values = std::map<std::string, std::string>;
-
-/// Names with a dot become members of an object inside.
-data object_of(const Values& values) {
+data object_of(const LeafWords& words) {
   data object;
-  std::map<std::string, Values> inner;
-  for (const auto& [name, value] : values) {
-    const std::size_t dot = name.find('.');
-    if (dot == std::string::npos) {
-      object.set(name, value);
-    } else {
-      inner[name.substr(0, dot)][name.substr(dot + 1)] = value;
-    }
-  }
-  for (const auto& [name, members] : inner) object.set(name, object_of(members));
+  for (const auto& [name, value] : words) object.set(name, value);
+  return object;
+}
+
+data object_of(const LeafGroup& group) {
+  data object = object_of(group.values);
+  for (const auto& [name, members] : group.inner) object.set(name, object_of(members));
   return object;
 }
 
 /// The origin of the answer that a name stands for; null for any other name.
-const Origin* find_origin(const std::vector<LeafGroup>& groups, std::string_view name) {
-  const std::size_t dot = name.find('.');
-  if (dot == std::string_view::npos) return nullptr;
+const Origin* find_origin(const std::vector<LeafGroup>& groups, const form::LeafPart& name) {
+  if (name.group.empty()) return nullptr;
   for (auto group = groups.rbegin(); group != groups.rend(); ++group) {
-    if (group->prefix != name.substr(0, dot)) continue;
-    const auto found = group->origins.find(std::string(name.substr(dot + 1)));
+    if (group->prefix != name.group) continue;
+    const auto found = group->origins.find(name.member);
     return found == group->origins.end() ? nullptr : &found->second;
   }
   return nullptr;
@@ -86,9 +77,8 @@ std::vector<Inline> split(const std::string& text, const diag::Span& span, bool 
 
 std::string person_line(const form::RecordList& people, const check::Record& person) {
   const auto words = [&](std::string_view id) {
-    const std::size_t field = people.find(id);
-    return field < people.fields.size() ? answer_words(people.fields[field].field, person.entries[field])
-                                        : std::string();
+    const auto field = people.find(id);
+    return field ? answer_words(at(people.fields, *field).field, person.entries[field->value()]) : std::string();
   };
   const std::string title = words("title"), name = words("name");
   const bool both = !title.empty() && !name.empty();
@@ -160,7 +150,7 @@ struct LeafValues::Scope {
     if (group.prefix.empty()) {
       for (const auto& [name, value] : group.values) values.set(name, value);
     } else {
-      values.set(group.prefix, object_of(group.values));
+      values.set(group.prefix, object_of(group));
     }
   }
 
@@ -225,7 +215,7 @@ LeafValues::~LeafValues() = default;
 
 std::vector<Inline> LeafValues::render(const form::TextLeaf& leaf) const {
   if (!leaf.has_tags) return split(leaf.text, leaf.span, true);
-  return split(scope_->fill(leaf), leaf.span, names_form_only(leaf.text));
+  return split(scope_->fill(leaf), leaf.span, names_form_only(leaf));
 }
 
 std::vector<Inline> LeafValues::placed(const form::TextLeaf& leaf, const std::vector<LeafGroup>& groups) const {
@@ -237,27 +227,19 @@ std::vector<Inline> LeafValues::placed(const form::TextLeaf& leaf, const std::ve
     }
     part.text.clear();
   };
-  constexpr std::string_view kOpen = "{{", kClose = "}}";
-  const std::string_view all = leaf.text;
-  std::size_t done = 0;
-  for (std::size_t open = all.find(kOpen); open != all.npos; open = all.find(kOpen, done)) {
-    const std::size_t close = all.find(kClose, open) + kClose.size();
-    const std::string_view tag = all.substr(open, close - open);
-    part.text += all.substr(done, open - done);
-    done = close;
-    const Origin* origin = find_origin(groups, tag.substr(kOpen.size(), tag.size() - kOpen.size() - kClose.size()));
+  for (const form::LeafPart& piece : leaf.parts) {
+    const Origin* origin = find_origin(groups, piece);
     if (!origin) {
-      part.text += tag;
+      part.text += piece.text;
       continue;
     }
     flush();
-    part.text = tag;
+    part.text = piece.text;
     Text value{text(part), false, std::nullopt, origin->span};
     value.origin = origin->input;
     out.emplace_back(std::move(value));
     part.text.clear();
   }
-  part.text += all.substr(done);
   flush();
   return out;
 }

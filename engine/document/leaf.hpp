@@ -20,12 +20,16 @@ struct Origin {
   diag::Span span;
 };
 
+/// Words by the names that stand for them.
+using LeafWords = std::map<std::string, std::string>;
+
 /// Values whose names begin with `prefix` and a dot: {"owner", {{"name", "B社"}}}; without a prefix they stand
-/// alone. A name may have dots of its own: {"system", {{"owner.name", "B社"}}}.
+/// alone.
 struct LeafGroup {
   std::string prefix;
-  std::map<std::string, std::string> values;
-  std::map<std::string, Origin> origins = {};  ///< of values that are records' answers
+  LeafWords values;
+  std::map<std::string, LeafWords> inner = {};  ///< "owner" of a system: {"owner", {{"name", "B社"}}}
+  std::map<std::string, Origin> origins = {};   ///< of values that are records' answers, by what follows the prefix
 };
 
 /// A record's name, or what stands for it when it is too long for a narrow column ("会社3"); `index` counts from 0.

@@ -15,7 +15,7 @@ std::string plain_text(const Paragraph& paragraph) {
       out += reference->text;
     } else if (const auto* choice = std::get_if<Choice>(&part)) {
       for (std::size_t i = 0; i < choice->chosen.size(); ++i) {
-        out += (i > 0 ? "、" : "") + choice->options[choice->chosen[i]];
+        out += (i > 0 ? "、" : "") + choice->options[choice->chosen[i]].text;
       }
     } else if (const auto* slot = std::get_if<DateSlot>(&part)) {
       if (slot->date) out += slot->words.empty() ? base::format_month_day(*slot->date) : slot->words;

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/answer_path.hpp"
 #include "document/answer_cell.hpp"
 #include "document/leaf.hpp"
 
@@ -47,14 +48,13 @@ bool is_before(const check::Value& a, const check::Value& b) {
 /// Records without a value come last, whichever way the others are ordered.
 void sort(const form::Loop& loop, const form::RecordList& list, std::vector<Entry>& entries) {
   if (loop.sort.empty()) return;
-  const std::size_t field = list.find(loop.sort);
-  const bool by_id = field == list.fields.size();
+  const auto field = list.find(loop.sort);
+  const auto answer = [&](const Entry& entry) -> const check::Entry& { return entry.record->entries[field->value()]; };
   const auto answered = [&](const Entry& entry) {
-    return by_id ? !entry.record->id.empty() : entry.record->entries[field].answered();
+    return field ? answer(entry).answered() : !entry.record->id.empty();
   };
   const auto before = [&](const Entry& a, const Entry& b) {
-    return by_id ? is_before(a.record->id, b.record->id)
-                 : is_before(a.record->entries[field].value, b.record->entries[field].value);
+    return field ? is_before(answer(a).value, answer(b).value) : is_before(a.record->id, b.record->id);
   };
   std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
     if (!answered(a) || !answered(b)) return answered(a) && !answered(b);
@@ -69,12 +69,13 @@ std::shared_ptr<const check::Record> kept(const check::Record& record) {
 
 /// Of base lists that have one.
 void add_short_name(const form::RecordList& list, const check::Record& record, const check::Model& model,
-                    const std::string& prefix, LeafGroup& out) {
-  const std::size_t name = list.find("name");
-  if (list.short_name.empty() || name == list.fields.size()) return;
-  const auto& records = check::records_of(model, list.id);
-  const auto index = static_cast<std::size_t>(&record - records.data());
-  out.values[prefix + "short"] = short_name(list, answer_words(list.fields[name].field, record.entries[name]), index);
+                    LeafWords& out) {
+  const auto name = list.find("name");
+  if (list.short_name.empty() || !name) return;
+  std::string& words = out["short"];
+  words = answer_words(at(list.fields, *name).field, record.entries[name->value()]);
+  if (words.empty()) return;  // as of a record to write in, which is none of the model's
+  words = short_name(list, words, base::index_of(check::records_of(model, list.id), record).value());
 }
 
 class Maker {
@@ -97,12 +98,12 @@ class Maker {
   }
 
   const std::vector<check::Record>& inner_of(const check::Record& outer) const {
-    return outer.inner[static_cast<std::size_t>(loop_.list - loop_.outer->lists.data())];
+    return outer.inner[base::index_of(loop_.outer->lists, *loop_.list).value()];
   }
 
   /// Paths of blank records count on from those that the file has.
   void add_blank(std::size_t blank) {
-    const std::string path = check::record_path(model_) + "/" + loop_.list->id;
+    const std::string path = base::path_to(check::record_path(model_), loop_.list->id);
     const std::size_t written = entries.size();
     for (std::size_t i = 0; i < blank; ++i) {
       auto record = std::make_shared<check::Record>();
@@ -148,41 +149,41 @@ std::vector<Entry> record_entries(const form::Loop& loop, const form::RecordLoop
 
 LeafGroup record_leaves(const check::Model& model, const form::RecordList& list, const check::Record& record) {
   LeafGroup out{list.id, {{list.key, record.id}}};
-  const auto add = [&](const std::string& name, const form::Field& field, const check::Record& of, std::size_t f) {
-    const check::Entry& entry = of.entries[f];
-    out.values[name] = answer_words(field, entry);
-    if (entry.answered()) out.origins[name] = {{of.path + "/" + field.id, field.label}, entry.span};
+  const auto note_origin = [&](const std::string& name, const form::Field& field, const check::Record& of,
+                               const check::Entry& entry) {
+    if (entry.answered()) out.origins[name] = {{check::answer_path(of.path, field), field.label}, entry.span};
   };
-  add_short_name(list, record, model, {}, out);
-  if (record.id_span) out.origins[list.key] = {{record.path + "/" + list.key, list.label}, record.id_span};
+  add_short_name(list, record, model, out.values);
+  if (record.id_span) out.origins[list.key] = {{base::path_to(record.path, list.key), list.label}, record.id_span};
   for (std::size_t f = 0; f < list.fields.size(); ++f) {
     const form::RecordField& field = list.fields[f];
     if (!field.is_reference()) {
-      add(field.field.id, field.field, record, f);
+      out.values[field.field.id] = answer_words(field.field, record.entries[f]);
+      note_origin(field.field.id, field.field, record, record.entries[f]);
       continue;
     }
     const form::RecordList& target = *form::find_target(*model.form, field.to);
     const auto* link = std::get_if<check::Link>(&record.entries[f].value);
     const check::Record* to = link ? &check::records_of(model, field.to)[link->record] : nullptr;
     const std::string prefix = field.field.id + ".";
-    out.values[prefix + target.key] = to ? to->id : std::string();
+    LeafWords& words = out.inner[field.field.id];
+    words[target.key] = to ? to->id : std::string();
     if (to) {
-      out.origins[prefix + target.key] = {{record.path + "/" + field.field.id, field.field.label},
+      out.origins[prefix + target.key] = {{check::answer_path(record.path, field.field), field.field.label},
                                           record.entries[f].span};
     }
     if (to) {
-      add_short_name(target, *to, model, prefix, out);
+      add_short_name(target, *to, model, words);
     } else if (!target.short_name.empty()) {
-      out.values[prefix + "short"];
+      words["short"];
     }
     for (std::size_t t = 0; t < target.fields.size(); ++t) {
       const form::RecordField& further = target.fields[t];
       if (further.is_reference()) continue;
-      if (to) {
-        add(prefix + further.field.id, further.field, *to, t);
-      } else {
-        out.values[prefix + further.field.id];
-      }
+      std::string& value = words[further.field.id];
+      if (!to) continue;
+      value = answer_words(further.field, to->entries[t]);
+      note_origin(prefix + further.field.id, further.field, *to, to->entries[t]);
     }
   }
   return out;

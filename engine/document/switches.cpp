@@ -19,9 +19,10 @@ Switches::Switches(const check::Model& model, const BuildOptions& options)
     const bool on = (option.on || options.on.contains(option.id)) && !options.off.contains(option.id);
     if (on) on_.insert(option.id);
   }
+  values_.settle();
 }
 
-void Switches::set_at_hand(const EntryScope* around, std::size_t item) const {
+void Switches::set_at_hand(const EntryScope* around, form::OptionalItem item) const {
   values_.set_item(item);
   std::vector<check::RecordAtHand> records;
   for (const EntryScope* scope = around; scope; scope = scope->outer) {
@@ -31,14 +32,15 @@ void Switches::set_at_hand(const EntryScope* around, std::size_t item) const {
   values_.set_records(std::move(records));
 }
 
-bool Switches::shows(const std::optional<form::Condition>& when, const EntryScope* around, std::size_t item) const {
+bool Switches::shows(const std::optional<form::Condition>& when, const EntryScope* around,
+                     form::OptionalItem item) const {
   if (!when) return true;
   set_at_hand(around, item);
   return check::is_shown(when, values_, blank_);
 }
 
 bool Switches::highlights(const std::optional<form::Condition>& when, const EntryScope* around,
-                          std::size_t item) const {
+                          form::OptionalItem item) const {
   if (!when || blank_) return false;
   set_at_hand(around, item);
   return check::truth(*when, values_) == true;
@@ -54,7 +56,7 @@ void Switches::choose(const form::Loop& loop, const form::RecordList* list, cons
 }
 
 CalculationPtr Switches::calculation(const form::Expression& expression, const EntryScope* around,
-                                     std::size_t item) const {
+                                     form::OptionalItem item) const {
   set_at_hand(around, item);
   auto out = std::make_shared<Calculation>();
   out->expression = &expression;

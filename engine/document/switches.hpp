@@ -25,9 +25,9 @@ class Switches {
 
   /// True for what is printed with these answers. At hand are the entries around, and `item`.
   bool shows(const std::optional<form::Condition>& when, const EntryScope* around = nullptr,
-             std::size_t item = form::Reference::kAtHand) const;
+             form::OptionalItem item = {}) const;
   /// The same for another look, which a blank form never has.
-  bool highlights(const std::optional<form::Condition>& when, const EntryScope* around, std::size_t item) const;
+  bool highlights(const std::optional<form::Condition>& when, const EntryScope* around, form::OptionalItem item) const;
 
   /// Takes away the entries whose records the loop does not choose. Those to write in stay.
   void choose(const form::Loop& loop, const form::RecordList* list, const EntryScope* around,
@@ -35,10 +35,11 @@ class Switches {
 
   /// The expression with the paths of what it looks at here; null when it counts a record that has nothing in the field
   /// that stands for it.
-  CalculationPtr calculation(const form::Expression& expression, const EntryScope* around, std::size_t item) const;
+  CalculationPtr calculation(const form::Expression& expression, const EntryScope* around,
+                             form::OptionalItem item) const;
 
  private:
-  void set_at_hand(const EntryScope* around, std::size_t item) const;
+  void set_at_hand(const EntryScope* around, form::OptionalItem item) const;
 
   const bool blank_;
   std::set<std::string> on_;

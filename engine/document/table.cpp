@@ -92,8 +92,8 @@ class Builder {
 
   /// The month whose day the column is; null while nobody has written it.
   const base::Month* month_of(const Column& column) const {
-    return column.month && *column.month < model_.fields.size()
-               ? std::get_if<base::Month>(&model_.fields[*column.month].value)
+    return column.month && column.month->value() < model_.fields.size()
+               ? std::get_if<base::Month>(&model_.fields[column.month->value()].value)
                : nullptr;
   }
 
@@ -138,13 +138,15 @@ class Builder {
   /// An answer of the form as a whole, under the heading's words.
   void add_heading_field(Cell& cell, const form::HeaderCell& source) const {
     if (!source.field) return;
-    const form::Field& field = form_.fields[*source.field];
-    const check::Entry* entry = &model_.fields[*source.field];
-    if (!entry->answered() && source.fallback) entry = &model_.fields[*source.fallback];
-    const Input input{check::answer_path(path_, field), field.label};
+    const form::Field& field = at(form_.fields, *source.field);
+    const check::Entry* entry = &model_.fields[source.field->value()];
+    if (!entry->answered() && source.fallback) entry = &model_.fields[source.fallback->value()];
     cell.paragraphs.push_back(
-        answer_paragraph(form_, field, *entry, input, source_.header_style, source.align, total_of(field)));
+        answer_paragraph(form_, *entry, form_input(field), {source_.header_style, source.align}, total_of(field)));
   }
+
+  /// An answer of the form as a whole.
+  Input form_input(const form::Field& field) const { return {check::answer_path(path_, field), field.label, &field}; }
 
   /// What the names of an owner mean in this column, when it is one owner's, and those of its number.
   std::vector<LeafGroup> column_values(const PrintedColumn& column) const {
@@ -166,7 +168,8 @@ class Builder {
       return;
     }
     const auto* item = std::get_if<form::ItemRow>(&source.content);
-    if (!context_.switches.shows(source.when, context_.around, item ? item->item : form::Reference::kAtHand)) return;
+    const form::OptionalItem at_hand = item ? form::OptionalItem(item->item) : std::nullopt;
+    if (!context_.switches.shows(source.when, context_.around, at_hand)) return;
     if (const auto* each = std::get_if<form::EachRow>(&source.content)) {
       return add_each(*each, source.span, find_around(each->loop, form_, context_.around), context_.around);
     }
@@ -267,7 +270,7 @@ class Builder {
     }
   }
 
-  void add_item(Row& row, std::size_t index) const {
+  void add_item(Row& row, form::ItemIndex index) const {
     row.item = index;
     row.cells.reserve(columns_.size());
     for (std::size_t c = 0; c < columns_.size(); ++c) {
@@ -305,21 +308,20 @@ class Builder {
     if (source.style && source.style->fill < 1) cell.fill = source.style->fill;
     if (!source.text.text.empty() || !source.field) add_words(cell, source.text, printed, style, align);
     if (!source.field) return;
-    const form::Field& field = form_.fields[*source.field];
-    const Input input{check::answer_path(path_, field), field.label};
-    if (field.kind == form::FieldKind::text) cell.annex_title = field.label;
-    cell.paragraphs.push_back(answer_paragraph(form_, field, model_.fields[*source.field], input, style,
-                                               align_of(column, field), total_of(field)));
+    const form::Field& field = at(form_.fields, *source.field);
+    if (field.kind == form::FieldKind::text) cell.annex_title.field = field.label;
+    cell.paragraphs.push_back(answer_paragraph(form_, model_.fields[source.field->value()], form_input(field),
+                                               {style, align_of(column, field)}, total_of(field)));
   }
 
   /// What a field that is worked out is worked out from; the item is the one at hand.
   CalculationPtr total_of(const form::Field& field, const EntryScope* around = nullptr,
-                          std::size_t item = form::Reference::kAtHand) const {
+                          form::OptionalItem item = {}) const {
     return field.total ? context_.switches.calculation(*field.total, around, item) : nullptr;
   }
 
   /// The column's style for this row, or another one while its condition holds. The cell keeps what it depends on.
-  const form::Style* look(Cell& cell, const Column& column, const EntryScope* around, std::size_t item) const {
+  const form::Style* look(Cell& cell, const Column& column, const EntryScope* around, form::OptionalItem item) const {
     if (column.highlights.empty()) return column.style;
     cell.plain = column.style;
     cell.plain_fill = cell.fill;
@@ -334,9 +336,9 @@ class Builder {
     return style;
   }
 
-  Cell item_cell(std::size_t c, std::size_t index) const {
+  Cell item_cell(std::size_t c, form::ItemIndex index) const {
     const Column& column = *columns_[c].column;
-    const form::Item& item = form_.items[index];
+    const form::Item& item = at(form_.items, index);
     Cell cell = cell_of(c);
     const form::Style* style = look(cell, column, context_.around, index);
     cell.paragraphs.reserve(column.parts.size());
@@ -357,15 +359,16 @@ class Builder {
     return cell;
   }
 
-  void add_field(Cell& cell, const Column& column, std::size_t index, std::size_t field_index,
+  void add_field(Cell& cell, const Column& column, form::ItemIndex index, form::FieldIndex field_index,
                  const form::Style* style) const {
-    const form::Item& item = form_.items[index];
+    const form::Item& item = at(form_.items, index);
     if (!form_.carries(item, field_index)) return;
-    const form::Field& field = form_.fields[field_index];
-    if (field.kind == form::FieldKind::text) cell.annex_title = item.label + " " + field.label;
-    const Input input{check::answer_path(path_, item, field), field.label};
-    cell.paragraphs.push_back(answer_paragraph(form_, field, model_.items[index].entries[field_index], input, style,
-                                               align_of(column, field), total_of(field, context_.around, index)));
+    const form::Field& field = at(form_.fields, field_index);
+    if (field.kind == form::FieldKind::text) cell.annex_title = {item.label, field.label};
+    Input input{check::answer_path(path_, item, field), field.label, &field, index};
+    cell.paragraphs.push_back(answer_paragraph(form_, model_.items[index.value()].at(field_index), std::move(input),
+                                               {style, align_of(column, field)},
+                                               total_of(field, context_.around, index)));
   }
 
   static form::Align align_of(const Column& column, const form::Field& field) {
@@ -380,7 +383,7 @@ class Builder {
     std::vector<Entry> entries = entries_of(each.loop, context_.sources, around, each.blank_rows);
     const form::RecordList* list = form::find_record_loop(form_, each.loop.collection).list;
     context_.switches.choose(each.loop, list, scope, entries);
-    const bool same = is_same_for_all(each.loop.collection);
+    const bool same = is_same_for_all(each.loop);
     for (std::size_t e = 0; e < entries.size(); ++e) {
       Row row = new_row(span);
       const std::vector<LeafGroup> groups = leaf_groups(entries, e);
@@ -390,9 +393,9 @@ class Builder {
         const auto source = each.cells.find(columns_[c].source);
         Cell cell = cell_of(c);
         if (source != each.cells.end() && entries[e].record) {
-          fill_record_cell(cell, source->second, columns_[c], inside, groups);
+          fill_record_cell(cell, {source->second, columns_[c], groups}, inside);
         } else if (source != each.cells.end()) {
-          fill_cell(cell, source->second, columns_[c], entries[e], groups, same, span);
+          fill_cell(cell, {source->second, columns_[c], groups}, entries[e], same, span);
         }
         row.cells.push_back(std::move(cell));
       }
@@ -405,37 +408,53 @@ class Builder {
     out_.rows.push_back(std::move(row));
   }
 
+  /// What a loop's cell is filled from.
+  struct CellFill {
+    const form::EachRow::Cell& source;
+    const PrintedColumn& column;
+    const std::vector<LeafGroup>& names;  ///< of the entry
+  };
+
+  /// What names mean in it: those of the column, then those of the entry.
+  std::vector<LeafGroup> names_of(const CellFill& fill) const {
+    std::vector<LeafGroup> out = column_values(fill.column);
+    out.insert(out.end(), fill.names.begin(), fill.names.end());
+    return out;
+  }
+
   /// A field of the record is a place to write in; among other words it is an answer that stands elsewhere.
-  void fill_record_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& printed,
-                        const EntryScope& scope, const std::vector<LeafGroup>& groups) const {
+  void fill_record_cell(Cell& cell, const CellFill& fill, const EntryScope& scope) const {
     const Entry& entry = *scope.entry;
-    const Column& column = *printed.column;
-    std::vector<LeafGroup> names = column_values(printed);
-    names.insert(names.end(), groups.begin(), groups.end());
+    const form::EachRow::Cell& source = fill.source;
+    const Column& column = *fill.column.column;
+    const std::vector<LeafGroup> names = names_of(fill);
     const LeafValues leaves(context_.leaves, names);
     cell.anchor = leaves.text(source.anchor);
-    const form::Style* style = look(cell, column, &scope, form::Reference::kAtHand);
+    const form::Style* style = look(cell, column, &scope, {});
     if (source.field) {
       const form::RecordList& list = *scope.list;
-      const form::Field& field = list.fields[*source.field].field;
+      const form::Field& field = at(list.fields, *source.field).field;
       if (field.kind == form::FieldKind::text) {
-        cell.annex_title = list.label + " " + (entry.record->id.empty() ? "" : entry.record->id + " ") + field.label;
+        const std::string& id = entry.record->id;
+        cell.annex_title = {id.empty() ? list.label : list.label + " " + id, field.label};
       }
-      const Input input{entry.record->path + "/" + field.id, field.label};
-      cell.paragraphs.push_back(answer_paragraph(form_, field, entry.record->entries[*source.field], input, style,
-                                                 align_of(column, field), total_of(field, &scope)));
+      Input input{check::answer_path(entry.record->path, field), field.label, &field};
+      cell.paragraphs.push_back(answer_paragraph(form_, entry.record->entries[source.field->value()], std::move(input),
+                                                 {style, align_of(column, field)}, total_of(field, &scope)));
     } else if (const std::string target = leaves.text(source.link); !target.empty()) {
-      cell.paragraphs.push_back(entry_paragraph(leaves.text(source.text), target, printed, false, source.text.span));
+      cell.paragraphs.push_back(
+          entry_paragraph(leaves.text(source.text), target, fill.column, false, source.text.span));
       cell.paragraphs.back().style = style;
     } else {
       cell.paragraphs.push_back({style, column.align, leaves.placed(source.text, names)});
     }
   }
 
-  void fill_cell(Cell& cell, const form::EachRow::Cell& source, const PrintedColumn& column, const Entry& entry,
-                 const std::vector<LeafGroup>& groups, bool same_for_all, const diag::Span& span) const {
-    std::vector<LeafGroup> more = column_values(column);
-    more.insert(more.end(), groups.begin(), groups.end());
+  void fill_cell(Cell& cell, const CellFill& fill, const Entry& entry, bool same_for_all,
+                 const diag::Span& span) const {
+    const form::EachRow::Cell& source = fill.source;
+    const PrintedColumn& column = fill.column;
+    std::vector<LeafGroup> more = names_of(fill);
     if (column.owner) more.push_back(answer_leaves(model_, *column.owner, entry.item));
     const LeafValues leaves(context_.leaves, more);
     std::string words = leaves.text(source.text);

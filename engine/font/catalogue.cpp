@@ -46,7 +46,8 @@ class CatalogueReader {
 
  private:
   void complain(diag::Span span, std::string ja, std::string en) {
-    diagnostics.push_back(diag::make(kCatalogueInvalid, span, {std::move(ja), std::move(en)}));
+    diagnostics.push_back(
+        diag::make(kCatalogueInvalid, span, {{"reason", std::move(ja)}, {"reason_en", std::move(en)}}));
   }
 
   void unknown_element(const Element& element) {
@@ -159,7 +160,8 @@ diag::Result<Catalogue> read_catalogue(const std::filesystem::path& file) {
   diag::Result<Catalogue> result;
   std::string text;
   if (const std::error_code error = base::read_file(file, tree::kMaxBytes, text)) {
-    result.diagnostics.push_back(diag::make(kCatalogueUnreadable, {}, {file.string(), error.message()}));
+    result.diagnostics.push_back(
+        diag::make(kCatalogueUnreadable, {}, {{"file", file.string()}, {"reason", error.message()}}));
     return result;
   }
   return parse_catalogue(std::make_shared<const diag::Source>(file.string(), std::move(text)), file.parent_path());

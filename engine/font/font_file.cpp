@@ -146,13 +146,13 @@ std::unique_ptr<FontFile> make_faces(base::MappedFile mapped) {
   return opened;
 }
 
-Opening failed(const Code& code, std::vector<std::string> arguments) {
+Opening failed(const Code& code, diag::Arguments arguments) {
   return {nullptr, diag::make(code, {}, std::move(arguments)), false};
 }
 
 /// The file is there, but cannot be had at this moment.
 Opening unreadable(const std::filesystem::path& path, const std::error_code& error) {
-  return {nullptr, diag::make(kFontUnreadable, {}, {path.string(), error.message()}), true};
+  return {nullptr, diag::make(kFontUnreadable, {}, {{"file", path.string()}, {"reason", error.message()}}), true};
 }
 
 }  // namespace
@@ -160,9 +160,10 @@ Opening unreadable(const std::filesystem::path& path, const std::error_code& err
 Opening open_font(const CatalogueFace& entry, std::filesystem::path path, base::MappedFile mapped) {
   const std::string name = path.string();
   const auto damaged = [&](const Fault& fault) {
-    return failed(kFontDamaged, {name, fault.ja, fault.en, entry.package});
+    return failed(kFontDamaged,
+                  {{"file", name}, {"reason", fault.ja}, {"reason_en", fault.en}, {"package", entry.package}});
   };
-  if (mapped.bytes().starts_with("OTTO")) return failed(kFontOutlines, {name});
+  if (mapped.bytes().starts_with("OTTO")) return failed(kFontOutlines, {{"file", name}});
   if (const auto fault = find_fault(mapped.bytes())) return damaged(*fault);
   try {
     Opening opening;
@@ -172,7 +173,7 @@ Opening open_font(const CatalogueFace& entry, std::filesystem::path path, base::
     // OpenType 1.9, OS/2 fsType: 2 = restricted licence, 0x100 = no subsetting, 0x200 = bitmaps only.
     const std::uint16_t permissions = table(face, HB_TAG('O', 'S', '/', '2')).u16(8);
     if ((permissions & 0xF) == 2 || (permissions & 0x300) != 0) {
-      return failed(kFontRestricted, {name, std::to_string(permissions)});
+      return failed(kFontRestricted, {{"file", name}, {"permissions", std::to_string(permissions)}});
     }
     if (const auto fault = find_layout_fault(face)) return damaged(*fault);
     return opening;
@@ -194,7 +195,7 @@ Opening open_font_file(const CatalogueFace& entry, const std::filesystem::path& 
     const bool is_there = error != std::errc::no_such_file_or_directory && error != std::errc::not_a_directory &&
                           error != std::errc::is_a_directory && error != std::errc::invalid_argument;
     if (is_there) return unreadable(path, error);
-    return failed(kFontMissing, {entry.family, path.string(), entry.package});
+    return failed(kFontMissing, {{"font", entry.family}, {"file", path.string()}, {"package", entry.package}});
   }
   return open_font(entry, std::move(path), std::move(mapped));
 }

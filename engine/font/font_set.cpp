@@ -81,9 +81,11 @@ struct FontSet::State {
     if (!found) return;
     const std::lock_guard lock(slot.mutex);
     if (slot.settled.exchange(true) || !found->fault) return;
-    slot.problem =
-        diag::make(kFontDamaged, {},
-                   {slot.file->path.string(), found->fault->ja, found->fault->en, catalogue.faces[face].package});
+    slot.problem = diag::make(kFontDamaged, {},
+                              {{"file", slot.file->path.string()},
+                               {"reason", found->fault->ja},
+                               {"reason_en", found->fault->en},
+                               {"package", catalogue.faces[face].package}});
     slot.ready = nullptr;
     ++damaged;
   }
@@ -284,8 +286,10 @@ diag::Diagnostics FontSet::take_diagnostics() const {
     Slot& slot = state_->slots[i];
     const std::lock_guard lock(slot.mutex);
     if (std::exchange(slot.told, true)) continue;
-    all.push_back(
-        diag::make(kFontChecksum, {}, {slot.file->path.string(), state_->catalogue.faces[i].sha256, verdict->digest}));
+    all.push_back(diag::make(kFontChecksum, {},
+                             {{"file", slot.file->path.string()},
+                              {"expected", state_->catalogue.faces[i].sha256},
+                              {"given", verdict->digest}}));
   }
   return all;
 }

@@ -128,7 +128,7 @@ std::string definition(const Form& form) { return form.id + "." + form.edition; 
 
 /// The definitions of one edition: one a set of fields that items carry, and the form itself.
 void add_edition(const Form& form, JsonValue& definitions) {
-  std::vector<std::vector<std::size_t>> field_sets;
+  std::vector<std::vector<FieldIndex>> field_sets;
   std::vector<std::pair<std::string, JsonValue>> items;
   for (const Item& item : form.items) {
     auto set = std::find(field_sets.begin(), field_sets.end(), item.fields);
@@ -139,8 +139,9 @@ void add_edition(const Form& form, JsonValue& definitions) {
   }
   for (std::size_t i = 0; i < field_sets.size(); ++i) {
     std::vector<std::pair<std::string, JsonValue>> fields;
-    for (const std::size_t field : field_sets[i]) {
-      fields.emplace_back(form.fields[field].id, field_schema(form.fields[field]));
+    for (const FieldIndex index : field_sets[i]) {
+      const Field& field = at(form.fields, index);
+      fields.emplace_back(field.id, field_schema(field));
     }
     fields.emplace_back(kProposal, text());
     add_member(definitions, definition(form) + ".fields-" + std::to_string(i + 1),

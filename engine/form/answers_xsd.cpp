@@ -74,7 +74,7 @@ void merge(const std::vector<RecordList>& lists, std::vector<MergedList>& out) {
     const bool is_new = same == out.end();
     if (is_new) same = out.insert(out.end(), {list.id, list.key, {}, {}});
     // What only one edition has cannot be needed.
-    for (MergedField& one : same->fields) one.required = one.required && list.find(one.field.id) < list.fields.size();
+    for (MergedField& one : same->fields) one.required = one.required && list.find(one.field.id).has_value();
     for (const RecordField& one : list.fields) {
       const auto known = std::any_of(same->fields.begin(), same->fields.end(),
                                      [&](const MergedField& field) { return field.field.id == one.field.id; });

@@ -24,10 +24,14 @@ void BodyReader::check_room(const tree::Element& element, const base::Size& size
   const Pt room = room_in(place), tallest = page.size.height - page.top - page.bottom;
   constexpr Pt kRounding{0.01};
   if (size.width > room + kRounding) {
-    reader_.note(kNoRoom, element.span, {element.name, in_millimetres(size.width), in_millimetres(room)});
+    reader_.note(kNoRoom, element.span,
+                 {{"element", element.name}, {"width", in_millimetres(size.width)}, {"limit", in_millimetres(room)}});
   } else if (size.height > tallest + kRounding) {
     reader_.note(kOutOfRange, element.span,
-                 {attribute_name(element, height), in_millimetres(size.height), "1pt", in_millimetres(tallest)});
+                 {{"attribute", attribute_name(element, height)},
+                  {"given", in_millimetres(size.height)},
+                  {"least", "1pt"},
+                  {"most", in_millimetres(tallest)}});
   }
 }
 
@@ -35,7 +39,8 @@ void BodyReader::check_room(const tree::Element& element, const base::Size& size
 std::vector<Block> BodyReader::read_area(const tree::Element& element, const grammar::Element& rule,
                                          const BlockPlace& place, Pt width) {
   if (place.areas == kDeepestArea) {
-    reader_.note(kTooDeep, element.name_span, {element.name, std::to_string(kDeepestArea), "", ""});
+    reader_.note(kTooDeep, element.name_span,
+                 {{"element", element.name}, {"limit", std::to_string(kDeepestArea)}, {"hint", ""}, {"hint_en", ""}});
     return {};
   }
   BlockPlace inside = place;
@@ -53,7 +58,7 @@ Box BodyReader::read_box(const tree::Element& element, const BlockPlace& place) 
   if (!box.label.text.empty()) {
     box.style = style_reference(reader_, element, "style", form_);
   } else if (element.find("style")) {
-    reader_.note(kMissingAttribute, element.span, {"box", "label"});
+    reader_.note(kMissingAttribute, element.span, {{"element", "box"}, {"attribute", "label"}});
   }
   box.border = reader_.length(element, "border", Pt{0.5});
   box.padding = reader_.length(element, "padding", 2_mm);
@@ -65,11 +70,12 @@ Box BodyReader::read_box(const tree::Element& element, const BlockPlace& place) 
   box.rows = reader_.count(element, "rows", 0, 0, 100);
   const Pt room = room_in(place);
   if (box.padding * 2 >= room) {
-    reader_.note(kNoRoom, element.span, {"box", in_millimetres(box.padding * 2), in_millimetres(room)});
+    reader_.note(kNoRoom, element.span,
+                 {{"element", "box"}, {"width", in_millimetres(box.padding * 2)}, {"limit", in_millimetres(room)}});
   }
   box.blocks = read_area(element, grammar::kBox, place, room - box.padding * 2);
   if (box.blocks.empty() && box.label.text.empty() && box.rows == 0 && box.least_height == Pt{0}) {
-    reader_.note(kMissingAttribute, element.span, {"box", "min-height"});
+    reader_.note(kMissingAttribute, element.span, {{"element", "box"}, {"attribute", "min-height"}});
   }
   return box;
 }
@@ -95,13 +101,14 @@ Columns BodyReader::read_columns(const tree::Element& element, const BlockPlace&
     if (area.width == Pt{0}) ++sharing;
   }
   if (columns.areas.size() < 2) {
-    reader_.note(kMissingElement, element.span, {"columns", "column"});
+    reader_.note(kMissingElement, element.span, {{"parent", "columns"}, {"element", "column"}});
     return columns;
   }
   taken += columns.gap * static_cast<double>(columns.areas.size() - 1);
   const Pt room = room_in(place), wanted = taken + kNarrowest * static_cast<double>(sharing);
   if (wanted > room + kRounding) {
-    reader_.note(kNoRoom, element.span, {"columns", in_millimetres(wanted), in_millimetres(room)});
+    reader_.note(kNoRoom, element.span,
+                 {{"element", "columns"}, {"width", in_millimetres(wanted)}, {"limit", in_millimetres(room)}});
   }
   std::size_t index = 0;
   for (const tree::Element& child : element.children) {
@@ -119,7 +126,8 @@ Image BodyReader::read_image(const tree::Element& element, const BlockPlace& pla
   reader_.shape(element, grammar::kImage);
   Image image;
   if (pictures_.size() == kMostImages) {
-    reader_.note(kTooMany, element.span, {"画像", std::to_string(kMostImages), "images"});
+    reader_.note(kTooMany, element.span,
+                 {{"things", "画像"}, {"limit", std::to_string(kMostImages)}, {"things_en", "images"}});
     return image;
   }
   image.picture = picture_reference(reader_, element, form_, pictures_);
@@ -132,7 +140,7 @@ Image BodyReader::read_image(const tree::Element& element, const BlockPlace& pla
   reader_.check_range(element, "width", image.width, kSmallest, kLargest);
   reader_.check_range(element, "height", image.height, kSmallest, kLargest);
   if (!element.find("width") && !element.find("height")) {
-    reader_.note(kMissingAttribute, element.span, {"image", "width"});
+    reader_.note(kMissingAttribute, element.span, {{"element", "image"}, {"attribute", "width"}});
   }
   if (!image.picture) return image;
   const double ratio = static_cast<double>(image.picture->height) / image.picture->width;

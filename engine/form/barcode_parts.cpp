@@ -14,7 +14,7 @@ void check_fixed(ElementReader& reader, const Barcode& barcode) {
   if (barcode.text.has_tags || barcode.text.text.empty()) return;
   const auto code = picture::make_qr_code(barcode.text.text, barcode.correction);
   const picture::Fault fault = picture::code_fault(code, barcode.size);
-  if (!fault.en.empty()) reader.note(kBarcodeUnfit, barcode.text.span, {fault.ja, fault.en});
+  if (!fault.en.empty()) reader.note(kBarcodeUnfit, barcode.text.span, {{"reason", fault.ja}, {"reason_en", fault.en}});
 }
 
 }  // namespace

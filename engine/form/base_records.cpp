@@ -23,7 +23,7 @@ void read_roles(ElementReader& reader, const tree::Element& list, BaseRecords& o
     reader.shape(child, {"id"}, {});
     const std::string role = reader.name(child);
     if (std::find(out.roles.begin(), out.roles.end(), role) != out.roles.end()) {
-      reader.note(kDuplicate, child.span, {"<role> id", role});
+      reader.note(kDuplicate, child.span, {{"attribute", "<role> id"}, {"given", role}});
     } else if (!role.empty()) {
       out.roles.push_back(role);
     }
@@ -32,7 +32,7 @@ void read_roles(ElementReader& reader, const tree::Element& list, BaseRecords& o
 
 void read_records(ElementReader& reader, const tree::Element& root, BaseRecords& out) {
   if (root.name != "records") {
-    reader.note(kUnknownElement, root.name_span, {kRecordsFile, root.name},
+    reader.note(kUnknownElement, root.name_span, {{"parent", kRecordsFile}, {"element", root.name}},
                 [&] { return allowed(root.name, {"records"}); });
   }
   reader.shape(root, {}, {"record", "list"});
@@ -59,20 +59,22 @@ void read_records(ElementReader& reader, const tree::Element& root, BaseRecords&
     }
     const auto same = [&](const RecordList& one) { return one.id == id; };
     if (!id.empty() && std::count_if(out.lists.begin(), out.lists.end(), same) > 1) {
-      reader.note(kDuplicate, child.span, {"<list> id", id});
+      reader.note(kDuplicate, child.span, {{"attribute", "<list> id"}, {"given", id}});
     }
   }
   for (const std::string& role : out.roles) {
     // {{facility.ROLE}} prints the person.
-    if (out.facility.find(role) < out.facility.fields.size()) {
-      reader.note(kDuplicate, out.facility.fields[out.facility.find(role)].field.span, {"<role> id", role});
+    if (const auto field = out.facility.find(role)) {
+      reader.note(kDuplicate, at(out.facility.fields, *field).field.span,
+                  {{"attribute", "<role> id"}, {"given", role}});
     }
   }
   const auto is_of_people = [](const RecordList& one) { return one.id == kPersonList; };
   if (std::none_of(out.lists.begin(), out.lists.end(), is_of_people)) {
-    reader.note(kMissingElement, root.span, {"records", "list id=\"" + std::string(kPersonList) + "\""});
+    reader.note(kMissingElement, root.span,
+                {{"parent", "records"}, {"element", "list id=\"" + std::string(kPersonList) + "\""}});
   }
-  if (owners.empty()) reader.note(kMissingElement, root.span, {"records", "list all=\"…\""});
+  if (owners.empty()) reader.note(kMissingElement, root.span, {{"parent", "records"}, {"element", "list all=\"…\""}});
 }
 
 }  // namespace

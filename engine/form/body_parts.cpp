@@ -7,8 +7,8 @@
 #include "form/codes.hpp"
 #include "form/expression_names.hpp"
 #include "form/grammar_words.hpp"
+#include "form/leaf_names.hpp"
 #include "form/loops.hpp"
-#include "form/printed_names.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -161,9 +161,7 @@ TextLeaf BodyReader::leaf(const tree::Element& element, std::string_view attribu
 void BodyReader::note_pages(const TextLeaf& leaf, const BlockPlace& place) {
   if (!place.in_collection) return;
   const std::vector<std::string> names = names_in(leaf);
-  form_.prints_pages = form_.prints_pages || std::any_of(names.begin(), names.end(), [](const std::string& name) {
-                         return name.ends_with(".page");
-                       });
+  form_.prints_pages = form_.prints_pages || std::any_of(names.begin(), names.end(), is_page_leaf);
 }
 
 InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPlace& place) {
@@ -182,7 +180,7 @@ InfoLine BodyReader::read_info_line(const tree::Element& element, const BlockPla
 Table BodyReader::read_table_block(const tree::Element& element, const BlockPlace& place) {
   Table table = read_table(reader_, element, form_, {place.scope, room_in(place), place.loops > 0});
   if (!table.id.empty() && !tables_.insert(table.id).second) {
-    reader_.note(kDuplicate, element.span, {"<table> id", table.id});
+    reader_.note(kDuplicate, element.span, {{"attribute", "<table> id"}, {"given", table.id}});
   }
   for (const auto& row : table.header_rows) {
     for (const HeaderCell& cell : row) note_pages(cell.text, place);
@@ -207,8 +205,10 @@ Section BodyReader::read_section(const tree::Element& element, const BlockPlace&
   const std::size_t deepest = form_.section_levels.size();
   if (section.depth == deepest + 1) {
     reader_.note(kTooDeep, element.name_span,
-                 {"section", std::to_string(deepest), "<sections> に <level> を加えると、その深さまで書けます",
-                  "a <level> more in <sections> allows for one depth more"});
+                 {{"element", "section"},
+                  {"limit", std::to_string(deepest)},
+                  {"hint", "<sections> に <level> を加えると、その深さまで書けます"},
+                  {"hint_en", "a <level> more in <sections> allows for one depth more"}});
   }
   section.page = page_reference(reader_, element, form_);
   const std::size_t outer_page = page_;
@@ -225,11 +225,11 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   const bool in_list = place.lists > 0;
   reader_.shape(element, rule);
   const LoopElement loop = read_loop(reader_, element, form_, nullptr);
-  if (loop.collection) {
+  if (loop.loop.made) {
     for (const std::string_view name : {"sort", "sort-descending"}) {
       const tree::Attribute* order = element.find(name);
       if (!order) continue;
-      reader_.note(kUnknownAttribute, order->name_span, {"each", order->name}, [] {
+      reader_.note(kUnknownAttribute, order->name_span, {{"element", "each"}, {"attribute", order->name}}, [] {
         return Suggestion{"並べ替えられるのは記録の一覧だけです", "only lists of records can be sorted"};
       });
     }
@@ -240,19 +240,22 @@ Each BodyReader::read_each(const tree::Element& element, const grammar::Element&
   if (!in_list && !each.empty.empty()) {
     each.style = style_reference(reader_, element, "style", form_);
   } else if (!in_list && element.find("style")) {
-    reader_.note(kMissingAttribute, element.span, {"each", "empty"});
+    reader_.note(kMissingAttribute, element.span, {{"element", "each"}, {"attribute", "empty"}});
   }
   if (place.loops == kDeepestLoop) {
-    reader_.note(kTooDeep, element.name_span, {"each", std::to_string(kDeepestLoop), "", ""});
+    reader_.note(kTooDeep, element.name_span,
+                 {{"element", "each"}, {"limit", std::to_string(kDeepestLoop)}, {"hint", ""}, {"hint_en", ""}});
     return each;
   }
   BlockPlace inside = place;
   inside.parent = &rule;
   inside.loops = place.loops + 1;
-  inside.in_collection = place.in_collection || loop.collection;
+  inside.in_collection = place.in_collection || loop.loop.made;
   inside.scope.loop.insert(inside.scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
   each.blocks = read(element, inside);
-  if (each.blocks.empty()) reader_.note(kMissingElement, element.span, {"each", in_list ? "li" : "paragraph"});
+  if (each.blocks.empty()) {
+    reader_.note(kMissingElement, element.span, {{"parent", "each"}, {"element", in_list ? "li" : "paragraph"}});
+  }
   return each;
 }
 

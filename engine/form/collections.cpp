@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <array>
 
+#include "form/owner_words.hpp"
+
 namespace chohyo::form {
 namespace {
 
 using std::string_view_literals::operator""sv;
 
 constexpr std::array kTerms = {"term.number"sv, "term.name"sv, "term.text"sv};
-constexpr std::array kOwners = {"vendor.short"sv, "vendor.name"sv, "vendor.system"sv, "vendor.status"sv,
-                                "vendor.table"sv};
+/// Beside what the records say of them.
+constexpr std::array kOwners = {"{one}.table"sv};
 constexpr std::array kRows = {"row.number"sv, "row.section"sv, "row.group"sv, "row.text"sv,
                               "row.label"sv,  "row.state"sv,   "row.anchor"sv};
 constexpr std::array kGaps = {"gap.kind"sv, "gap.label"sv, "gap.group"sv, "gap.detail"sv, "gap.anchor"sv};
@@ -29,7 +31,7 @@ constexpr std::array kUnmatched = {"none.form"sv, "none.item"sv,   "none.text"sv
 
 constexpr std::array kCollections = {
     Collection{"terms", kTerms, "terms"},
-    Collection{"vendors", kOwners},
+    Collection{kAllOwners, kOwners},
     Collection{"rows", kRows, "comparison", true},
     Collection{"gaps", kGaps, "comparison", true},
     Collection{"citations", kCitations, "crosswalk"},
@@ -43,10 +45,17 @@ constexpr std::array kCollections = {
 
 std::span<const Collection> collections() { return kCollections; }
 
-const Collection* find_collection(std::string_view name) {
-  const auto found =
-      std::find_if(kCollections.begin(), kCollections.end(), [&](const Collection& one) { return one.name == name; });
+const Collection* find_collection(std::string_view name, const BaseRecords& base) {
+  const auto found = std::find_if(kCollections.begin(), kCollections.end(),
+                                  [&](const Collection& one) { return in_words_of(base.owners(), one.name) == name; });
   return found == kCollections.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> collection_leaves(const Collection& collection, const BaseRecords& base) {
+  std::vector<std::string> out;
+  if (collection.name == kAllOwners) out = base.owner_leaves();
+  for (const std::string_view leaf : collection.leaves) out.push_back(in_words_of(base.owners(), leaf));
+  return out;
 }
 
 }  // namespace chohyo::form

@@ -28,13 +28,14 @@ void read_comparison(ElementReader& reader, const tree::Element& element, Form& 
       reader.required(child, "kind");
       const std::string_view kind = reader.word(child, "kind", kGapKinds);
       if (!kind.empty() && !comparison.gap_words.emplace(kind, child.text).second) {
-        reader.note(kDuplicate, child.span, {"<gap> kind", std::string(kind)});
+        reader.note(kDuplicate, child.span, {{"attribute", "<gap> kind"}, {"given", std::string(kind)}});
       }
     }
   }
   for (const std::string_view kind : kGapKinds) {
     if (!comparison.gap_words.contains(std::string(kind))) {
-      reader.note(kMissingElement, element.span, {"comparison", "gap kind=\"" + std::string(kind) + "\""});
+      reader.note(kMissingElement, element.span,
+                  {{"parent", "comparison"}, {"element", "gap kind=\"" + std::string(kind) + "\""}});
     }
   }
   form.comparison = std::move(comparison);

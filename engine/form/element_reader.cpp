@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/names.hpp"
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
 #include "form/leaf_names.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
@@ -19,12 +21,6 @@ std::optional<double> decimal(std::string_view text) {
   if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return value;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
-
-bool is_id_character(char c) { return is_name_character(c) || c == '.' || c == '/'; }
 
 std::vector<std::string> leaf_names(const LeafScope& scope) {
   std::vector<std::string> out;
@@ -82,23 +78,31 @@ bool ElementReader::admit(const diag::Code& code, const diag::Span& span) {
   return false;
 }
 
-void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments) {
+void ElementReader::note(const diag::Code& code, diag::Span span, diag::Arguments arguments) {
   if (admit(code, span)) defects_.push_back(diag::make(code, span, std::move(arguments)));
 }
 
-void ElementReader::note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
+void ElementReader::note(const diag::Code& code, diag::Span span, diag::Arguments arguments,
                          const std::function<Suggestion()>& hint) {
   if (!admit(code, span)) return;
   Suggestion made = hint();
-  arguments.push_back(std::move(made.ja));
-  arguments.push_back(std::move(made.en));
+  arguments.push_back({"hint", std::move(made.ja)});
+  arguments.push_back({"hint_en", std::move(made.en)});
   defects_.push_back(diag::make(code, span, std::move(arguments)));
+}
+
+std::string_view ElementReader::spelled(std::string_view name) {
+  if (!owners_ || name.find('{') == name.npos) return name;
+  std::string& known = spelled_[name];
+  if (known.empty()) known = in_words_of(*owners_, name);
+  return known;
 }
 
 void ElementReader::finish() {
   for (const auto& [code, kind] : kinds_) {
     if (kind.left_out == 0) continue;
-    defects_.push_back(diag::make(kMoreDefects, kind.first, {std::string(code), std::to_string(kind.left_out)}));
+    defects_.push_back(
+        diag::make(kMoreDefects, kind.first, {{"code", std::string(code)}, {"count", std::to_string(kind.left_out)}}));
   }
   kinds_.clear();
 }
@@ -110,14 +114,33 @@ void ElementReader::shape(const tree::Element& element, const Names& attributes,
 
 void ElementReader::shape(const tree::Element& element, const grammar::Element& rule) {
   std::vector<std::string_view> attributes, children;
-  for (const grammar::Attribute& one : rule.attributes) attributes.push_back(one.name);
+  for (const grammar::Attribute& one : rule.attributes) attributes.push_back(spelled(one.name));
   for (const grammar::Child& one : rule.children) children.push_back(one.element->name);
   bool wants_text = rule.holds == grammar::Holds::text || rule.holds == grammar::Holds::leaf;
-  if (rule.holds == grammar::Holds::text_or_parts) wants_text = element.children.empty();
+  const bool may_have_parts =
+      rule.holds == grammar::Holds::text_or_parts || rule.holds == grammar::Holds::leaf_or_parts;
+  if (may_have_parts) wants_text = element.children.empty();
   if (rule.holds == grammar::Holds::maybe_leaf) wants_text = !element.text.empty();
   std::span<const std::string_view> passed_over;
   if (&rule == &grammar::kForm || &rule == &grammar::kTermsFile) passed_over = grammar::kSchemaAttributes;
   check_shape(element, attributes, children, wants_text ? Content::text : Content::elements, passed_over);
+  for (const grammar::Attribute& one : rule.attributes) {
+    if (one.type == grammar::Type::text) plain_words(element, one.name);
+  }
+  const bool is_leaf = rule.holds == grammar::Holds::leaf || rule.holds == grammar::Holds::maybe_leaf ||
+                       rule.holds == grammar::Holds::leaf_or_parts;
+  if (!is_leaf) plain_words(element.text, element.text_span);
+}
+
+void ElementReader::plain_words(const tree::Element& element, std::string_view attribute) {
+  if (const tree::Attribute* found = element.find(attribute)) plain_words(found->value, found->span);
+}
+
+void ElementReader::plain_words(const std::string& text, diag::Span span) {
+  const std::size_t open = text.find("{{");
+  if (open == text.npos) return;
+  const std::size_t close = std::min(text.find("}}", open), text.size());
+  note(kNamesInWords, span, {{"given", text.substr(open, close + 2 - open)}});
 }
 
 void ElementReader::check_shape(const tree::Element& element, std::span<const std::string_view> attributes,
@@ -126,33 +149,36 @@ void ElementReader::check_shape(const tree::Element& element, std::span<const st
   for (const tree::Attribute& attribute : element.attributes) {
     if (std::find(attributes.begin(), attributes.end(), attribute.name) != attributes.end()) continue;
     if (std::find(passed_over.begin(), passed_over.end(), attribute.name) != passed_over.end()) continue;
-    note(kUnknownAttribute, attribute.name_span, {element.name, attribute.name},
+    note(kUnknownAttribute, attribute.name_span, {{"element", element.name}, {"attribute", attribute.name}},
          [&] { return allowed(attribute.name, strings(attributes)); });
   }
   for (const tree::Element& child : element.children) {
     if (std::find(children.begin(), children.end(), child.name) != children.end()) continue;
-    note(kUnknownElement, child.name_span, {element.name, child.name},
+    note(kUnknownElement, child.name_span, {{"parent", element.name}, {"element", child.name}},
          [&] { return allowed(child.name, strings(children)); });
   }
-  if (content == Content::elements && !element.text.empty()) note(kStrayText, element.text_span, {element.name});
-  if (content == Content::text && element.text.empty()) note(kEmptyText, element.span, {element.name});
+  if (content == Content::elements && !element.text.empty()) {
+    note(kStrayText, element.text_span, {{"element", element.name}});
+  }
+  if (content == Content::text && element.text.empty()) note(kEmptyText, element.span, {{"element", element.name}});
 }
 
 const tree::Element* ElementReader::only_child(const tree::Element& element, std::string_view name, bool needed) {
   const tree::Element* first = nullptr;
   for (const tree::Element& child : element.children) {
     if (child.name != name) continue;
-    if (first) note(kRepeatedElement, child.span, {element.name, child.name});
+    if (first) note(kRepeatedElement, child.span, {{"parent", element.name}, {"element", child.name}});
     if (!first) first = &child;
   }
-  if (!first && needed) note(kMissingElement, element.span, {element.name, std::string(name)});
+  if (!first && needed) note(kMissingElement, element.span, {{"parent", element.name}, {"element", std::string(name)}});
   return first;
 }
 
 std::string ElementReader::required(const tree::Element& element, std::string_view attribute) {
   const tree::Attribute* found = element.find(attribute);
   if (!found || found->value.empty()) {
-    note(kMissingAttribute, found ? found->name_span : element.span, {element.name, std::string(attribute)});
+    note(kMissingAttribute, found ? found->name_span : element.span,
+         {{"element", element.name}, {"attribute", std::string(attribute)}});
     return {};
   }
   return found->value;
@@ -160,24 +186,24 @@ std::string ElementReader::required(const tree::Element& element, std::string_vi
 
 std::string ElementReader::name(const tree::Element& element, std::string_view attribute, const Names& taken) {
   std::string value = required(element, attribute);
-  const bool spelt_well =
-      value.empty() || (is_letter(value.front()) && std::all_of(value.begin(), value.end(), is_name_character));
+  const bool spelt_well = value.empty() || base::is_name(value);
   if (!spelt_well || std::find(taken.begin(), taken.end(), value) != taken.end()) {
     const std::vector<std::string> kept = strings(taken);
-    note(kBadName, element.find(attribute)->span, {attribute_name(element, attribute), value}, [&] {
-      if (kept.empty()) return Suggestion{};
-      std::string all;
-      for (const std::string& one : kept) all += (all.empty() ? "" : ", ") + one;
-      return Suggestion{"。別の意味をもつ " + all + " も使えません", "; " + all + " have another meaning"};
-    });
+    note(kBadName, element.find(attribute)->span, {{"attribute", attribute_name(element, attribute)}, {"given", value}},
+         [&] {
+           if (kept.empty()) return Suggestion{};
+           std::string all;
+           for (const std::string& one : kept) all += (all.empty() ? "" : ", ") + one;
+           return Suggestion{"。別の意味をもつ " + all + " も使えません", "; " + all + " have another meaning"};
+         });
   }
   return value;
 }
 
 std::string ElementReader::item_id(const tree::Element& element) {
   std::string value = required(element, "id");
-  if (!std::all_of(value.begin(), value.end(), is_id_character)) {
-    note(kBadItemId, element.find("id")->span, {value});
+  if (!base::is_item_id(value)) {
+    note(kBadItemId, element.find("id")->span, {{"id", value}});
   }
   return value;
 }
@@ -191,7 +217,7 @@ Pt ElementReader::length(const tree::Element& element, std::string_view attribut
   const tree::Attribute* found = element.find(attribute);
   if (!found || found->value.empty()) return fallback;
   if (const auto parsed = parse_length(found->value)) return *parsed;
-  note(kBadLength, found->span, {attribute_name(element, attribute), found->value});
+  note(kBadLength, found->span, {{"attribute", attribute_name(element, attribute)}, {"given", found->value}});
   return fallback;
 }
 
@@ -204,7 +230,10 @@ std::size_t ElementReader::count(const tree::Element& element, std::string_view 
   const auto [stop, error] = std::from_chars(found->value.data(), end, value);
   if (!found->value.empty() && error == std::errc{} && stop == end && value >= least && value <= most) return value;
   note(kBadNumber, found->span,
-       {attribute_name(element, attribute), found->value, std::to_string(least), std::to_string(most)});
+       {{"attribute", attribute_name(element, attribute)},
+        {"given", found->value},
+        {"least", std::to_string(least)},
+        {"most", std::to_string(most)}});
   return fallback;
 }
 
@@ -213,7 +242,8 @@ double ElementReader::share(const tree::Element& element, std::string_view attri
   if (!found) return fallback;
   const auto value = decimal(found->value);
   if (value && *value >= 0 && *value <= 1) return *value;
-  note(kBadNumber, found->span, {attribute_name(element, attribute), found->value, "0", "1"});
+  note(kBadNumber, found->span,
+       {{"attribute", attribute_name(element, attribute)}, {"given", found->value}, {"least", "0"}, {"most", "1"}});
   return fallback;
 }
 
@@ -225,13 +255,19 @@ void ElementReader::check_range(const tree::Element& element, std::string_view a
   const auto written = [&](Pt value) {
     return metric ? in_millimetres(value) : std::to_string(static_cast<int>(value.value + 0.5)) + "pt";
   };
-  note(kOutOfRange, found->span, {attribute_name(element, attribute), found->value, written(least), written(most)});
+  note(kOutOfRange, found->span,
+       {{"attribute", attribute_name(element, attribute)},
+        {"given", found->value},
+        {"least", written(least)},
+        {"most", written(most)}});
 }
 
 bool ElementReader::has_at_most(const tree::Element& element, std::size_t most) {
   if (element.children.size() <= most) return true;
   note(kTooMany, element.children[most].span,
-       {"<" + element.name + "> の中の要素", std::to_string(most), "elements in <" + element.name + ">"});
+       {{"things", "<" + element.name + "> の中の要素"},
+        {"limit", std::to_string(most)},
+        {"things_en", "elements in <" + element.name + ">"}});
   return false;
 }
 
@@ -241,7 +277,7 @@ bool ElementReader::flag(const tree::Element& element, std::string_view attribut
 
 void ElementReader::bad_word(const tree::Element& element, const tree::Attribute& attribute,
                              const std::vector<std::string>& candidates) {
-  note(kBadWord, attribute.span, {attribute_name(element, attribute.name), attribute.value},
+  note(kBadWord, attribute.span, {{"attribute", attribute_name(element, attribute.name)}, {"given", attribute.value}},
        [&] { return allowed(attribute.value, candidates); });
 }
 
@@ -255,7 +291,7 @@ TextLeaf ElementReader::leaf(const tree::Element& element, const LeafScope& scop
 }
 
 TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, const LeafScope& scope) {
-  TextLeaf leaf{text, false, span};
+  TextLeaf leaf = parse_leaf(text, span);
   // Places inside the leaf can be told exactly as long as no entity was decoded in it.
   const bool exact = span && span.source->text().substr(span.begin, span.end - span.begin) == text;
   const auto place = [&](std::size_t begin, std::size_t end) {
@@ -263,23 +299,20 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
     return diag::Span{span.source, span.begin + static_cast<std::uint32_t>(begin),
                       span.begin + static_cast<std::uint32_t>(end)};
   };
-  if (text.find("{{") == std::string::npos) return leaf;
+  if (!leaf.has_tags) return leaf;
   const std::vector<std::string> known = leaf_names(scope);
   for (std::size_t open = text.find("{{"); open != std::string::npos; open = text.find("{{", open)) {
-    leaf.has_tags = true;
     const std::size_t close = text.find("}}", open + 2);
     if (close == std::string::npos) {
-      note(kBadLeafTag, place(open, text.size()), {text.substr(open)});
+      note(kBadLeafTag, place(open, text.size()), {{"given", text.substr(open)}});
       break;
     }
     const std::string name = text.substr(open + 2, close - open - 2);
-    const bool plain =
-        !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return is_id_character(c) && c != '/'; });
-    if (!plain) {
-      note(kBadLeafTag, place(open, close + 2), {text.substr(open, close + 2 - open)});
+    if (!base::is_leaf_name(name)) {
+      note(kBadLeafTag, place(open, close + 2), {{"given", text.substr(open, close + 2 - open)}});
     } else if (std::string meant;
                std::find(known.begin(), known.end(), name) == known.end() && !is_person(scope, name, meant)) {
-      note(kUnknownLeafName, place(open, close + 2), {name}, [&] {
+      note(kUnknownLeafName, place(open, close + 2), {{"name", name}}, [&] {
         return meant.empty() ? allowed(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
       });
     }

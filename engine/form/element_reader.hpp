@@ -42,11 +42,17 @@ inline constexpr std::size_t kMostOfAKind = 20;
 /// Notes defects and gives harmless values in place of what could not be read, so that reading goes on.
 class ElementReader {
  public:
-  explicit ElementReader(diag::Diagnostics& defects) : defects_(defects) {}
+  /// `owners`: what gives the grammar's words of owners (form/owner_words.hpp) their spelling; may be null where none
+  /// is read.
+  explicit ElementReader(diag::Diagnostics& defects, const RecordList* owners = nullptr)
+      : defects_(defects), owners_(owners) {}
 
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments = {});
-  /// The same with a hint as the last two arguments, worked out only when the defect is one of those told.
-  void note(const diag::Code& code, diag::Span span, std::vector<std::string> arguments,
+  /// A name of the grammar as packs write it. Lives as long as the reader.
+  std::string_view spelled(std::string_view name);
+
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments = {});
+  /// The same with the arguments `hint` and `hint_en`, worked out only when the defect is one of those told.
+  void note(const diag::Code& code, diag::Span span, diag::Arguments arguments,
             const std::function<Suggestion()>& hint);
   /// How many defects were counted but not told, kind by kind. To be called when all is read.
   void finish();
@@ -59,6 +65,9 @@ class ElementReader {
 
   /// The same with the lists of the grammar. What a root says of its schema is passed over.
   void shape(const tree::Element& element, const grammar::Element& rule);
+
+  /// Notes {{names}} in an attribute that is printed as it stands.
+  void plain_words(const tree::Element& element, std::string_view attribute);
 
   /// The only child of that name; null, and a defect when `needed`, if there is none; a second one is a defect.
   const tree::Element* only_child(const tree::Element& element, std::string_view name, bool needed);
@@ -127,8 +136,9 @@ class ElementReader {
     if (!found) return fallback;
     std::vector<std::string> candidates;
     for (const auto& [name, value] : words) {
-      if (found->value == name) return value;
-      candidates.emplace_back(name);
+      const std::string_view written = spelled(name);
+      if (found->value == written) return value;
+      candidates.emplace_back(written);
     }
     bad_word(element, *found, candidates);
     return fallback;
@@ -138,6 +148,7 @@ class ElementReader {
                    std::span<const std::string_view> passed_over = {});
   void bad_word(const tree::Element& element, const tree::Attribute& attribute,
                 const std::vector<std::string>& candidates);
+  void plain_words(const std::string& text, diag::Span span);
   TextLeaf checked_leaf(const std::string& text, diag::Span span, const LeafScope& scope);
 
   struct LeftOut {
@@ -148,7 +159,9 @@ class ElementReader {
   bool admit(const diag::Code& code, const diag::Span& span);
 
   diag::Diagnostics& defects_;
-  std::map<std::string_view, LeftOut> kinds_;  ///< by code
+  const RecordList* owners_;
+  std::map<std::string_view, std::string> spelled_;  ///< by the grammar's name
+  std::map<std::string_view, LeftOut> kinds_;        ///< by code
 };
 
 /// "12mm" or "9pt", from 0 to 2000 mm; empty for anything else.

@@ -12,6 +12,10 @@ const Reference* reference_of(const ExpressionNode& node) {
   return many ? &many->over : nullptr;
 }
 
+bool is_of_records(const Reference& reference) {
+  return reference.scope == Reference::Scope::records || reference.scope == Reference::Scope::record_field;
+}
+
 }  // namespace
 
 std::vector<Reference> Expression::references() const {
@@ -22,11 +26,12 @@ std::vector<Reference> Expression::references() const {
   return out;
 }
 
-std::vector<std::size_t> Expression::fields_at_hand() const {
-  std::vector<std::size_t> out;
+std::vector<FieldIndex> Expression::fields_at_hand() const {
+  std::vector<FieldIndex> out;
   for (const Reference& reference : references()) {
-    const bool at_hand = reference.scope == Reference::Scope::item_field && reference.item == Reference::kAtHand;
-    for (std::size_t i = 0; at_hand && i < reference.count; ++i) out.push_back(reference.index + i);
+    const bool at_hand =
+        reference.scope == Reference::Scope::item_field && std::holds_alternative<ItemAtHand>(reference.item);
+    for (std::size_t i = 0; at_hand && i < reference.count; ++i) out.emplace_back(reference.index + i);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -35,8 +40,15 @@ std::vector<std::size_t> Expression::fields_at_hand() const {
 
 bool Expression::names_record(const RecordPlace& place) const {
   return std::any_of(nodes.begin(), nodes.end(), [&](const ExpressionNode& node) {
-    const Reference* reference = std::holds_alternative<AggregateNode>(node.content) ? nullptr : reference_of(node);
-    return reference && reference->scope == Reference::Scope::record_field && reference->records == place;
+    const Reference* reference = reference_of(node);
+    if (!reference) return false;
+    // Many are those inside the record at hand (Reference::records).
+    const bool many = std::holds_alternative<AggregateNode>(node.content);
+    const RecordPlace& named = reference->records;
+    if (many && named.inner) {
+      return is_of_records(*reference) && place == RecordPlace{named.of_base, named.list, std::nullopt};
+    }
+    return !many && reference->scope == Reference::Scope::record_field && named == place;
   });
 }
 

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "form/places.hpp"
 #include "form/value.hpp"
 
 namespace chohyo::form {
@@ -18,20 +19,27 @@ enum class ExpressionType { boolean, number, text, date, month, time, choice, ch
 
 /// Records: a list, or the inner list of its records.
 struct RecordPlace {
-  bool of_base = false;              ///< a list of BaseRecords; else of Form::lists
-  std::size_t list = 0;              ///< index there
-  std::optional<std::size_t> inner;  ///< index into RecordList::lists
+  bool of_base = false;                  ///< a list of BaseRecords; else of Form::lists
+  RecordListIndex list{0};               ///< there
+  std::optional<RecordListIndex> inner;  ///< of RecordList::lists
 
   friend bool operator==(const RecordPlace&, const RecordPlace&) = default;
 };
 
+// Of which item a field is meant.
+struct ItemAtHand {
+  friend bool operator==(ItemAtHand, ItemAtHand) = default;
+};
+struct AllItems {
+  friend bool operator==(AllItems, AllItems) = default;
+};
+using WhichItem = std::variant<ItemAtHand, AllItems, ItemIndex>;
+
 /// What a name of an expression stands for. Who resolves the name (form/expression_parser.hpp) and who has the values
 /// (check/evaluate.hpp) agree on `scope`, `index` and `item`; between the two they are only carried.
 struct Reference {
-  static constexpr std::size_t kAtHand = static_cast<std::size_t>(-1), kAll = static_cast<std::size_t>(-2);
-
   enum class Scope {
-    item_field,      ///< index into Form::fields; of the item at hand, of all items, or of `item`
+    item_field,      ///< index into Form::fields, of the items that `item` says
     form_field,      ///< index into Form::fields; an answer of the form as a whole
     facility_field,  ///< index into the fields of BaseRecords::facility
     option,          ///< index into Form::options: whether that switch is on
@@ -42,9 +50,9 @@ struct Reference {
   ExpressionType type = ExpressionType::number;
   Scope scope = Scope::item_field;
   std::size_t index = 0;
-  std::size_t count = 1;       ///< fields in a row, from `index`: those of a range
-  std::size_t item = kAtHand;  ///< index into Form::items
-  RecordPlace records = {};    ///< one value: of the record at hand; many: inside the record around, if that is at hand
+  std::size_t count = 1;  ///< fields in a row, from `index`: those of a range
+  WhichItem item = ItemAtHand{};
+  RecordPlace records = {};  ///< one value: of the record at hand; many: inside the record around, if that is at hand
 
   friend bool operator==(const Reference&, const Reference&) = default;
 };
@@ -103,9 +111,9 @@ struct Expression {
 
   /// What its names stand for, in the order of the nodes.
   std::vector<Reference> references() const;
-  /// The fields of the item at hand that it looks at: indexes into Form::fields, ascending, each once.
-  std::vector<std::size_t> fields_at_hand() const;
-  /// True when it looks at the record at hand of that list.
+  /// The fields of the item at hand that it looks at, ascending, each once.
+  std::vector<FieldIndex> fields_at_hand() const;
+  /// True when it looks at the record at hand of that list, or at the records inside it.
   bool names_record(const RecordPlace& place) const;
   /// True when it names a switch, which is known only where a document is made.
   bool names_option() const;

@@ -30,22 +30,28 @@ void ExpressionCursor::unexpected(std::string ja, std::string en) {
   const Token& token = peek();
   const bool at_end = token.kind == TokenKind::end;
   fault(kBadExpression, token.begin, token.end,
-        {at_end ? "（式の終わり）" : word(token), std::move(ja), std::move(en)});
+        {{"given", at_end ? "（式の終わり）" : word(token)}, {"hint", std::move(ja)}, {"hint_en", std::move(en)}});
 }
 
 void ExpressionCursor::too_big(std::string ja, std::string en) {
   if (broken_) return;
   broken_ = true;
-  fault(kExpressionTooBig, peek().begin, peek().end, {std::move(ja), std::move(en)});
+  fault(kExpressionTooBig, peek().begin, peek().end, {{"reason", std::move(ja)}, {"reason_en", std::move(en)}});
 }
 
 void ExpressionCursor::unknown(const Part& part, std::string ja, std::string en, const Suggestion& hint) {
-  fault(kUnknownReference, part.begin, part.end, {std::move(ja), words(part), std::move(en), hint.ja, hint.en});
+  fault(kUnknownReference, part.begin, part.end,
+        {{"what", std::move(ja)},
+         {"given", words(part)},
+         {"what_en", std::move(en)},
+         {"hint", hint.ja},
+         {"hint_en", hint.en}});
 }
 
 void ExpressionCursor::unexpected_list(const Part& part) {
-  fault(kBadExpression, part.begin, part.end,
-        {words(part), "一覧は count(…) で数えます", "a list is counted with count(…)"});
+  fault(
+      kBadExpression, part.begin, part.end,
+      {{"given", words(part)}, {"hint", "一覧は count(…) で数えます"}, {"hint_en", "a list is counted with count(…)"}});
 }
 
 bool ExpressionCursor::descend() {
@@ -66,8 +72,13 @@ bool ExpressionCursor::want(const Part& part, ExpressionType wanted) {
   const auto [ja, en] = name_of(part.type);
   const auto [wanted_ja, wanted_en] = name_of(wanted);
   fault(kWrongType, part.begin, part.end,
-        {words(part), std::string(ja), std::string(wanted_ja), std::string(en), std::string(wanted_en), hint.ja,
-         hint.en});
+        {{"given", words(part)},
+         {"type", std::string(ja)},
+         {"wanted", std::string(wanted_ja)},
+         {"type_en", std::string(en)},
+         {"wanted_en", std::string(wanted_en)},
+         {"hint", hint.ja},
+         {"hint_en", hint.en}});
   return false;
 }
 
@@ -76,8 +87,13 @@ ExpressionPart ExpressionCursor::mismatch(const Part& left, const Part& right, c
   const auto [left_ja, left_en] = name_of(left.type);
   const auto [right_ja, right_en] = name_of(right.type);
   fault(kWrongOperands, left.begin, right.end,
-        {std::string(left_ja), std::string(right_ja), symbol, std::string(left_en), std::string(right_en), hint.ja,
-         hint.en});
+        {{"left", std::string(left_ja)},
+         {"right", std::string(right_ja)},
+         {"symbol", symbol},
+         {"left_en", std::string(left_en)},
+         {"right_en", std::string(right_en)},
+         {"hint", hint.ja},
+         {"hint_en", hint.en}});
   return {std::nullopt, ExpressionType::boolean, left.begin, right.end, nullptr, false};
 }
 

@@ -43,7 +43,7 @@ class ExpressionCursor {
   /// The same, with a fault when another word stands there.
   bool want_symbol(std::string_view symbol);
 
-  void fault(const diag::Code& code, std::size_t begin, std::size_t end, std::vector<std::string> arguments) {
+  void fault(const diag::Code& code, std::size_t begin, std::size_t end, diag::Arguments arguments) {
     faults_.push_back({&code, begin, end, std::move(arguments)});
   }
   /// The word at hand cannot stand here: nothing that follows can be understood.

@@ -3,14 +3,13 @@
 #include <array>
 #include <utility>
 
+#include "base/names.hpp"
 #include "base/utf8.hpp"
 
 namespace chohyo::form {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_name_character(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '_'; }
+using base::is_digit, base::is_letter, base::is_name_character;
 
 // What is written, and what it stands for; longer ones in front.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kSymbols = {{

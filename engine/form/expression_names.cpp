@@ -38,9 +38,9 @@ ExpressionType type_of(FieldKind kind) {
   return ExpressionType::text;
 }
 
-Named FormNames::named(std::size_t field, Reference::Scope scope, std::size_t item) const {
-  const Field& of = form_.fields[field];
-  return {{type_of(of.kind), scope, field, 1, item}, of.options.empty() ? nullptr : &of.options};
+Named FormNames::named(FieldIndex field, Reference::Scope scope, WhichItem item) const {
+  const Field& of = at(form_.fields, field);
+  return {{type_of(of.kind), scope, field.value(), 1, item}, of.options.empty() ? nullptr : &of.options};
 }
 
 const Field* FormNames::find_field(std::string_view name) const {
@@ -75,17 +75,17 @@ std::optional<Named> FormNames::one(std::string_view name) const {
   }
   const Field* field = find_field(name);
   if (!field || (!field->of_form && !sight_.item_at_hand)) return std::nullopt;
-  return named(static_cast<std::size_t>(field - form_.fields.data()),
+  return named(base::index_of(form_.fields, *field),
                field->of_form ? Reference::Scope::form_field : Reference::Scope::item_field);
 }
 
 std::optional<Named> FormNames::all(std::string_view name) const {
   if (const auto many = series(name)) return many;
   if (const Field* field = find_field(name); field && !field->of_form) {
-    return named(static_cast<std::size_t>(field - form_.fields.data()), Reference::Scope::item_field, Reference::kAll);
+    return named(base::index_of(form_.fields, *field), Reference::Scope::item_field, AllItems{});
   }
   if (const auto place = find_record_place(form_, name); place && !is_at_hand(*place)) {
-    return Named{{ExpressionType::record, Reference::Scope::records, 0, 1, Reference::kAtHand, *place}, nullptr};
+    return Named{{ExpressionType::record, Reference::Scope::records, 0, 1, ItemAtHand{}, *place}, nullptr};
   }
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos) return std::nullopt;
@@ -96,28 +96,29 @@ std::optional<Named> FormNames::all(std::string_view name) const {
 
 /// All fields of a range: of the item at hand, of the form, or of all items.
 std::optional<Named> FormNames::series(std::string_view name) const {
-  const auto first = std::find_if(form_.fields.begin(), form_.fields.end(),
-                                  [&](const Field& field) { return !field.series.empty() && field.series == name; });
-  if (first == form_.fields.end() || sight_.number) return std::nullopt;
-  const auto end = std::find_if(first, form_.fields.end(), [&](const Field& field) { return field.series != name; });
-  Named out = named(static_cast<std::size_t>(first - form_.fields.begin()),
-                    first->of_form ? Reference::Scope::form_field : Reference::Scope::item_field,
-                    first->of_form || sight_.item_at_hand ? Reference::kAtHand : Reference::kAll);
-  out.reference.count = static_cast<std::size_t>(end - first);
+  const auto first =
+      base::find_index(form_.fields, [&](const Field& field) { return !field.series.empty() && field.series == name; });
+  if (!first || sight_.number) return std::nullopt;
+  const bool of_form = at(form_.fields, *first).of_form;
+  const bool at_hand = of_form || sight_.item_at_hand;
+  Named out = named(*first, of_form ? Reference::Scope::form_field : Reference::Scope::item_field,
+                    at_hand ? WhichItem(ItemAtHand{}) : WhichItem(AllItems{}));
+  std::size_t end = first->value();
+  while (end < form_.fields.size() && form_.fields[end].series == name) ++end;
+  out.reference.count = end - first->value();
   return out;
 }
 
 /// A reference to another record is the text of its id.
 std::optional<Named> FormNames::record_field(const RecordPlace& place, const RecordList& list,
                                              std::string_view field) const {
-  Named out{{ExpressionType::text, Reference::Scope::record_field, list.find(field), 1, Reference::kAtHand, place},
+  Named out{{ExpressionType::text, Reference::Scope::record_field, list.fields.size(), 1, ItemAtHand{}, place},
             nullptr};
-  if (field == list.key) {
-    out.reference.index = list.fields.size();
-    return out;
-  }
-  if (out.reference.index == list.fields.size()) return std::nullopt;
-  const RecordField& found = list.fields[out.reference.index];
+  if (field == list.key) return out;
+  const auto index = list.find(field);
+  if (!index) return std::nullopt;
+  out.reference.index = index->value();
+  const RecordField& found = at(list.fields, *index);
   if (found.is_reference()) return out;
   out.reference.type = type_of(found.field.kind);
   if (!found.field.options.empty()) out.options = &found.field.options;
@@ -128,9 +129,9 @@ std::optional<Named> FormNames::of_item(std::string_view item, std::string_view 
   const Item* of = form_.find_item(item);
   const Field* wanted = form_.find_field(field);
   if (!of || !wanted) return std::nullopt;
-  const auto index = static_cast<std::size_t>(wanted - form_.fields.data());
+  const FieldIndex index = base::index_of(form_.fields, *wanted);
   if (!form_.carries(*of, index)) return std::nullopt;
-  return named(index, Reference::Scope::item_field, static_cast<std::size_t>(of - form_.items.data()));
+  return named(index, Reference::Scope::item_field, base::index_of(form_.items, *of));
 }
 
 std::vector<std::string> FormNames::names() const {
@@ -177,7 +178,7 @@ std::vector<std::string> FormNames::fields_of(std::string_view item) const {
   std::vector<std::string> out;
   const Item* of = form_.find_item(item);
   if (!of) return out;
-  for (const std::size_t field : of->fields) out.push_back(form_.fields[field].id);
+  for (const FieldIndex field : of->fields) out.push_back(at(form_.fields, field).id);
   return out;
 }
 

@@ -33,7 +33,7 @@ class FormNames final : public ExpressionNames {
   std::vector<std::string> fields_of(std::string_view item) const override;
 
  private:
-  Named named(std::size_t field, Reference::Scope scope, std::size_t item = Reference::kAtHand) const;
+  Named named(FieldIndex field, Reference::Scope scope, WhichItem item = ItemAtHand{}) const;
   const Field* find_field(std::string_view name) const;
   std::optional<Named> series(std::string_view name) const;
   std::optional<Named> record_field(const RecordPlace& place, const RecordList& list, std::string_view field) const;

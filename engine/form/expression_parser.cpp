@@ -100,7 +100,9 @@ class Parser : private ExpressionCursor {
       return false;
     }
     fault(kBadExpression, part.begin, part.end,
-          {words(part), "書かれていないことは empty(x) で調べます", "ask empty(x) whether something is written"});
+          {{"given", words(part)},
+           {"hint", "書かれていないことは empty(x) で調べます"},
+           {"hint_en", "ask empty(x) whether something is written"}});
     return true;
   }
 
@@ -119,7 +121,8 @@ class Parser : private ExpressionCursor {
       }
     }
     const Suggestion hint = allowed(id, candidates);
-    fault(kUnknownReference, words.begin, words.end, {"選択肢", id, "option", hint.ja, hint.en});
+    fault(kUnknownReference, words.begin, words.end,
+          {{"what", "選択肢"}, {"given", id}, {"what_en", "option"}, {"hint", hint.ja}, {"hint_en", hint.en}});
     return false;
   }
 
@@ -151,7 +154,19 @@ class Parser : private ExpressionCursor {
                       {"計算できるのは、数どうし、日付と日数、日付どうし・時刻どうしの差です",
                        "numbers can be calculated with, days added to a date, dates and times subtracted"});
     }
+    if (operation == Arithmetic::divide && is_zero(*right.node)) {
+      fault(kBadExpression, right.begin, right.end,
+            {{"given", "0"},
+             {"hint", "0 では割れないので、式は決して値をもちません"},
+             {"hint_en", "nothing can be divided by 0, so the expression would never have a value"}});
+    }
     return made(ArithmeticNode{operation, *left.node, *right.node}, *type, left.begin, right.end);
+  }
+
+  bool is_zero(std::size_t node) const {
+    const auto* literal = std::get_if<LiteralNode>(&nodes_[node].content);
+    const auto* number = literal ? std::get_if<base::Decimal>(&literal->value) : nullptr;
+    return number && *number == base::Decimal{};
   }
 
   Part negative() {
@@ -205,7 +220,7 @@ class Parser : private ExpressionCursor {
   Part literal(const Token& token, std::optional<Read> value, ExpressionType type) {
     ++at_;
     if (value) return made(LiteralNode{Value(*std::move(value))}, type, token.begin, token.end);
-    fault(kBadLiteral, token.begin, token.end, {word(token)});
+    fault(kBadLiteral, token.begin, token.end, {{"given", word(token)}});
     return {std::nullopt, type, token.begin, token.end, nullptr, false};
   }
 
@@ -289,11 +304,16 @@ class Parser : private ExpressionCursor {
     const std::vector<std::string> items = names_.items();
     if (std::find(items.begin(), items.end(), id) == items.end()) {
       const Suggestion hint = suggest(id, items);
-      fault(kUnknownReference, item.begin, item.end, {"項目", id, "item", hint.ja, hint.en});
+      fault(kUnknownReference, item.begin, item.end,
+            {{"what", "項目"}, {"given", id}, {"what_en", "item"}, {"hint", hint.ja}, {"hint_en", hint.en}});
     } else {
       const Suggestion hint = suggest(word(field), names_.fields_of(id));
       fault(kUnknownReference, field.begin, field.end,
-            {"この項目の欄", word(field), "field of that item", hint.ja, hint.en});
+            {{"what", "この項目の欄"},
+             {"given", word(field)},
+             {"what_en", "field of that item"},
+             {"hint", hint.ja},
+             {"hint_en", hint.en}});
     }
     return std::nullopt;
   }
@@ -383,8 +403,8 @@ ParsedExpression parse_expression(std::string_view text, const ExpressionNames& 
     out.faults.push_back({&kExpressionTooBig,
                           0,
                           text.size(),
-                          {"が長すぎます（上限 " + std::to_string(kLongestExpression) + " バイト）",
-                           "too long (at most " + std::to_string(kLongestExpression) + " bytes)"}});
+                          {{"reason", "が長すぎます（上限 " + std::to_string(kLongestExpression) + " バイト）"},
+                           {"reason_en", "too long (at most " + std::to_string(kLongestExpression) + " bytes)"}}});
     return out;
   }
   return Parser(text, names).parse(wanted);

@@ -49,7 +49,7 @@ class ExpressionNames {
 struct ExpressionFault {
   const diag::Code* code = nullptr;
   std::size_t begin = 0, end = 0;
-  std::vector<std::string> arguments;
+  diag::Arguments arguments;
 };
 
 struct ParsedExpression {

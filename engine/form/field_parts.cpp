@@ -23,8 +23,10 @@ void read_words(ElementReader& reader, const tree::Element& choice, Field& field
   field.shows_all = reader.word(choice, "shows", grammar::kChoiceShows, true);
   if (const tree::Attribute* marks = choice.find("marks"); marks && !field.shows_all) {
     reader.note(kUnprinted, marks->span,
-                {"選んだ言葉だけを印字する欄の印", "the marks of a field that prints its chosen words alone",
-                 "marks か shows のどちらかを消してください", "remove either marks or shows"});
+                {{"what", "選んだ言葉だけを印字する欄の印"},
+                 {"what_en", "the marks of a field that prints its chosen words alone"},
+                 {"hint", "marks か shows のどちらかを消してください"},
+                 {"hint_en", "remove either marks or shows"}});
   }
   std::set<std::string> seen;
   for (const tree::Element& child : choice.children) {
@@ -32,48 +34,45 @@ void read_words(ElementReader& reader, const tree::Element& choice, Field& field
     reader.shape(child, grammar::kWord);
     field.options.push_back({reader.item_id(child), child.text});
     const std::string& id = field.options.back().id;
-    if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, child.span, {"<word> id", id});
+    if (!id.empty() && !seen.insert(id).second) {
+      reader.note(kDuplicate, child.span, {{"attribute", "<word> id"}, {"given", id}});
+    }
   }
-  if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {field.id});
+  if (field.options.size() < 2) reader.note(kTooFewOptions, choice.span, {{"field", field.id}});
 }
 
 void read_choice(ElementReader& reader, const tree::Element& choice, Field& field) {
-  reader.shape(choice, grammar::kChoice);
   field.marks = reader.word(choice, "marks", grammar::kMarks, Marks::circle);
   read_words(reader, choice, field);
 }
 
 void read_choices(ElementReader& reader, const tree::Element& choices, Field& field) {
-  reader.shape(choices, grammar::kChoices);
   field.marks = reader.word(choices, "marks", grammar::kMarks, Marks::box);
   read_words(reader, choices, field);
 }
 
-void read_checkbox(ElementReader& reader, const tree::Element& checkbox, Field& field) {
-  reader.shape(checkbox, grammar::kCheckbox);
+void read_checkbox(ElementReader&, const tree::Element& checkbox, Field& field) {
   field.unit = checkbox.value("words");
 }
 
 void read_date(ElementReader& reader, const tree::Element& date, Field& field) {
-  reader.shape(date, grammar::kDateField);
   field.shows_all = reader.word(date, "shows", grammar::kDateShows, true);
   field.format = reader.word(date, "format", grammar::kDateFormats, DateFormat::brackets);
   field.weekday = reader.flag(date, "weekday", false);
   if (field.weekday && field.format == DateFormat::brackets) {
     reader.note(kUnprinted, date.find("weekday")->span,
-                {"(6/10) の形の日付の曜日", "the day of the week of a date like (6/10)",
-                 "format=\"month-day\"、\"era\"、\"gregorian\" のどれかを選んでください",
-                 "choose the format \"month-day\", \"era\" or \"gregorian\""});
+                {{"what", "(6/10) の形の日付の曜日"},
+                 {"what_en", "the day of the week of a date like (6/10)"},
+                 {"hint", "format=\"month-day\"、\"era\"、\"gregorian\" のどれかを選んでください"},
+                 {"hint_en", "choose the format \"month-day\", \"era\" or \"gregorian\""}});
   }
 }
 
 void read_month(ElementReader& reader, const tree::Element& month, Field& field) {
-  reader.shape(month, grammar::kMonthField);
   field.shows_all = reader.word(month, "shows", grammar::kDateShows, true);
 }
 
 void read_time(ElementReader& reader, const tree::Element& time, Field& field) {
-  reader.shape(time, grammar::kTimeField);
   field.shows_all = reader.word(time, "shows", grammar::kDateShows, true);
 }
 
@@ -85,19 +84,21 @@ std::optional<base::Decimal> read_bound(ElementReader& reader, const tree::Eleme
   const auto bound = base::parse_decimal(found->value);
   if (bound && bound->places() <= decimals) return bound;
   reader.note(kBadNumber, found->span,
-              {attribute_name(number, name), found->value, "-" + std::string(kGreatest), std::string(kGreatest)});
+              {{"attribute", attribute_name(number, name)},
+               {"given", found->value},
+               {"least", "-" + std::string(kGreatest)},
+               {"most", std::string(kGreatest)}});
   return std::nullopt;
 }
 
 void read_number(ElementReader& reader, const tree::Element& number, Field& field) {
-  reader.shape(number, grammar::kNumberField);
   field.shows_all = reader.word(number, "shows", grammar::kDateShows, true);
   field.unit = number.value("unit");
   field.decimals = static_cast<int>(reader.count(number, "decimals", 0, 0, base::Decimal::kPlaces));
   for (const char* bound : {"min", "max"}) {
     const tree::Attribute* found = number.find("total") ? number.find(bound) : nullptr;
     if (!found) continue;
-    reader.note(kUnknownAttribute, found->name_span, {"number", bound}, [] {
+    reader.note(kUnknownAttribute, found->name_span, {{"element", "number"}, {"attribute", bound}}, [] {
       return Suggestion{"計算される欄の範囲は <rule assert=\"…\"> で調べてください",
                         "let a <rule assert=\"…\"> look at what is worked out"};
     });
@@ -106,32 +107,36 @@ void read_number(ElementReader& reader, const tree::Element& number, Field& fiel
   field.most = read_bound(reader, number, "max", field.decimals);
   if (field.least && field.most && *field.least > *field.most) {
     const tree::Attribute& most = *number.find("max");
-    reader.note(
-        kBadNumber, most.span,
-        {attribute_name(number, "max"), most.value, base::format_decimal(*field.least), std::string(kGreatest)});
+    reader.note(kBadNumber, most.span,
+                {{"attribute", attribute_name(number, "max")},
+                 {"given", most.value},
+                 {"least", base::format_decimal(*field.least)},
+                 {"most", std::string(kGreatest)}});
   }
 }
 
 void read_text(ElementReader& reader, const tree::Element& text, Field& field) {
-  reader.shape(text, grammar::kTextField);
   field.max_length = reader.count(text, "max-length", 0, 1, grammar::kLongestText);
   field.rows = reader.count(text, "rows", 0, 1, grammar::kMostTextRows);
 }
 
 struct KindReader {
   FieldKind kind;
+  const grammar::Element* rule;
+  const grammar::Element* of_record;  ///< the rule of a field of records
   void (*read)(ElementReader&, const tree::Element&, Field&);
 };
 
 /// In the order of kFieldElements.
-constexpr std::array<KindReader, kFieldElements.size()> kKinds = {{{FieldKind::choice, read_choice},
-                                                                   {FieldKind::choices, read_choices},
-                                                                   {FieldKind::checkbox, read_checkbox},
-                                                                   {FieldKind::date, read_date},
-                                                                   {FieldKind::month, read_month},
-                                                                   {FieldKind::time, read_time},
-                                                                   {FieldKind::number, read_number},
-                                                                   {FieldKind::text, read_text}}};
+const std::array<KindReader, kFieldElements.size()> kKinds = {
+    {{FieldKind::choice, &grammar::kChoice, &grammar::kRecordChoice, read_choice},
+     {FieldKind::choices, &grammar::kChoices, &grammar::kRecordChoices, read_choices},
+     {FieldKind::checkbox, &grammar::kCheckbox, &grammar::kRecordCheckbox, read_checkbox},
+     {FieldKind::date, &grammar::kDateField, &grammar::kRecordDate, read_date},
+     {FieldKind::month, &grammar::kMonthField, &grammar::kRecordMonth, read_month},
+     {FieldKind::time, &grammar::kTimeField, &grammar::kRecordTime, read_time},
+     {FieldKind::number, &grammar::kNumberField, &grammar::kRecordNumber, read_number},
+     {FieldKind::text, &grammar::kTextField, &grammar::kRecordText, read_text}}};
 
 /// The field of one number of a range.
 Field numbered(const Field& field, std::size_t number) {
@@ -145,14 +150,15 @@ Field numbered(const Field& field, std::size_t number) {
 
 }  // namespace
 
-Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken, bool of_record) {
+  const auto found = std::find(kFieldElements.begin(), kFieldElements.end(), element.name);
+  const KindReader& kind = kKinds.at(static_cast<std::size_t>(found - kFieldElements.begin()));
+  reader.shape(element, of_record ? *kind.of_record : *kind.rule);
   Field field;
   field.span = element.span;
   field.id = reader.name(element, "id", taken);
   field.label = reader.required(element, "label");
-  field.of_form = reader.word(element, "of", grammar::kFieldOwners, false);
-  const auto found = std::find(kFieldElements.begin(), kFieldElements.end(), element.name);
-  const KindReader& kind = kKinds.at(static_cast<std::size_t>(found - kFieldElements.begin()));
+  if (!of_record) field.of_form = reader.word(element, "of", grammar::kFieldOwners, false);
   field.kind = kind.kind;
   kind.read(reader, element, field);
   return field;
@@ -166,9 +172,9 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
   for (const tree::Element& child : fields.children) {
     if (std::find(kFieldElements.begin(), kFieldElements.end(), child.name) == kFieldElements.end()) continue;
     // Items and form elements give these names a meaning of their own.
-    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal});
+    Field field = read_field(reader, child, {"id", "item", "items", "edition", form.base->owners().id, kProposal}, false);
     if (!field.id.empty() && !seen.insert(field.id).second) {
-      reader.note(kDuplicate, child.span, {attribute_name(child, "id"), field.id});
+      reader.note(kDuplicate, child.span, {{"attribute", attribute_name(child, "id")}, {"given", field.id}});
     }
     const auto range = read_range(reader, child);
     if (!range) {
@@ -176,12 +182,15 @@ void read_fields(ElementReader& reader, const tree::Element& fields, Form& form)
       continue;
     }
     if (form.fields.size() + range->size() > kMostFields) {
-      reader.note(kTooMany, child.find("each")->span, {"<fields> の欄", std::to_string(kMostFields), "fields"});
+      reader.note(kTooMany, child.find("each")->span,
+                  {{"things", "<fields> の欄"}, {"limit", std::to_string(kMostFields)}, {"things_en", "fields"}});
       return;
     }
     for (std::size_t number = range->first; number <= range->last; ++number) {
       Field one = numbered(field, number);
-      if (!seen.insert(one.id).second) reader.note(kDuplicate, child.span, {attribute_name(child, "id"), one.id});
+      if (!seen.insert(one.id).second) {
+        reader.note(kDuplicate, child.span, {{"attribute", attribute_name(child, "id")}, {"given", one.id}});
+      }
       form.fields.push_back(std::move(one));
     }
   }

@@ -20,7 +20,7 @@ const Term* Form::find_term(int number) const {
   return found != terms.end() && found->number == number ? &*found : nullptr;
 }
 
-bool Form::carries(const Item& item, std::size_t field) const {
+bool Form::carries(const Item& item, FieldIndex field) const {
   return std::binary_search(item.fields.begin(), item.fields.end(), field);
 }
 

@@ -133,8 +133,8 @@ struct Form {
   const Item* find_item(std::string_view id) const;
   const Field* find_field(std::string_view id) const;
   const Term* find_term(int number) const;
-  /// True if some column of the item's table has this field (an index into `fields`).
-  bool carries(const Item& item, std::size_t field) const;
+  /// True if some column of the item's table has this field.
+  bool carries(const Item& item, FieldIndex field) const;
   /// True when the form asks for answers, so that a facility without any cannot be given one.
   bool asks() const { return !fields.empty() || !lists.empty(); }
 };

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
+#include <limits>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -95,11 +96,12 @@ enum class Holds {
   leaf,           ///< words with {{names}}, needed
   maybe_leaf,     ///< the same, or nothing
   text_or_parts,  ///< words, or its children
+  leaf_or_parts,  ///< words with {{names}}, or its children
 };
 
 struct Element;
 
-inline constexpr std::size_t kAnyNumber = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kAnyNumber = std::numeric_limits<std::size_t>::max();
 
 struct Child {
   const Element* element = nullptr;

@@ -12,6 +12,9 @@ namespace chohyo::form::grammar {
 extern const Element kForm, kOptions, kOption, kTerms, kTermsElsewhere, kTermsFile, kTerm, kComparison, kPresume, kGap,
     kErrata, kErratum, kSeed, kReading, kReason, kProvenance, kProvenanceLine;
 
+/// The attribute of columns that are repeated for every owner (form/owner_words.hpp).
+inline constexpr std::string_view kEachOwner = "each-{one}";
+
 /// How the root of a file says which schema it follows (XML Schema part 1, §2.6.3).
 inline constexpr std::array<std::string_view, 2> kSchemaAttributes = {"xmlns:xsi", "xsi:noNamespaceSchemaLocation"};
 

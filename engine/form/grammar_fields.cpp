@@ -7,8 +7,8 @@ namespace chohyo::form::grammar {
 namespace {
 
 consteval Attribute field_id() {
-  return id({"ID。`id` `item` `items` `edition` `vendor` `proposal` は使えない",
-             "its id, the name of an attribute of answers files; not `id`, `item`, `items`, `edition`, `vendor`, "
+  return id({"ID。`id` `item` `items` `edition` `{one}` `proposal` は使えない",
+             "its id, the name of an attribute of answers files; not `id`, `item`, `items`, `edition`, `{one}`, "
              "`proposal`"});
 }
 consteval Attribute field_label() {
@@ -175,7 +175,7 @@ constexpr Element kReference{
     "reference",
     {"ほかの記録の ID", "the id of another record"},
     {field_id(), field_label(),
-     text("to", kNeeded, {"様式の一覧、または `vendor` `person`", "a list of the form, or `vendor` or `person`"}),
+     text("to", kNeeded, {"様式の一覧、または `{one}` `person`", "a list of the form, or `{one}` or `person`"}),
      flag("required", {"記入がなければ「未記入」として報告", "reported as missing when it is not filled in"})}};
 
 constexpr Element kInnerList{

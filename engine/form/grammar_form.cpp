@@ -9,8 +9,8 @@ constexpr Element kForm{
     "form",
     {"様式のひとつの版", "one edition of a form"},
     {name("id", kNeeded,
-          {"様式の ID。フォルダーの名前と同じ。`answers` `facility` `vendors` `version` は使えない",
-           "the form's id, the name of its folder; not `answers`, `facility`, `vendors`, `version`"}),
+          {"様式の ID。フォルダーの名前と同じ。`answers` `facility` `{all}` `version` は使えない",
+           "the form's id, the name of its folder; not `answers`, `facility`, `{all}`, `version`"}),
      name("edition", kNeeded, {"版。フォルダーの名前と同じ", "the edition, the name of its folder"}),
      text("title", kNeeded, {"表題", "the title"}),
      text(
@@ -21,9 +21,8 @@ constexpr Element kForm{
      count("fiscal-year", kNeeded, 1873, 9998,
            {"年度の始まる西暦年（2024 = 令和6年度）", "its first calendar year: 2024 = 令和6年度"}),
      text("language", kOptional, {"言語（BCP 47）", "BCP 47"}, "ja-JP"),
-     text("per", kOptional,
-          {"何ごとに 1 部作るか: `facility`、または `records.xml` の `all` のある一覧の ID",
-           "one output for each: `facility`, or the id of the list of `records.xml` that has `all`"},
+     word("per", kOptional, list_of<kPers>(),
+          {"何ごとに 1 部作るか: 施設、または{owner}", "one output for each facility, or for each {owner}"},
           "facility"),
      text("companion-of", kOptional,
           {"この ID の様式の回答と一緒に作る", "the id of a form that there is: rendered along with its answers"})},
@@ -69,14 +68,15 @@ constexpr Element kTerm{
 constexpr Element kComparison{
     "comparison",
     "comparison",
-    {"ほかの様式の回答を事業者ごとに並べる（adding-a-form.md の *Comparing vendors*）",
-     "lays the answers of another form side by side, vendor by vendor; see *Comparing vendors* in adding-a-form.md"},
+    {"ほかの様式の回答を{owner}ごとに並べる（adding-a-form.md の *Laying tables side by side*）",
+     "lays the answers of another form side by side, {owner} by {owner}; see *Laying tables side by side* in "
+     "adding-a-form.md"},
     {reference("form", kNeeded, {}, {"比べる様式の ID", "the id of the form that is compared"}),
      reference("answer", kNeeded, {}, {"比べる選択の欄", "the choice that is compared"}),
      reference("good", kNeeded, {}, {"済んでいることを表す選択肢", "its settled word"}),
      reference("done", kNeeded, {}, {"ほかの選択肢を済みにする日付の欄", "the date that settles any other"}),
      reference("party", kNeeded, {}, {"担当を答える選択の欄", "the choice of who is responsible"}),
-     references("holders", kNeeded, {}, {"事業者が担当する選択肢", "its words with which the vendor holds the row"})},
+     references("holders", kNeeded, {}, {"{owner}が担当する選択肢", "its words with which the {owner} holds the row"})},
     {any(kPresume), at_least(kGapKinds.size(), kGap)}};
 
 constexpr Element kPresume{"presume",
@@ -91,7 +91,7 @@ constexpr Element kGap{
     {"話し合いの要る行の印。種類ごとに一つ", "how a row that needs talking about is marked; one a kind"},
     {word("kind", kNeeded, list_of<kGapKinds>(),
           {"表がない、担当がいない、担当が重なる、済んでいない、答えがない",
-           "a vendor has no table; nobody holds the row; two do; it is not settled; left out"})},
+           "a {owner} has no table; nobody holds the row; two do; it is not settled; left out"})},
     {},
     Holds::text};
 

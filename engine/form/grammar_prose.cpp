@@ -51,7 +51,7 @@ constexpr Element kListEntry{
      "an entry: a leaf, or one or more `p`, then any number of `list`"},
     {option(), printed_when(), provenance()},
     {any(kEntryParagraph), any(kProseList)},
-    Holds::text_or_parts};
+    Holds::leaf_or_parts};
 
 constexpr Element kEntryParagraph{"p", "li-p", {"箇条の段落", "a paragraph of an entry"}, {}, {}, Holds::leaf};
 

@@ -24,7 +24,7 @@ constexpr Element kGroup{
 constexpr Element kGroupLabel{
     "label",
     "label",
-    {"ある列に印字する見出し", "words, printed in any column except one with fields, citations or `each-vendor`"},
+    {"ある列に印字する見出し", "words, printed in any column except one with fields, citations or `each-{one}`"},
     {column({"列。ほかに空いた列が要る", "the column; another one stays free beside them"})},
     {any(kParagraphOfWords)},
     Holds::text_or_parts};

@@ -43,8 +43,9 @@ constexpr Element kColumn{
           "grow"),
      length("max-height", kOptional,
             {"セルの最大の高さ。`annex` では必須", "the tallest a cell may get; needed with `annex`"}),
-     count("each-vendor", kOptional, 1, 50,
-           {"事業者ごとに繰り返す列。並べる最大の数", "repeated for every vendor, at most so many beside each other"})},
+     count(
+         kEachOwner, kOptional, 1, 50,
+         {"{owner}ごとに繰り返す列。並べる最大の数", "repeated for every {owner}, at most so many beside each other"})},
     {any(kItemTextPart), any(kFieldPart), any(kWordsPart), any(kCitationsPart), any(kHighlight)}};
 
 constexpr Element kItemTextPart{"item-text", "item-text", {"項目の文と注", "the item's text and its notes"}, {}, {}};

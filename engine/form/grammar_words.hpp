@@ -24,6 +24,8 @@ inline constexpr Words<Family, 2> kFamilies = {{{"gothic", Family::gothic}, {"mi
 /// Of what is no text.
 inline constexpr Words<Align, 3> kSides = {{{"start", Align::start}, {"center", Align::center}, {"end", Align::end}}};
 inline constexpr std::array<std::string_view, 1> kBarcodeKinds = {"qr"};
+/// Written as form/owner_words.hpp says.
+inline constexpr Words<Per, 2> kPers = {{{"facility", Per::facility}, {"{one}", Per::owner}}};
 /// As QR Codes call them.
 inline constexpr Words<picture::Correction, 4> kCorrections = {{{"L", picture::Correction::low},
                                                                 {"M", picture::Correction::medium},

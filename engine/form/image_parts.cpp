@@ -37,18 +37,20 @@ picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element
   const diag::Span span = element.find("file")->span;
   const fs::path folder = fs::path(form.sources.front()->name()).parent_path();
   if (!is_inside(folder, name)) {
-    reader.note(kOutsidePack, span, {name});
+    reader.note(kOutsidePack, span, {{"file", name}});
     return nullptr;
   }
   if (const auto known = read_before.find(name); known != read_before.end()) return known->second;
   std::string bytes;
   if (const std::error_code error = base::read_file(folder / name, picture::kMostBytes, bytes)) {
-    reader.note(kUnusableImage, span, {name, error.message(), error.message()});
+    reader.note(kUnusableImage, span, {{"file", name}, {"reason", error.message()}, {"reason_en", error.message()}});
     return nullptr;
   }
   form.digest = base::to_hex(base::sha256(form.digest + base::to_hex(base::sha256(bytes))));
   picture::Read read = picture::read_picture(std::move(bytes));
-  if (!read.picture) reader.note(kUnusableImage, span, {name, read.fault.ja, read.fault.en});
+  if (!read.picture) {
+    reader.note(kUnusableImage, span, {{"file", name}, {"reason", read.fault.ja}, {"reason_en", read.fault.en}});
+  }
   read_before.emplace(name, read.picture);
   return read.picture;
 }

@@ -6,10 +6,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/decimal.hpp"
 #include "diag/source.hpp"
+#include "form/places.hpp"
 
 namespace chohyo::form {
 
@@ -33,6 +35,7 @@ enum class DateFormat { brackets, month_day, era, gregorian };
 /// One of the printed words of a choice: stored as `id` ("yes"), printed as `text` ("はい").
 struct Option {
   std::string id, text;
+  friend bool operator==(const Option&, const Option&) = default;
 };
 
 /// A kind of answer that items carry (first, first-date, target, second, second-date, note …), or that the form as a
@@ -59,6 +62,11 @@ struct Field {
   std::size_t number = 0;  ///< of the range
   bool of_form = false;    ///< an attribute of the form's element, not of its items
   diag::Span span;
+
+  /// The option of that id; none if the field has no such option.
+  std::optional<base::Index<Option>> find_option(std::string_view option) const {
+    return base::find_index(options, [&](const Option& one) { return one.id == option; });
+  }
 };
 
 /// A paragraph of a cell. `marker` ("(a)", "・", "①") stands to the left of its lines, which hang behind it.
@@ -86,7 +94,7 @@ struct Item {
   std::vector<std::string> notes;         ///< ※ lines printed under the text
   std::map<std::string, std::vector<TextParagraph>> cells;  ///< further static cells by column id: r5 → "※"
   std::vector<PrintedCitation> citations;                   ///< built from the crosswalk, in printed order
-  std::vector<std::size_t> fields;                          ///< indexes into Form::fields, ascending
+  std::vector<FieldIndex> fields;                           ///< ascending
   std::string group;                                        ///< label of the group it stands in, or empty
   std::string section;                                      ///< the band it stands under, or empty
   Provenance provenance = Provenance::official;

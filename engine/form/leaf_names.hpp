@@ -22,6 +22,9 @@ inline constexpr std::string_view kFieldLeaf = "field";
 /// On page lines only; filled in by layout.
 inline constexpr std::array<std::string_view, 2> kPageLeafNames = {"page", "pages"};
 
+/// The name that entries of some collections have for the page on which something stands: {{edge.page}}.
+inline bool is_page_leaf(std::string_view name) { return name.ends_with(".page"); }
+
 /// In the rows of columns repeated for every owner: what the owner's table says of the row's item.
 inline constexpr std::array<std::string_view, 3> kAnswerLeafNames = {"answer.party", "answer.answer", "answer.done"};
 

@@ -34,29 +34,21 @@ bool is_field(const tree::Element& element) {
 RecordField read_record_field(ElementReader& reader, const tree::Element& element, const Names& taken) {
   RecordField out;
   out.required = reader.flag(element, "required", false);
-  tree::Element plain = element;
-  std::erase_if(plain.attributes, [](const tree::Attribute& one) { return one.name == "required"; });
-  if (element.name == "reference") {
-    reader.shape(element, grammar::kReference);
-    out.to = reader.required(plain, "to");
-    out.field.span = plain.span;
-    out.field.id = reader.name(plain, "id", taken);
-    out.field.label = reader.required(plain, "label");
+  if (element.name != "reference") {
+    out.field = read_field(reader, element, taken, true);
     return out;
   }
-  if (const tree::Attribute* of = plain.find("of")) {
-    reader.note(kUnknownAttribute, of->name_span, {element.name, "of"}, [] {
-      return Suggestion{"記録の欄に of はありません", "a field of a record has no of"};
-    });
-    std::erase_if(plain.attributes, [](const tree::Attribute& one) { return one.name == "of"; });
-  }
-  out.field = read_field(reader, plain, taken);
+  reader.shape(element, grammar::kReference);
+  out.to = reader.required(element, "to");
+  out.field.span = element.span;
+  out.field.id = reader.name(element, "id", taken);
+  out.field.label = reader.required(element, "label");
   return out;
 }
 
 void add_field(ElementReader& reader, const tree::Element& element, RecordField field, RecordList& list) {
-  if (!field.field.id.empty() && list.find(field.field.id) < list.fields.size()) {
-    reader.note(kDuplicate, element.span, {attribute_name(element, "id"), field.field.id});
+  if (!field.field.id.empty() && list.find(field.field.id)) {
+    reader.note(kDuplicate, element.span, {{"attribute", attribute_name(element, "id")}, {"given", field.field.id}});
   }
   list.fields.push_back(std::move(field));
 }
@@ -74,7 +66,9 @@ class ListReader {
       const auto asked = std::find_if(form_.fields.begin(), form_.fields.end(), [&](const Field& field) {
         return field.of_form && field.id == list.id && !list.id.empty();
       });
-      if (asked != form_.fields.end()) reader_.note(kDuplicate, child.span, {"<list> id", list.id});
+      if (asked != form_.fields.end()) {
+        reader_.note(kDuplicate, child.span, {{"attribute", "<list> id"}, {"given", list.id}});
+      }
       form_.lists.push_back(std::move(list));
     }
     for (const tree::Element& child : lists.children) check_references(child);
@@ -88,9 +82,9 @@ class ListReader {
     list.id = reader_.name(element, "id", taken_list_names(form_.base->owners()));
     list.label = reader_.required(element, "label");
     if (!list.id.empty() && !lists_.insert(list.id).second) {
-      reader_.note(kDuplicate, element.span, {"<list> id", list.id});
-    } else if (find_collection(list.id)) {
-      reader_.note(kDuplicate, element.span, {"<list> id", list.id});
+      reader_.note(kDuplicate, element.span, {{"attribute", "<list> id"}, {"given", list.id}});
+    } else if (find_collection(list.id, *form_.base)) {
+      reader_.note(kDuplicate, element.span, {{"attribute", "<list> id"}, {"given", list.id}});
     }
     if (!reader_.has_at_most(element, kMostRecordFields)) return list;
     for (const tree::Element& child : element.children) {
@@ -98,13 +92,18 @@ class ListReader {
         add_field(reader_, child, read_record_field(reader_, child, {"id", "item", "items", kProposal}), list);
       }
     }
-    if (list.fields.empty()) reader_.note(kMissingElement, element.span, {"list", "text"});
+    if (list.fields.empty()) reader_.note(kMissingElement, element.span, {{"parent", "list"}, {"element", "text"}});
     for (const tree::Element& child : element.children) {
       if (child.name != "list" || !outermost) continue;
       RecordList inner = read_list(child, false);
-      if (list.find(inner.id) < list.fields.size()) reader_.note(kDuplicate, child.span, {"<list> id", inner.id});
+      if (list.find(inner.id)) {
+        reader_.note(kDuplicate, child.span, {{"attribute", "<list> id"}, {"given", inner.id}});
+      }
       if (list.lists.size() == kMostLists) {
-        reader_.note(kTooMany, child.span, {"<list> の中の <list>", std::to_string(kMostLists), "lists in a <list>"});
+        reader_.note(kTooMany, child.span,
+                     {{"things", "<list> の中の <list>"},
+                      {"limit", std::to_string(kMostLists)},
+                      {"things_en", "lists in a <list>"}});
         break;
       }
       list.lists.push_back(std::move(inner));
@@ -118,12 +117,13 @@ class ListReader {
       if (child.name == "list") check_references(child);
       const tree::Attribute* to = child.name == "reference" ? child.find("to") : nullptr;
       if (!to || to->value.empty() || find_target(form_, to->value)) continue;
-      reader_.note(kUnknownReference, to->span, {"参照先の一覧", to->value, "list"}, [&] {
-        std::vector<std::string> known;
-        for (const RecordList& one : form_.lists) known.push_back(one.id);
-        for (const RecordList& one : form_.base->lists) known.push_back(one.id);
-        return allowed(to->value, known);
-      });
+      reader_.note(kUnknownReference, to->span, {{"what", "参照先の一覧"}, {"given", to->value}, {"what_en", "list"}},
+                   [&] {
+                     std::vector<std::string> known;
+                     for (const RecordList& one : form_.lists) known.push_back(one.id);
+                     for (const RecordList& one : form_.base->lists) known.push_back(one.id);
+                     return allowed(to->value, known);
+                   });
     }
   }
 
@@ -153,7 +153,7 @@ RecordList read_record_fields(ElementReader& reader, const tree::Element& elemen
   for (const tree::Element& child : element.children) {
     if (!is_field(child)) continue;
     if (const tree::Attribute* total = child.find("total")) {
-      reader.note(kUnknownAttribute, total->name_span, {child.name, "total"}, [] {
+      reader.note(kUnknownAttribute, total->name_span, {{"element", child.name}, {"attribute", "total"}}, [] {
         return Suggestion{"計算する欄は様式の <lists> に書いてください",
                           "fields that are worked out stand in a form's <lists>"};
       });
@@ -166,7 +166,7 @@ RecordList read_record_fields(ElementReader& reader, const tree::Element& elemen
 void note_base_name(ElementReader& reader, const tree::Element& element, const std::vector<std::string>& known) {
   const tree::Attribute* id = element.find("id");
   if (!id || id->value.empty()) return;
-  reader.note(kBadWord, id->span, {attribute_name(element, "id"), id->value},
+  reader.note(kBadWord, id->span, {{"attribute", attribute_name(element, "id")}, {"given", id->value}},
               [&] { return allowed(id->value, known); });
 }
 

@@ -37,7 +37,10 @@ double gray_of(ElementReader& reader, const tree::Element& element, std::string_
     return written->to_double();
   }
   reader.note(kBadNumber, found->span,
-              {attribute_name(element, name), found->value, std::string(least), std::string(most)});
+              {{"attribute", attribute_name(element, name)},
+               {"given", found->value},
+               {"least", std::string(least)},
+               {"most", std::string(most)}});
   return absent;
 }
 
@@ -46,9 +49,10 @@ void read_letters(ElementReader& reader, const tree::Element& element, Style& st
   style.family = reader.word(element, "family", grammar::kFamilies, Family::gothic);
   if (style.family == Family::mincho && style.bold) {
     reader.note(kUnprinted, element.find("family")->span,
-                {"太字の書体「" + style.id + "」の明朝", "mincho of the bold style \"" + style.id + "\"",
-                 "明朝に太字はありません。family か bold のどちらかを消してください",
-                 "mincho has no bold; remove either family or bold"});
+                {{"what", "太字の書体「" + style.id + "」の明朝"},
+                 {"what_en", "mincho of the bold style \"" + style.id + "\""},
+                 {"hint", "明朝に太字はありません。family か bold のどちらかを消してください"},
+                 {"hint_en", "mincho has no bold; remove either family or bold"}});
   }
   style.letter_spacing = reader.length(element, "letter-spacing", Pt{0});
   reader.check_range(element, "letter-spacing", style.letter_spacing, Pt{0}, style.size * 2);
@@ -75,9 +79,10 @@ base::Size paper_of(ElementReader& reader, const tree::Element& page) {
     const auto height = parse_length(written.substr(times + kTimes.size()));
     if (width && height && *width >= kSmallestSide && *height >= kSmallestSide) return {*width, *height};
     reader.note(kBadWord, page.find("size")->span,
-                {"<page> size", std::string(written),
-                 "30mm から 2000mm までの幅と高さを \"210mm x 297mm\" の形で書いてください",
-                 "write width and height from 30mm to 2000mm like \"210mm x 297mm\""});
+                {{"attribute", "<page> size"},
+                 {"given", std::string(written)},
+                 {"hint", "30mm から 2000mm までの幅と高さを \"210mm x 297mm\" の形で書いてください"},
+                 {"hint_en", "write width and height from 30mm to 2000mm like \"210mm x 297mm\""}});
     return a4;
   }
   return reader.word(page, "size", grammar::kPageSizes, a4);
@@ -116,7 +121,7 @@ void read_options(ElementReader& reader, const tree::Element& options, Form& for
     reader.shape(child, grammar::kOption);
     SwitchOption option{reader.name(child), reader.required(child, "label"), reader.flag(child, "on", false)};
     if (!option.id.empty() && !seen.insert(option.id).second) {
-      reader.note(kDuplicate, child.span, {"<option> id", option.id});
+      reader.note(kDuplicate, child.span, {{"attribute", "<option> id"}, {"given", option.id}});
     }
     form.options.push_back(std::move(option));
   }
@@ -144,9 +149,9 @@ void read_styles(ElementReader& reader, const tree::Element& styles, Form& form)
     reader.check_range(child, "floor", style->floor, kSmallest, kLargest);
     // Lines closer than half their size would cover each other.
     reader.check_range(child, "leading", style->leading, style->size * 0.5, kLargest * 2);
-    if (style->floor > style->size) reader.note(kFloorAboveSize, child.find("floor")->span, {style->id});
+    if (style->floor > style->size) reader.note(kFloorAboveSize, child.find("floor")->span, {{"style", style->id}});
     if (!style->id.empty() && !seen.insert(style->id).second) {
-      reader.note(kDuplicate, child.span, {"<style> id", style->id});
+      reader.note(kDuplicate, child.span, {{"attribute", "<style> id"}, {"given", style->id}});
     }
     form.styles.push_back(std::move(style));
   }
@@ -159,9 +164,10 @@ void read_pages(ElementReader& reader, const tree::Element& root, Form& form) {
   for (const tree::Element& child : root.children) {
     if (child.name == "page") pages.push_back(&child);
   }
-  if (pages.empty()) reader.note(kMissingElement, root.span, {root.name, "page"});
+  if (pages.empty()) reader.note(kMissingElement, root.span, {{"parent", root.name}, {"element", "page"}});
   if (pages.size() > kMostPages) {
-    reader.note(kTooMany, pages[kMostPages]->span, {"<page>", std::to_string(kMostPages), "<page> elements"});
+    reader.note(kTooMany, pages[kMostPages]->span,
+                {{"things", "<page>"}, {"limit", std::to_string(kMostPages)}, {"things_en", "<page> elements"}});
     return;
   }
   for (const tree::Element* page : pages) {
@@ -169,7 +175,9 @@ void read_pages(ElementReader& reader, const tree::Element& root, Form& form) {
     if (page != pages.front()) reader.required(*page, "id");
     read_page(reader, *page, form);
     const std::string& id = form.other_pages.back().id;
-    if (!id.empty() && !seen.insert(id).second) reader.note(kDuplicate, page->span, {"<page> id", id});
+    if (!id.empty() && !seen.insert(id).second) {
+      reader.note(kDuplicate, page->span, {{"attribute", "<page> id"}, {"given", id}});
+    }
   }
   if (form.other_pages.empty()) return;
   form.page = std::move(form.other_pages.front());

@@ -4,18 +4,18 @@
 #include "form/codes.hpp"
 #include "form/collections.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
 namespace {
 
 /// A loop over what the form does not have would never print anything.
-void check_source(ElementReader& reader, const tree::Element& element, const Collection& collection,
-                  const Form& form) {
+void check_source(ElementReader& reader, const tree::Element& element, const Collection& collection, const Form& form) {
   if (collection.needs == "terms" && form.terms.empty()) {
-    reader.note(kMissingElement, element.span, {"form", "terms"});
+    reader.note(kMissingElement, element.span, {{"parent", "form"}, {"element", "terms"}});
   } else if (collection.needs == "comparison" && !form.comparison) {
-    reader.note(kMissingElement, element.span, {"form", "comparison"});
+    reader.note(kMissingElement, element.span, {{"parent", "form"}, {"element", "comparison"}});
   }
 }
 
@@ -28,7 +28,7 @@ std::vector<std::string> known_names(const Form& form, const LoopElement* around
     return known;
   }
   known = record_loop_names(form.lists);
-  for (const Collection& one : collections()) known.emplace_back(one.name);
+  for (const Collection& one : collections()) known.push_back(in_words_of(form.base->owners(), one.name));
   const std::vector<std::string> base = record_loop_names(form.base->lists);
   known.insert(known.end(), base.begin(), base.end());
   return known;
@@ -38,19 +38,22 @@ void read_order(ElementReader& reader, const tree::Element& element, LoopElement
   out.loop.descending = reader.flag(element, "sort-descending", false);
   const tree::Attribute* sort = element.find("sort");
   if (!sort) {
-    if (element.find("sort-descending")) reader.note(kMissingAttribute, element.span, {element.name, "sort"});
+    if (element.find("sort-descending")) {
+      reader.note(kMissingAttribute, element.span, {{"element", element.name}, {"attribute", "sort"}});
+    }
     return;
   }
   const RecordList& list = *out.records.list;
-  if (sort->value == list.key || list.find(sort->value) < list.fields.size()) {
+  if (sort->value == list.key || list.find(sort->value)) {
     out.loop.sort = sort->value;
     return;
   }
-  reader.note(kUnknownReference, sort->span, {"並べ替えの欄", sort->value, "field"}, [&] {
-    std::vector<std::string> known = {list.key};
-    for (const RecordField& one : list.fields) known.push_back(one.field.id);
-    return allowed(sort->value, known);
-  });
+  reader.note(kUnknownReference, sort->span, {{"what", "並べ替えの欄"}, {"given", sort->value}, {"what_en", "field"}},
+              [&] {
+                std::vector<std::string> known = {list.key};
+                for (const RecordField& one : list.fields) known.push_back(one.field.id);
+                return allowed(sort->value, known);
+              });
 }
 
 }  // namespace
@@ -63,7 +66,8 @@ LoopElement read_loop(ElementReader& reader, const tree::Element& element, const
   if (name.empty()) return out;
   const std::vector<std::string> known = known_names(form, around);
   if (std::find(known.begin(), known.end(), name) == known.end()) {
-    reader.note(kUnknownReference, element.find("of")->span, {"繰り返しの対象", name, "collection"},
+    reader.note(kUnknownReference, element.find("of")->span,
+                {{"what", "繰り返しの対象"}, {"given", name}, {"what_en", "collection"}},
                 [&] { return allowed(name, known); });
     return out;
   }
@@ -73,9 +77,9 @@ LoopElement read_loop(ElementReader& reader, const tree::Element& element, const
     read_order(reader, element, out);
     return out;
   }
-  out.collection = find_collection(name);
-  check_source(reader, element, *out.collection, form);
-  out.leaves.assign(out.collection->leaves.begin(), out.collection->leaves.end());
+  out.loop.made = find_collection(name, *form.base);
+  check_source(reader, element, *out.loop.made, form);
+  out.leaves = collection_leaves(*out.loop.made, *form.base);
   out.leaves.emplace_back(kIndexLeaf);
   out.leaves.emplace_back(kCountLeaf);
   return out;

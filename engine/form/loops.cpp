@@ -3,18 +3,9 @@
 #include <algorithm>
 
 namespace chohyo::form {
-namespace {
-
-const RecordList* find(const std::vector<RecordList>& lists, std::string_view id) {
-  const auto found = std::find_if(lists.begin(), lists.end(), [&](const RecordList& one) { return one.id == id; });
-  return found == lists.end() ? nullptr : &*found;
-}
-
-}  // namespace
-
 const RecordList* find_target(const Form& form, std::string_view id) {
-  if (const RecordList* list = find(form.lists, id)) return list;
-  return form.base ? find(form.base->lists, id) : nullptr;
+  if (const RecordList* list = find_list(form.lists, id)) return list;
+  return form.base ? find_list(form.base->lists, id) : nullptr;
 }
 
 RecordLoop find_record_loop(const Form& form, std::string_view name) {
@@ -30,16 +21,16 @@ std::optional<RecordPlace> find_record_place(const Form& form, std::string_view 
   if (!loop) return std::nullopt;
   const RecordList* outermost = loop.outer ? loop.outer : loop.list;
   RecordPlace place;
-  place.of_base = find(form.lists, outermost->id) != outermost;
+  place.of_base = find_list(form.lists, outermost->id) != outermost;
   const std::vector<RecordList>& lists = place.of_base ? form.base->lists : form.lists;
-  place.list = static_cast<std::size_t>(outermost - lists.data());
-  if (loop.outer) place.inner = static_cast<std::size_t>(loop.list - loop.outer->lists.data());
+  place.list = base::index_of(lists, *outermost);
+  if (loop.outer) place.inner = base::index_of(loop.outer->lists, *loop.list);
   return place;
 }
 
 const RecordList& records_at(const Form& form, const RecordPlace& place) {
-  const RecordList& list = (place.of_base ? form.base->lists : form.lists)[place.list];
-  return place.inner ? list.lists[*place.inner] : list;
+  const RecordList& list = at(place.of_base ? form.base->lists : form.lists, place.list);
+  return place.inner ? at(list.lists, *place.inner) : list;
 }
 
 std::vector<std::string> record_loop_names(const std::vector<RecordList>& lists) {

@@ -24,21 +24,10 @@ void part(ElementReader& reader, const tree::Element& root, std::string_view nam
   if (const tree::Element* element = reader.only_child(root, name, needed)) read(reader, *element, form);
 }
 
-/// What one output is made for: `per` is the facility's id or that of the owners' list.
-Per read_per(ElementReader& reader, const tree::Element& root, const BaseRecords& base) {
-  const tree::Attribute* per = root.find("per");
-  if (!per || per->value == base.facility.id) return Per::facility;
-  if (per->value != base.owners().id) {
-    reader.note(kBadWord, per->span, {attribute_name(root, "per"), per->value}, [&] {
-      return allowed(per->value, {base.facility.id, base.owners().id});
-    });
-  }
-  return Per::owner;
-}
-
 void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   if (root.name != "form") {
-    reader.note(kUnknownElement, root.name_span, {"form.xml", root.name}, [&] { return allowed(root.name, {"form"}); });
+    reader.note(kUnknownElement, root.name_span, {{"parent", "form.xml"}, {"element", root.name}},
+                [&] { return allowed(root.name, {"form"}); });
   }
   reader.shape(root, grammar::kForm);
   form.id = reader.name(root, "id", {"answers", "facility", form.base->owners().all, "version"});
@@ -51,7 +40,7 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   // The first fiscal year with a 1 April in the Gregorian calendar of Japan, and the last with a four-digit end.
   form.fiscal_year.year = static_cast<int>(reader.count(root, "fiscal-year", 2000, 1873, 9998));
   if (const tree::Attribute* language = root.find("language")) form.language = language->value;
-  form.per = read_per(reader, root, *form.base);
+  form.per = reader.word(root, "per", grammar::kPers, Per::facility);
   if (const tree::Attribute* companion = root.find("companion-of")) {
     form.companion_of = companion->value;
     form.companion_span = companion->span;
@@ -79,8 +68,13 @@ void check_place(const std::filesystem::path& folder, const Form& form, diag::Di
   const std::filesystem::path place = folder.has_filename() ? folder : folder.parent_path();
   const std::string edition = place.filename().string(), id = place.parent_path().filename().string();
   const diag::Span start{form.sources.front().get(), 0, 0};
-  if (id != form.id) out.push_back(diag::make(kWrongPlace, start, {"id", form.id, id}));
-  if (edition != form.edition) out.push_back(diag::make(kWrongPlace, start, {"edition", form.edition, edition}));
+  if (id != form.id) {
+    out.push_back(diag::make(kWrongPlace, start, {{"attribute", "id"}, {"given", form.id}, {"folder", id}}));
+  }
+  if (edition != form.edition) {
+    out.push_back(
+        diag::make(kWrongPlace, start, {{"attribute", "edition"}, {"given", form.edition}, {"folder", edition}}));
+  }
 }
 
 /// Of all that the form's documents are made from beside answers: its own file, and what the templates folder has for
@@ -106,7 +100,7 @@ diag::Result<Draft> read_draft(const diag::SourcePtr& source, const BaseRecordsP
   form->base = base;
   form->words = words;
   form->digest = digest_of(*source, *base, words);
-  ElementReader reader(result.diagnostics);
+  ElementReader reader(result.diagnostics, &base->owners());
   read_form(reader, *root.value, *form);
   reader.finish();
   result.sources = form->sources;  // a part in a file of its own is one of them
@@ -136,7 +130,8 @@ diag::Result<Draft> load_draft(const std::filesystem::path& folder, const BaseRe
   std::string text;
   if (const std::error_code error = base::read_file(path, kLongestPack, text)) {
     diag::Result<Draft> result;
-    result.diagnostics.push_back(diag::make(kUnreadablePack, {}, {path.string(), error.message()}, {}, path.string()));
+    result.diagnostics.push_back(
+        diag::make(kUnreadablePack, {}, {{"file", path.string()}, {"reason", error.message()}}, {}, path.string()));
     return result;
   }
   auto result = read_draft(std::make_shared<const diag::Source>(path.string(), std::move(text)), base, words);

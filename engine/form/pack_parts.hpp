@@ -31,8 +31,9 @@ void read_phrase_list(ElementReader& reader, const tree::Element& phrases, Print
 void check_placeholders(ElementReader& reader, std::string_view id, std::string_view text, std::size_t count,
                         diag::Span span);
 void read_fields(ElementReader& reader, const tree::Element& fields, Form& form);
-/// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have.
-Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken);
+/// One field of any kind, of which `element` is one of kFieldElements; `taken`: ids it cannot have; `of_record`: of a
+/// record, not of an item or the form.
+Field read_field(ElementReader& reader, const tree::Element& element, const Names& taken, bool of_record);
 /// The elements that declare a field, each a kind.
 inline constexpr std::array<std::string_view, 8> kFieldElements = {"choice", "choices", "checkbox", "date",
                                                                    "month",  "time",    "number",   "text"};
@@ -87,11 +88,10 @@ std::optional<std::size_t> column_reference(ElementReader& reader, const tree::E
 /// A loop element's `of`, `sort` and `sort-descending`, and what its entries have.
 struct LoopElement {
   Loop loop;
-  RecordLoop records;                      ///< nothing for a collection that the engine makes
-  const Collection* collection = nullptr;  ///< null for records
-  std::vector<std::string> leaves;         ///< names of its entries, and those of `around`
+  RecordLoop records;               ///< nothing for a collection that the engine makes
+  std::vector<std::string> leaves;  ///< names of its entries, and those of `around`
 
-  bool is_known() const { return records || collection; }
+  bool is_known() const { return records || loop.made; }
 };
 /// Reads them. `around`: the loop it stands in, whose records' inner lists alone it may run over; null = none.
 LoopElement read_loop(ElementReader& reader, const tree::Element& element, const Form& form, const LoopElement* around);
@@ -111,13 +111,12 @@ picture::PicturePtr picture_reference(ElementReader& reader, const tree::Element
                                       Pictures& read_before);
 
 /// The field of that id; a defect at `span` if there is none.
-std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
-                                           const Form& form);
+OptionalField field_reference(ElementReader& reader, std::string_view id, diag::Span span, const Form& form);
 
 /// The field of the form as a whole that an attribute names, one of a range by its number (0 = of no range); none if it
 /// is absent.
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form, std::size_t number = 0);
+OptionalField form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                         const Form& form, std::size_t number = 0);
 
 /// The expression of an attribute; a defect at its place, and none, when it cannot be read.
 std::optional<Expression> read_expression(ElementReader& reader, const tree::Attribute& attribute,

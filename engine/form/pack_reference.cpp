@@ -8,6 +8,7 @@
 #include "form/grammar.hpp"
 #include "form/grammar_elements.hpp"
 #include "form/leaf_names.hpp"
+#include "form/owner_words.hpp"
 #include "form/reference_texts.hpp"
 #include "form/rule_kinds.hpp"
 
@@ -18,7 +19,7 @@ using diag::Text;
 
 class ReferenceWriter {
  public:
-  explicit ReferenceWriter(diag::Language language) : language_(language) {}
+  ReferenceWriter(const BaseRecords& base, diag::Language language) : base_(base), language_(language) {}
 
   std::string write() {
     add_head();
@@ -31,9 +32,9 @@ class ReferenceWriter {
   }
 
  private:
-  std::string say(const Text& text) const { return std::string(text.in(language_)); }
+  std::string say(const Text& text) const { return in_words_of(base_.owners(), text.in(language_), language_); }
 
-  static std::string code(std::string_view words) { return "`" + std::string(words) + "`"; }
+  std::string code(std::string_view words) const { return "`" + in_words_of(base_.owners(), words) + "`"; }
   static std::string tag(std::string_view name) { return "`<" + std::string(name) + ">`"; }
 
   void add_head() {
@@ -94,6 +95,8 @@ class ReferenceWriter {
         return say({"葉、または空", "a leaf, or nothing"});
       case Holds::text_or_parts:
         return say({"文、または ", "text, or "}) + children;
+      case Holds::leaf_or_parts:
+        return say({"葉、または ", "a leaf, or "}) + children;
       case Holds::elements:
         break;
     }
@@ -145,7 +148,7 @@ class ReferenceWriter {
     if (element.attributes.empty()) return;
     out_ += say({"\n| 属性 | 値 | 意味 |\n|---|---|---|\n", "\n| attribute | value | means |\n|---|---|---|\n"});
     for (const grammar::Attribute& attribute : element.attributes) {
-      const std::string name(attribute.name);
+      const std::string name = in_words_of(base_.owners(), attribute.name);
       out_ += "| " + (attribute.needed ? "**" + name + "**" : name) + " | " + value_of(attribute) + " | " +
               say(attribute.means);
       if (!attribute.usual.empty()) {
@@ -215,12 +218,29 @@ class ReferenceWriter {
     return text ? say(*text) : std::string();
   }
 
+  /// What the closed list says of a name; of a choice of the owners, its words.
+  std::string leaf_text(std::string_view name) const {
+    const RecordList& owners = base_.owners();
+    for (const Explained& one : leaf_texts()) {
+      if (in_words_of(owners, one.name) == name) return say(one.means);
+    }
+    const std::string prefix = owners.id + ".";
+    if (!name.starts_with(prefix)) return {};
+    std::string out;
+    const auto field = owners.find(name.substr(prefix.size()));
+    if (!field) return out;
+    for (const Option& option : at(owners.fields, *field).field.options) {
+      out += (out.empty() ? "" : say({" または ", " or "})) + option.text;
+    }
+    return out;
+  }
+
   template <class Names>
   std::string leaves(const Names& names) const {
     std::string out;
     for (const std::string_view name : names) {
       out += (out.empty() ? "`{{" : " `{{") + std::string(name) + "}}`";
-      if (const std::string text = text_of(leaf_texts(), name); !text.empty()) {
+      if (const std::string text = leaf_text(name); !text.empty()) {
         out += say({"（", " ("}) + text + say({"）", ")"});
       }
     }
@@ -238,17 +258,16 @@ class ReferenceWriter {
                  "| 場所 | 名前 |\n|---|---|\n",
                  "Where a table says *leaf*, words may hold `{{name}}`. Inside a loop the names of its entries hide "
                  "those around it; behind the loop they are gone.\n\n| where | names |\n|---|---|\n"});
-    std::vector<std::string> everywhere = usual_base_records()->facility_leaves();
+    std::vector<std::string> everywhere = base_.facility_leaves();
     everywhere.insert(everywhere.end(), {"person.ROLE", "field.FIELD"});
     everywhere.insert(everywhere.end(), kLeafNames.begin(), kLeafNames.end());
     add_leaves({"どこでも", "everywhere"}, everywhere);
     add_leaves({"ページの行", "page lines"}, kPageLeafNames);
-    add_leaves({"`per=\"vendor\"` の様式、`each-vendor` の列（セルと一列の見出し）",
-                "a form with `per=\"vendor\"`, and columns with `each-vendor` (their cells, and headings of one "
-                "column)"},
-               usual_base_records()->owner_leaves());
-    add_leaves({"`each-vendor` の列の、`rows` と `gaps` の繰り返しの中",
-                "columns with `each-vendor`, in loops over `rows` and `gaps`"},
+    add_leaves({"`per=\"{one}\"` の様式、`each-{one}` の列（セルと一列の見出し）",
+                "a form with `per=\"{one}\"`, and columns with `each-{one}` (their cells, and headings of one column)"},
+               base_.owner_leaves());
+    add_leaves({"`each-{one}` の列の、`rows` と `gaps` の繰り返しの中",
+                "columns with `each-{one}`, in loops over `rows` and `gaps`"},
                kAnswerLeafNames);
     add_leaves({"`each` のある列のセル、`each=\"yes\"` の見出し",
                 "cells of columns with `each`, and headings with `each=\"yes\"`"},
@@ -266,7 +285,7 @@ class ReferenceWriter {
                                 : one.needs == "crosswalk" ? "`crosswalk.xml`"
                                                            : tag(one.needs);
       out_ += "| " + code(one.name) + " | " + needs + " | " + text_of(collection_texts(), one.name) + " | " +
-              leaves(one.leaves) + " |\n";
+              leaves(collection_leaves(one, base_)) + " |\n";
     }
   }
 
@@ -284,12 +303,15 @@ class ReferenceWriter {
     }
   }
 
+  const BaseRecords& base_;
   const diag::Language language_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string pack_reference(diag::Language language) { return ReferenceWriter(language).write(); }
+std::string pack_reference(const BaseRecords& base, diag::Language language) {
+  return ReferenceWriter(base, language).write();
+}
 
 }  // namespace chohyo::form

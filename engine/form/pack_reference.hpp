@@ -4,11 +4,12 @@
 #include <string>
 
 #include "diag/diagnostic.hpp"
+#include "form/base_records.hpp"
 
 namespace chohyo::form {
 
 /// A Markdown page: every element with its attributes and children, kinds of rules, names in leaves, collections. Made
-/// from the lists that the loader goes by.
-std::string pack_reference(diag::Language language);
+/// from the lists that the loader goes by. Packs call owners as `base` does.
+std::string pack_reference(const BaseRecords& base, diag::Language language);
 
 }  // namespace chohyo::form

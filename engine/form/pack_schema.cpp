@@ -7,6 +7,7 @@
 
 #include "form/grammar.hpp"
 #include "form/grammar_elements.hpp"
+#include "form/owner_words.hpp"
 #include "form/xsd_parts.hpp"
 #include "tree/xml.hpp"
 
@@ -20,18 +21,18 @@ using xsd::xs;
 constexpr auto kName = "value.name", kItemId = "value.item-id", kLength = "value.length", kShare = "value.share",
                kDecimal = "value.decimal", kFlag = "value.flag", kFilled = "value.filled";
 
-Element annotation(const diag::Text& means) {
-  const auto said = [](const char* language, std::string_view text) {
-    Element out = xs("documentation", {{"xml:lang", language}});
-    out.text = text;
+Element annotation(const diag::Text& means, const RecordList& owners) {
+  const auto said = [&](const char* tag, diag::Language language) {
+    Element out = xs("documentation", {{"xml:lang", tag}});
+    out.text = in_words_of(owners, means.in(language), language);
     return out;
   };
-  return xs("annotation", {}, {said("ja", means.ja), said("en", means.en)});
+  return xs("annotation", {}, {said("ja", diag::Language::ja), said("en", diag::Language::en)});
 }
 
-std::vector<std::string> words_of(const grammar::WordList& list) {
+std::vector<std::string> words_of(const grammar::WordList& list, const RecordList& owners) {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < list.size; ++i) out.emplace_back(list.at(i));
+  for (std::size_t i = 0; i < list.size; ++i) out.push_back(in_words_of(owners, list.at(i)));
   return out;
 }
 
@@ -75,21 +76,21 @@ std::string named_type(const grammar::Attribute& attribute) {
 }
 
 /// A type of the attribute's own: bounds, a closed list, or a list that a pack may add to.
-Element own_type(const grammar::Attribute& attribute) {
+Element own_type(const grammar::Attribute& attribute, const RecordList& owners) {
   if (attribute.type == grammar::Type::count) return counted(attribute);
-  Element listed = anonymous(xsd::restriction("xs:string", xsd::enumeration(words_of(attribute.words), false)));
+  Element listed = anonymous(xsd::restriction("xs:string", xsd::enumeration(words_of(attribute.words, owners), false)));
   if (attribute.type == grammar::Type::word) return listed;
   return anonymous(xs("union", {{"memberTypes", kItemId}}, {std::move(listed)}));
 }
 
-Element attribute_of(const grammar::Attribute& attribute) {
-  xsd::Attributes attributes = {{"name", std::string(attribute.name)}};
+Element attribute_of(const grammar::Attribute& attribute, const RecordList& owners) {
+  xsd::Attributes attributes = {{"name", in_words_of(owners, attribute.name)}};
   const std::string type = named_type(attribute);
   if (!type.empty()) attributes.emplace_back("type", type);
   if (attribute.needed) attributes.emplace_back("use", "required");
   if (!attribute.usual.empty()) attributes.emplace_back("default", std::string(attribute.usual));
-  Element out = xs("attribute", attributes, {annotation(attribute.means)});
-  if (type.empty()) out.children.push_back(own_type(attribute));
+  Element out = xs("attribute", attributes, {annotation(attribute.means, owners)});
+  if (type.empty()) out.children.push_back(own_type(attribute, owners));
   return out;
 }
 
@@ -144,15 +145,16 @@ Element content_model(const grammar::Element& element) {
   return any_order(parent, {element.children.begin(), element.children.end()}, least);
 }
 
-Element type_of(const grammar::Element& element) {
+Element type_of(const grammar::Element& element, const RecordList& owners) {
   using grammar::Holds;
-  Element out = xs("complexType", {{"name", std::string(element.key)}}, {annotation(element.means)});
+  Element out = xs("complexType", {{"name", std::string(element.key)}}, {annotation(element.means, owners)});
   std::vector<Element> attributes;
   for (const grammar::Attribute& attribute : grammar::attributes_of(element)) {
-    attributes.push_back(attribute_of(attribute));
+    attributes.push_back(attribute_of(attribute, owners));
   }
-  if (element.holds == Holds::elements || element.holds == Holds::text_or_parts) {
-    if (element.holds == Holds::text_or_parts) out.attributes.push_back({"mixed", "true", {}, {}});
+  const bool has_parts = element.holds == Holds::text_or_parts || element.holds == Holds::leaf_or_parts;
+  if (element.holds == Holds::elements || has_parts) {
+    if (has_parts) out.attributes.push_back({"mixed", "true", {}, {}});
     if (!element.children.empty()) out.children.push_back(content_model(element));
     out.children.insert(out.children.end(), attributes.begin(), attributes.end());
     return out;
@@ -168,9 +170,9 @@ void add_value_types(std::vector<Element>& out) {
   out.push_back(xsd::simple_type(kLength, {xsd::pattern("([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(mm|pt)")}));
   out.push_back(xsd::simple_type(kFlag, xsd::enumeration(std::vector<std::string>{"yes", "no"}, false)));
   out.push_back(xsd::simple_type(kFilled, {xs("minLength", {{"value", "1"}})}));
-  out.push_back(xs("simpleType", {{"name", kShare}},
-                   {xsd::restriction("xs:decimal", {xs("minInclusive", {{"value", "0"}}),
-                                                    xs("maxInclusive", {{"value", "1"}})})}));
+  out.push_back(xs(
+      "simpleType", {{"name", kShare}},
+      {xsd::restriction("xs:decimal", {xs("minInclusive", {{"value", "0"}}), xs("maxInclusive", {{"value", "1"}})})}));
   out.push_back(xsd::simple_type(kDecimal, {xsd::pattern("-?[0-9]{1,15}(\\.[0-9]{1,4})?")}));
 }
 
@@ -199,26 +201,26 @@ void add_keys(std::string_view to, const std::string& definitions, Element& form
     }
   }
   for (const std::string_view attribute : attributes) {
-    form.children.push_back(xsd::identity("keyref",
-                                          {{"name", key + "." + std::string(attribute)}, {"refer", key}},
+    form.children.push_back(xsd::identity("keyref", {{"name", key + "." + std::string(attribute)}, {"refer", key}},
                                           selector_of(to, attribute), {"@" + std::string(attribute)}));
   }
 }
 
 }  // namespace
 
-std::string pack_xsd() {
+std::string pack_xsd(const BaseRecords& base) {
+  const RecordList& owners = base.owners();
   std::vector<Element> parts;
   Element form = xs("element", {{"name", "form"}, {"type", std::string(grammar::kForm.key)}});
   add_keys("style", "styles/style", form);
   add_keys("option", "options/option", form);
   add_keys("field", "fields/*", form);
   parts.push_back(std::move(form));
-  parts.push_back(xs("element", {{"name", std::string(grammar::kTermsFile.name)},
-                                 {"type", std::string(grammar::kTermsFile.key)}}));
+  parts.push_back(
+      xs("element", {{"name", std::string(grammar::kTermsFile.name)}, {"type", std::string(grammar::kTermsFile.key)}}));
   add_value_types(parts);
-  for (const grammar::Element* element : grammar::all_elements()) parts.push_back(type_of(*element));
-  parts.push_back(type_of(grammar::kTermsFile));
+  for (const grammar::Element* element : grammar::all_elements()) parts.push_back(type_of(*element, owners));
+  parts.push_back(type_of(grammar::kTermsFile, owners));
   return tree::write_xml(xs("schema", {{"xmlns:xs", "http://www.w3.org/2001/XMLSchema"}}, std::move(parts)));
 }
 

@@ -22,23 +22,23 @@ class Printed {
     add(form.body);
     // A column prints its field in the rows of items alone, whatever other rows its table has.
     for (const Item& item : form.items) {
-      for (const std::size_t field : item.fields) fields_[field] = true;
+      for (const FieldIndex field : item.fields) fields_[field.value()] = true;
     }
     std::set<std::string> switches;
     for (const SwitchOption& option : form.options) switches.insert(option.id);
     const std::set<std::string> names = printed_names(form, switches);
-    for (std::size_t i = 0; i < form.fields.size(); ++i) {
-      const Field& field = form.fields[i];
-      if (field.of_form && names.contains(std::string(kFieldLeaf) + "." + field.id)) fields_[i] = true;
+    for (const FieldIndex index : base::indexes(form.fields)) {
+      const Field& field = at(form.fields, index);
+      if (field.of_form && names.contains(std::string(kFieldLeaf) + "." + field.id)) fields_[index.value()] = true;
     }
   }
 
-  bool field(std::size_t index) const { return fields_[index]; }
+  bool field(FieldIndex index) const { return fields_[index.value()]; }
 
   /// True when some loop over the collection prints the name.
   bool leaf(std::string_view collection, std::string_view name) const {
     return names_.contains({std::string(collection), std::string(name)}) ||
-           has_tag(collection, "{{" + std::string(name) + "}}");
+           has_name(collection, [&](const std::string& one) { return one == name; });
   }
 
   /// The same for a field of records, of which a reference is printed by what it leads to.
@@ -48,16 +48,19 @@ class Printed {
     const auto reached = names_.lower_bound({loop.name(), name + "."});
     const bool in_blocks =
         reached != names_.end() && reached->first == loop.name() && reached->second.starts_with(name + ".");
-    return in_blocks || has_tag(loop.name(), "{{" + name + ".");
+    return in_blocks || has_name(loop.name(), [&](const std::string& one) { return one.starts_with(name + "."); });
   }
 
  private:
-  bool has_tag(std::string_view collection, const std::string& tag) const {
+  template <class Predicate>
+  bool has_name(std::string_view collection, const Predicate& is_wanted) const {
     return std::any_of(loops_.begin(), loops_.end(), [&](const Loop& loop) {
       return loop.each->loop.collection == collection &&
              std::any_of(loop.each->cells.begin(), loop.each->cells.end(), [&](const auto& cell) {
                // A column for every owner is not there without owners.
-               return loop.table->columns[cell.first].each == 0 && cell.second.text.text.find(tag) != std::string::npos;
+               if (loop.table->columns[cell.first].each != 0) return false;
+               const std::vector<std::string> names = names_in(cell.second.text);
+               return std::any_of(names.begin(), names.end(), is_wanted);
              });
     });
   }
@@ -86,7 +89,7 @@ class Printed {
         const auto first = table.columns.begin() + static_cast<std::ptrdiff_t>(cell.column);
         const bool stands = std::any_of(first, first + static_cast<std::ptrdiff_t>(cell.column_span),
                                         [](const Column& column) { return column.each == 0; });
-        if (cell.field && stands) fields_[*cell.field] = true;
+        if (cell.field && stands) fields_[cell.field->value()] = true;
         if (stands) take(cell.text);
       }
     }
@@ -96,7 +99,7 @@ class Printed {
       for (std::size_t c = 0; words && c < table.columns.size(); ++c) {
         const auto cell = words->cells.find(c);
         if (cell == words->cells.end() || table.columns[c].each > 0) continue;
-        if (cell->second.field) fields_[*cell->second.field] = true;
+        if (cell->second.field) fields_[cell->second.field->value()] = true;
         take(cell->second.text);
       }
     }
@@ -117,21 +120,25 @@ class Printed {
 };
 
 void check_fields(ElementReader& reader, const Form& form, const Printed& printed) {
-  for (std::size_t i = 0; i < form.fields.size(); ++i) {
-    const Field& field = form.fields[i];
-    if (printed.field(i) || field.id.empty()) continue;
+  for (const FieldIndex index : base::indexes(form.fields)) {
+    const Field& field = at(form.fields, index);
+    if (printed.field(index) || field.id.empty()) continue;
     const std::string ja = "欄「" + field.id + "」の値", en = "what field \"" + field.id + "\" is given";
     if (field.of_form) {
-      reader.note(kUnprinted, field.span,
-                  {ja, en,
-                   "{{field." + field.id + "}} か、表の見出しのセルに field=\"" + field.id +
-                       "\" を書いてください（fallback だけでは、両方書かれたときに失われます）",
-                   "write {{field." + field.id + "}}, or field=\"" + field.id +
-                       "\" at a header cell of a table (as a fallback alone it is lost when both are given)"});
+      reader.note(
+          kUnprinted, field.span,
+          {{"what", ja},
+           {"what_en", en},
+           {"hint", "{{field." + field.id + "}} か、表の見出しのセルに field=\"" + field.id +
+                        "\" を書いてください（fallback だけでは、両方書かれたときに失われます）"},
+           {"hint_en", "write {{field." + field.id + "}}, or field=\"" + field.id +
+                           "\" at a header cell of a table (as a fallback alone it is lost when both are given)"}});
     } else {
       reader.note(kUnprinted, field.span,
-                  {ja, en, "<item> のある表の列に <field ref=\"" + field.id + "\"/> を書いてください",
-                   "write <field ref=\"" + field.id + "\"/> in a column of a table that has items"});
+                  {{"what", ja},
+                   {"what_en", en},
+                   {"hint", "<item> のある表の列に <field ref=\"" + field.id + "\"/> を書いてください"},
+                   {"hint_en", "write <field ref=\"" + field.id + "\"/> in a column of a table that has items"}});
     }
   }
 }
@@ -142,9 +149,10 @@ void check_records(ElementReader& reader, const RecordLoop& loop, const Printed&
     const std::string name = loop.name() + "." + one.field.id;
     const std::string leaf = loop.list->id + "." + one.field.id + (one.is_reference() ? ".…" : "");
     reader.note(kUnprinted, one.field.span,
-                {"一覧の欄「" + name + "」の値", "what field \"" + name + "\" of the list is given",
-                 "<each of=\"" + loop.name() + "\"> を置き、{{" + leaf + "}} を印字してください",
-                 "write an <each of=\"" + loop.name() + "\"> that prints {{" + leaf + "}}"});
+                {{"what", "一覧の欄「" + name + "」の値"},
+                 {"what_en", "what field \"" + name + "\" of the list is given"},
+                 {"hint", "<each of=\"" + loop.name() + "\"> を置き、{{" + leaf + "}} を印字してください"},
+                 {"hint_en", "write an <each of=\"" + loop.name() + "\"> that prints {{" + leaf + "}}"}});
   }
   for (const RecordList& inner : loop.list->lists) check_records(reader, {&inner, loop.list}, printed);
 }
@@ -154,18 +162,23 @@ void check_terms(ElementReader& reader, const tree::Element& terms, const Form& 
   for (const std::string name : {"term.name", "term.text"}) {
     if (printed.leaf("terms", name)) continue;
     reader.note(kUnprinted, terms.span,
-                {"用語の説明 {{" + name + "}} ", "{{" + name + "}} of the terms",
-                 "<each of=\"terms\"> を置き、用語とその説明を印字してください",
-                 "write an <each of=\"terms\"> that prints the terms and what they mean"});
+                {{"what", "用語の説明 {{" + name + "}} "},
+                 {"what_en", "{{" + name + "}} of the terms"},
+                 {"hint", "<each of=\"terms\"> を置き、用語とその説明を印字してください"},
+                 {"hint_en", "write an <each of=\"terms\"> that prints the terms and what they mean"}});
   }
 }
 
 void check_comparison(ElementReader& reader, const Form& form, const Printed& printed) {
   if (!form.comparison || printed.leaf("gaps", "gap.kind") || printed.leaf("rows", "row.state")) return;
-  reader.note(kUnprinted, form.comparison_span,
-              {"<gap> の言葉", "what <gap> says",
-               "表に <each of=\"gaps\"> か <each of=\"rows\"> を置き、{{gap.kind}} か {{row.state}} を印字してください",
-               "give a table an <each of=\"gaps\"> or <each of=\"rows\"> that prints {{gap.kind}} or {{row.state}}"});
+  reader.note(
+      kUnprinted, form.comparison_span,
+      {{"what", "<gap> の言葉"},
+       {"what_en", "what <gap> says"},
+       {"hint",
+        "表に <each of=\"gaps\"> か <each of=\"rows\"> を置き、{{gap.kind}} か {{row.state}} を印字してください"},
+       {"hint_en",
+        "give a table an <each of=\"gaps\"> or <each of=\"rows\"> that prints {{gap.kind}} or {{row.state}}"}});
 }
 
 }  // namespace

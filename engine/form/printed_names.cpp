@@ -82,21 +82,6 @@ class Collector {
 
 }  // namespace
 
-std::vector<std::string> names_in(const TextLeaf& leaf) {
-  constexpr std::string_view kOpen = "{{", kClose = "}}", kBlank = " \t\n";
-  std::vector<std::string> out;
-  const std::string_view text = leaf.text;
-  for (std::size_t at = text.find(kOpen); at != text.npos; at = text.find(kOpen, at)) {
-    at += kOpen.size();
-    std::string_view name = text.substr(at, text.find(kClose, at) - at);
-    const std::size_t first = name.find_first_not_of(kBlank);
-    if (first == name.npos) continue;
-    name = name.substr(first, name.find_last_not_of(kBlank) + 1 - first);
-    out.emplace_back(name);
-  }
-  return out;
-}
-
 std::set<std::string> printed_names(const Form& form, const std::set<std::string>& on) {
   return Collector(form, on).collect();
 }

@@ -14,7 +14,4 @@ namespace chohyo::form {
 /// behind a switch count when it is on by default or among `on`: what somebody turns off is known to be left out.
 std::set<std::string> printed_names(const Form& form, const std::set<std::string>& on);
 
-/// The names in one leaf, in their order.
-std::vector<std::string> names_in(const TextLeaf& leaf);
-
 }  // namespace chohyo::form

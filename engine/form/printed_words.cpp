@@ -32,7 +32,7 @@ diag::Result<PrintedWords> read_over(const diag::SourcePtr& source, PrintedWords
   if (!root.value) return result;
   ElementReader reader(result.diagnostics);
   if (root.value->name != "phrases") {
-    reader.note(kUnknownElement, root.value->name_span, {kPhrasesFile, root.value->name},
+    reader.note(kUnknownElement, root.value->name_span, {{"parent", kPhrasesFile}, {"element", root.value->name}},
                 [&] { return allowed(root.value->name, {"phrases"}); });
   }
   reader.shape(*root.value, {}, {"phrase"});
@@ -54,9 +54,10 @@ void check_placeholders(ElementReader& reader, std::string_view id, std::string_
     en += (en.empty() ? "{" : ", {") + std::to_string(i) + "}";
   }
   reader.note(kUnknownPlaceholder, span,
-              {"{" + std::to_string(*beyond) + "}", std::string(id),
-               count == 0 ? "この言葉に差し込みはありません" : "使えるのは " + ja + " です",
-               count == 0 ? "nothing is filled in there" : "it may have " + en});
+              {{"placeholder", "{" + std::to_string(*beyond) + "}"},
+               {"phrase", std::string(id)},
+               {"hint", count == 0 ? "この言葉に差し込みはありません" : "使えるのは " + ja + " です"},
+               {"hint_en", count == 0 ? "nothing is filled in there" : "it may have " + en}});
 }
 
 void read_phrase_list(ElementReader& reader, const tree::Element& phrases, PrintedWords& words) {
@@ -68,7 +69,7 @@ void read_phrase_list(ElementReader& reader, const tree::Element& phrases, Print
     const PrintedWordKind* kind = find_kind(reader.word(child, "id", kPrintedWordIds));
     if (!kind) continue;
     bool& told = seen[static_cast<std::size_t>(kind->word)];
-    if (told) reader.note(kDuplicate, child.span, {"<phrase> id", std::string(kind->id)});
+    if (told) reader.note(kDuplicate, child.span, {{"attribute", "<phrase> id"}, {"given", std::string(kind->id)}});
     told = true;
     check_placeholders(reader, kind->id, child.text, kind->placeholders, child.text_span);
     words[kind->word] = child.text;

@@ -16,14 +16,15 @@ List BodyReader::read_list(const tree::Element& element, const BlockPlace& place
   list.style = style_reference(reader_, element, "style", form_);
   list.marker = reader_.word(element, "marker", grammar::kMarkers, grammar::kMarkers.front().second);
   if (place.lists == kDeepestList) {
-    reader_.note(kTooDeep, element.name_span, {"list", std::to_string(kDeepestList), "", ""});
+    reader_.note(kTooDeep, element.name_span,
+                 {{"element", "list"}, {"limit", std::to_string(kDeepestList)}, {"hint", ""}, {"hint_en", ""}});
     return list;
   }
   BlockPlace inside = place;
   inside.parent = &grammar::kProseList;
   inside.lists = place.lists + 1;
   list.entries = read(element, inside);
-  if (list.entries.empty()) reader_.note(kMissingElement, element.span, {"list", "li"});
+  if (list.entries.empty()) reader_.note(kMissingElement, element.span, {{"parent", "list"}, {"element", "li"}});
   return list;
 }
 
@@ -41,10 +42,10 @@ ListEntry BodyReader::read_entry(const tree::Element& element, const BlockPlace&
     reader_.shape(child, grammar::kEntryParagraph);
     entry.paragraphs.push_back(leaf(child, place));
     if (&child != &element.children.front() && (&child - 1)->name == "list") {
-      reader_.note(kWrongOrder, child.name_span, {"li", "p", "list"});
+      reader_.note(kWrongOrder, child.name_span, {{"parent", "li"}, {"element", "p"}, {"other", "list"}});
     }
   }
-  if (entry.paragraphs.empty()) reader_.note(kMissingElement, element.span, {"li", "p"});
+  if (entry.paragraphs.empty()) reader_.note(kMissingElement, element.span, {{"parent", "li"}, {"element", "p"}});
   entry.lists = read(element, inside);
   return entry;
 }

@@ -54,7 +54,7 @@ std::optional<Range> read_range(ElementReader& reader, const tree::Element& elem
     const bool fits = range.first <= range.last && range.last <= most && range.size() <= kMostNumbers;
     if (fits && (range.first > 0 || greatest > kMostDays) && found->value == written(range)) return range;
   }
-  reader.note(kBadRange, found->span, {attribute_name(element, "each"), found->value},
+  reader.note(kBadRange, found->span, {{"attribute", attribute_name(element, "each")}, {"given", found->value}},
               [&] { return meant(found->value, most); });
   return std::nullopt;
 }

@@ -2,13 +2,14 @@
 // and by the declarations of the base records, in the kinds of field that items have.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "diag/source.hpp"
 #include "form/item.hpp"
+#include "form/places.hpp"
 
 namespace chohyo::form {
 
@@ -34,10 +35,13 @@ struct RecordList {
   std::string all;       ///< of the owners: the part of an answers file that holds them
   std::string label_en;  ///< of a base list
 
-  /// Index into `fields`; their number when there is no such field.
-  std::size_t find(std::string_view field) const;
+  /// None when there is no such field.
+  std::optional<RecordFieldIndex> find(std::string_view field) const;
   const RecordList* find_list(std::string_view inner) const;
 };
+
+/// Null when there is no such list.
+const RecordList* find_list(const std::vector<RecordList>& lists, std::string_view id);
 
 /// Where a loop over records finds them: a list, or the inner list of every record of `outer`.
 struct RecordLoop {

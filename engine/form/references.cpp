@@ -24,7 +24,7 @@ std::optional<std::size_t> place_of(ElementReader& reader, const Noun& noun, con
   for (std::size_t i = 0; i < list.size(); ++i) {
     if (id_of(list[i]) == name) return i;
   }
-  reader.note(kUnknownReference, span, {noun.ja, std::string(name), noun.en}, [&] {
+  reader.note(kUnknownReference, span, {{"what", noun.ja}, {"given", std::string(name)}, {"what_en", noun.en}}, [&] {
     std::vector<std::string> candidates;
     for (const auto& one : list) candidates.push_back(id_of(one));
     return suggest(name, candidates);
@@ -57,9 +57,9 @@ std::optional<std::size_t> page_reference(ElementReader& reader, const tree::Ele
   return place_of(reader, {"用紙", "page"}, named, found->value, found->span);
 }
 
-std::optional<std::size_t> field_reference(ElementReader& reader, std::string_view id, diag::Span span,
-                                           const Form& form) {
-  return place_of(reader, {"欄", "field"}, form.fields, id, span);
+OptionalField field_reference(ElementReader& reader, std::string_view id, diag::Span span, const Form& form) {
+  const auto place = place_of(reader, {"欄", "field"}, form.fields, id, span);
+  return place ? OptionalField(*place) : std::nullopt;
 }
 
 std::optional<std::size_t> column_reference(ElementReader& reader, const tree::Element& element, const Table& table) {
@@ -80,7 +80,7 @@ void note_wrong_field(ElementReader& reader, diag::Span span, const std::string&
                                                : "<date> ") +
            kind;
   }
-  reader.note(kWrongFieldKind, span, {what, std::string(id), kind}, [&] {
+  reader.note(kWrongFieldKind, span, {{"what", what}, {"field", std::string(id)}, {"kind", kind}}, [&] {
     std::vector<std::string> fitting;
     for (const Field& field : form.fields) {
       if (field.of_form == wanted.of_form && (!wanted.kind || field.kind == *wanted.kind)) fitting.push_back(field.id);

@@ -6,6 +6,7 @@
 
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
+#include "form/leaf_names.hpp"
 #include "form/pack_parts.hpp"
 
 namespace chohyo::form {
@@ -22,7 +23,7 @@ class RowReader {
  public:
   RowReader(ElementReader& reader, Form& form, Table& table, const TablePlace& place)
       : reader_(reader), form_(form), table_(table), place_(place), covered_(table.columns.size(), false) {
-    std::set<std::size_t> fields;
+    std::set<FieldIndex> fields;
     for (const Column& column : table.columns) {
       for (const CellPart& part : column.parts) {
         if (const auto* field = std::get_if<CellField>(&part)) fields.insert(field->field);
@@ -83,8 +84,10 @@ class RowReader {
 
   void note_covered(const std::string& ja, const std::string& en, const Column& column, diag::Span span) {
     reader_.note(kUnprinted, span,
-                 {"列「" + column.id + "」の" + ja, en + " of column \"" + column.id + "\"",
-                  "グループの見出しを別の列に置いてください", "put the label of the group in another column"});
+                 {{"what", "列「" + column.id + "」の" + ja},
+                  {"what_en", en + " of column \"" + column.id + "\""},
+                  {"hint", "グループの見出しを別の列に置いてください"},
+                  {"hint_en", "put the label of the group in another column"}});
   }
 
   /// The columns that print the part for a row that stands here.
@@ -100,21 +103,22 @@ class RowReader {
     reader_.shape(element, grammar::kGroup);
     GroupRow group;
     if (const tree::Attribute* label = element.find("label")) {
-      const auto column =
-          std::find_if(table_.columns.begin(), table_.columns.end(), [](const Column& one) { return one.group; });
-      if (column == table_.columns.end()) reader_.note(kGroupColumn, element.span, {table_.id});
-      group.labels[static_cast<std::size_t>(column - table_.columns.begin())] = {{label->value, {}, 0}};
-      if (column == table_.columns.end()) group.labels.clear();
+      const auto column = base::find_index(table_.columns, [](const Column& one) { return one.group; });
+      if (!column) reader_.note(kGroupColumn, element.span, {{"table", table_.id}});
+      if (column) group.labels[column->value()] = {{label->value, {}, 0}};
     }
     for (const tree::Element& child : element.children) {
       if (child.name != "label") continue;
       reader_.shape(child, grammar::kGroupLabel);
       if (const auto column = column_reference(reader_, child, table_)) {
         const bool fresh = group.labels.emplace(*column, read_words(reader_, child, form_)).second;
-        if (!fresh) reader_.note(kDuplicate, child.span, {"<label> column", table_.columns[*column].id});
+        if (!fresh) {
+          reader_.note(kDuplicate, child.span,
+                       {{"attribute", "<label> column"}, {"given", table_.columns[*column].id}});
+        }
       }
     }
-    if (group.labels.empty()) reader_.note(kMissingElement, element.span, {"group", "label"});
+    if (group.labels.empty()) reader_.note(kMissingElement, element.span, {{"parent", "group"}, {"element", "label"}});
     open_group(std::move(group), element.span);
     grouped_ = true;
     for (const tree::Element& row : element.children) read_row(row);
@@ -148,7 +152,9 @@ class RowReader {
         auto cell = read_words_cell(child, table_.columns[c]);
         if (!cell) break;
         const bool fresh = row.cells.emplace(c, *std::move(cell)).second;
-        if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", table_.columns[c].id});
+        if (!fresh) {
+          reader_.note(kDuplicate, child.span, {{"attribute", "<cell> column"}, {"given", table_.columns[c].id}});
+        }
       }
     }
     add_row(std::move(row), element.span);
@@ -185,8 +191,10 @@ class RowReader {
     if (const tree::Element* text = reader_.only_child(element, "text", needs_text)) {
       if (!is_printed_here<CellText>()) {
         reader_.note(kUnprinted, text->span,
-                     {"項目の文", "the item's text", "覆われていない列に <item-text/> を置くか、文を消してください",
-                      "put <item-text/> in a column that no label covers, or remove the text"});
+                     {{"what", "項目の文"},
+                      {"what_en", "the item's text"},
+                      {"hint", "覆われていない列に <item-text/> を置くか、文を消してください"},
+                      {"hint_en", "put <item-text/> in a column that no label covers, or remove the text"}});
       }
       reader_.shape(*text, grammar::kItemText);
       item.paragraphs = read_words(reader_, *text, form_);
@@ -199,8 +207,10 @@ class RowReader {
         reader_.shape(child, grammar::kItemNote);
         if (!is_printed_here<CellText>()) {
           reader_.note(kUnprinted, child.span,
-                       {"項目の注", "the item's note", "注は <item-text/> の列に印字されます。本文に含めてください",
-                        "notes are printed in the column of <item-text/>; write it in the label"});
+                       {{"what", "項目の注"},
+                        {"what_en", "the item's note"},
+                        {"hint", "注は <item-text/> の列に印字されます。本文に含めてください"},
+                        {"hint_en", "notes are printed in the column of <item-text/>; write it in the label"}});
         }
         item.notes.push_back(child.text);
       } else if (child.name == "cell") {
@@ -209,14 +219,14 @@ class RowReader {
           const std::string& id = table_.columns[*column].id;
           check_cell(child, *column, holds<CellWords>(table_.columns[*column]));
           const bool fresh = item.cells.emplace(id, read_words(reader_, child, form_)).second;
-          if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", id});
+          if (!fresh) reader_.note(kDuplicate, child.span, {{"attribute", "<cell> column"}, {"given", id}});
           for (std::size_t c = *column + 1; c < named_end(child, *column); ++c) {
             item.cells.emplace(table_.columns[c].id, item.cells[id]);
           }
         }
       }
     }
-    add_row(ItemRow{form_.items.size()}, element.span);
+    add_row(ItemRow{ItemIndex(form_.items.size())}, element.span);
     form_.items.push_back(std::move(item));
   }
 
@@ -231,9 +241,11 @@ class RowReader {
     const std::string& id = table_.columns[column].id;
     reader_.note(
         kUnprinted, element.span,
-        {"列「" + id + "」のセルの言葉", "what the cell says in column \"" + id + "\"",
-         prints_words ? "グループの見出しが覆っていない列に書いてください" : "列に <cell/> を加えてください",
-         prints_words ? "write it in a column that no label of the group covers" : "add <cell/> to the column"});
+        {{"what", "列「" + id + "」のセルの言葉"},
+         {"what_en", "what the cell says in column \"" + id + "\""},
+         {"hint", prints_words ? "グループの見出しが覆っていない列に書いてください" : "列に <cell/> を加えてください"},
+         {"hint_en",
+          prints_words ? "write it in a column that no label of the group covers" : "add <cell/> to the column"}});
   }
 
   EachRow read_each(const tree::Element& element, const LoopElement* around) {
@@ -252,6 +264,7 @@ class RowReader {
     if (loop.records && !loop.records.list->lists.empty()) children.emplace_back("each");
     // Of a loop over nothing known nobody can say what it takes.
     if (loop.is_known()) reader_.shape(element, attributes, children);
+    reader_.plain_words(element, "empty");
     bool has_cell = false;
     for (const tree::Element& child : element.children) {
       if (child.name == "each" && loop.records && !around) row.inner.push_back(read_each(child, &loop));
@@ -264,25 +277,31 @@ class RowReader {
       LeafScope scope = place_.scope;
       scope.loop.insert(scope.loop.end(), loop.leaves.begin(), loop.leaves.end());
       const bool for_owner = table_.columns[*column].each > 0;
-      scope.answer = for_owner && loop.collection && loop.collection->compares;
+      scope.answer = for_owner && loop.loop.made && loop.loop.made->compares;
       scope.owner = scope.owner || for_owner;
       scope.column = !table_.columns[*column].series.empty();
-      if (loop.collection && child.text.find(".page}}") != std::string::npos) form_.prints_pages = true;
       EachRow::Cell cell{reader_.leaf(child, scope), reader_.leaf(child, "anchor", scope),
                          reader_.leaf(child, "link", scope)};
+      const std::vector<std::string> names = names_in(cell.text);
+      form_.prints_pages =
+          form_.prints_pages || (loop.loop.made && std::any_of(names.begin(), names.end(), is_page_leaf));
       if (cell.text.text.empty() && child.find("link")) {
         reader_.note(kUnprinted, child.find("link")->span,
-                     {"言葉のないセルの link", "the link of a cell without words", "セルに言葉を書いてください",
-                      "write the words that lead there"});
+                     {{"what", "言葉のないセルの link"},
+                      {"what_en", "the link of a cell without words"},
+                      {"hint", "セルに言葉を書いてください"},
+                      {"hint_en", "write the words that lead there"}});
       }
       // A base record is not the form's to ask for.
       if (loop.records && !for_owner && is_own(loop.records)) cell.field = lone_field(*loop.records.list, cell);
       const std::size_t end = named_end(child, *column);
       for (std::size_t c = *column + 1; c < end; ++c) row.cells.emplace(c, cell);
       const bool fresh = row.cells.emplace(*column, std::move(cell)).second;
-      if (!fresh) reader_.note(kDuplicate, child.span, {"<cell> column", table_.columns[*column].id});
+      if (!fresh) {
+        reader_.note(kDuplicate, child.span, {{"attribute", "<cell> column"}, {"given", table_.columns[*column].id}});
+      }
     }
-    if (!has_cell) reader_.note(kMissingElement, element.span, {"each", "cell"});
+    if (!has_cell) reader_.note(kMissingElement, element.span, {{"parent", "each"}, {"element", "cell"}});
     return row;
   }
 
@@ -293,15 +312,11 @@ class RowReader {
   }
 
   /// The field that the cell prints and nothing else; none when it prints more, or leads somewhere.
-  static std::optional<std::size_t> lone_field(const RecordList& list, const EachRow::Cell& cell) {
-    for (std::size_t f = 0; f < list.fields.size(); ++f) {
-      const RecordField& field = list.fields[f];
-      if (cell.link.text.empty() && !field.is_reference() &&
-          cell.text.text == "{{" + list.id + "." + field.field.id + "}}") {
-        return f;
-      }
-    }
-    return std::nullopt;
+  static std::optional<RecordFieldIndex> lone_field(const RecordList& list, const EachRow::Cell& cell) {
+    const LeafPart* name = lone_name(cell.text);
+    if (!name || !cell.link.text.empty() || name->group != list.id) return std::nullopt;
+    const auto field = list.find(name->member);
+    return field && !at(list.fields, *field).is_reference() ? field : std::nullopt;
   }
 
   ElementReader& reader_;
@@ -312,7 +327,7 @@ class RowReader {
   bool grouped_ = false;
   std::vector<TextParagraph> covered_text_;  ///< the group's label in the column of the item's text
   std::vector<bool> covered_;                ///< by column: under a label of the open group
-  std::vector<std::size_t> fields_;
+  std::vector<FieldIndex> fields_;
 };
 
 }  // namespace
@@ -322,9 +337,9 @@ void check_item_names(ElementReader& reader, const Form& form) {
   for (const Item& item : form.items) {
     if (item.id.empty()) continue;
     if (!ids.insert(item.id).second) {
-      reader.note(kDuplicate, item.span, {"<item> id", item.id});
+      reader.note(kDuplicate, item.span, {{"attribute", "<item> id"}, {"given", item.id}});
     } else if (!labels.insert(item.label).second) {
-      reader.note(kDuplicate, item.span, {"<item> label", item.label});
+      reader.note(kDuplicate, item.span, {{"attribute", "<item> label"}, {"given", item.label}});
     }
   }
 }

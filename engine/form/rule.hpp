@@ -3,7 +3,6 @@
 // id.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,13 +10,11 @@
 
 #include "diag/diagnostic.hpp"
 #include "form/expression.hpp"
+#include "form/places.hpp"
 
 namespace chohyo::form {
 
-// Indexes into Form::fields and Form::items; words are ids of options.
-using FieldIndex = std::size_t;
-using OptionalField = std::optional<FieldIndex>;
-using ItemIndex = std::size_t;
+/// Ids of options.
 using Words = std::vector<std::string>;
 
 struct GateRule {
@@ -97,10 +94,15 @@ struct AgreesRule {
 struct AssertRule {
   Condition holds;
   std::string message, message_en;
-  std::optional<FieldIndex> at;  ///< whose place is told; without it the item's, or the form's
-  bool of_items = false;         ///< looked at for each of `items`; else once for the form
+  OptionalField at;       ///< whose place is told; without it the item's, or the form's
+  bool of_items = false;  ///< looked at for each of `items`; else once for the form
   std::vector<ItemIndex> items;
-  std::optional<RecordPlace> of;  ///< looked at for each record there; `at` is then a field of that list
+  /// Looked at for each record there.
+  struct OfRecords {
+    RecordPlace place;
+    std::optional<RecordFieldIndex> at;  ///< whose place is told; without it the record's
+  };
+  std::optional<OfRecords> of;
 };
 
 struct Rule {

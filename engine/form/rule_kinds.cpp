@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "form/owner_words.hpp"
+
 namespace chohyo::form {
 namespace {
 
@@ -68,7 +70,7 @@ constexpr std::array kKinds = {
              [](Given a) -> Made {
                return GateRule{a.item("item"), a.field("field"), a.word("closes")};
              }},
-    RuleKind{"no-vendor", kNoOwner, [](Given a) -> Made { return NoOwnerRule{a.items("items")}; }},
+    RuleKind{"no-{one}", kNoOwner, [](Given a) -> Made { return NoOwnerRule{a.items("items")}; }},
     RuleKind{"answered", kAnswered,
              [](Given a) -> Made {
                return AnsweredRule{a.field("field"),          a.optional_field("date"),   a.words("good"),
@@ -112,7 +114,7 @@ constexpr std::array kKinds = {
              [](Given a) -> Made {
                return HeadingDateRule{a.items_of_table("table"), a.field("date"), a.optional_field("fallback")};
              }},
-    RuleKind{"every-vendor", kEveryOwner, [](Given) -> Made { return EveryOwnerRule{}; }},
+    RuleKind{"every-{one}", kEveryOwner, [](Given) -> Made { return EveryOwnerRule{}; }},
     RuleKind{"coordinated", kCoordinated,
              [](Given a) -> Made {
                return CoordinatedRule{a.item("item"), a.field("field"), a.words("good"), a.field("done")};
@@ -129,13 +131,13 @@ constexpr std::array kKinds = {
 
 OptionalField RuleArguments::optional_field(std::string_view name) const {
   const Field* field = form_.find_field(rule_.value(name));
-  return field ? OptionalField(static_cast<FieldIndex>(field - form_.fields.data())) : std::nullopt;
+  return field ? OptionalField(base::index_of(form_.fields, *field)) : std::nullopt;
 }
 
 std::vector<FieldIndex> RuleArguments::fields(std::string_view name) const {
   std::vector<FieldIndex> out;
   for (const std::string& id : words(name)) {
-    out.push_back(static_cast<FieldIndex>(form_.find_field(id) - form_.fields.data()));
+    out.push_back(base::index_of(form_.fields, *form_.find_field(id)));
   }
   return out;
 }
@@ -160,8 +162,9 @@ Words RuleArguments::words(std::string_view name) const { return split(rule_.val
 
 std::span<const RuleKind> rule_kinds() { return kKinds; }
 
-const RuleKind* find_rule_kind(std::string_view name) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(), [&](const RuleKind& k) { return k.name == name; });
+const RuleKind* find_rule_kind(std::string_view name, const RecordList& owners) {
+  const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const RuleKind& kind) { return in_words_of(owners, kind.name) == name; });
   return found == kKinds.end() ? nullptr : &*found;
 }
 

@@ -65,7 +65,7 @@ class RuleArguments {
 };
 
 struct RuleKind {
-  std::string_view name;
+  std::string_view name;  ///< as form/owner_words.hpp has it
   std::span<const RuleArgument> arguments;
   decltype(Rule::content) (*make)(const RuleArguments&);
 };
@@ -73,7 +73,7 @@ struct RuleKind {
 /// All kinds, in the order of the documentation.
 std::span<const RuleKind> rule_kinds();
 
-/// Null if there is no such kind.
-const RuleKind* find_rule_kind(std::string_view name);
+/// The kind that packs call so. Null if there is none.
+const RuleKind* find_rule_kind(std::string_view name, const RecordList& owners);
 
 }  // namespace chohyo::form

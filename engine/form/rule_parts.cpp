@@ -7,6 +7,7 @@
 #include "form/grammar_elements.hpp"
 #include "form/grammar_words.hpp"
 #include "form/loops.hpp"
+#include "form/owner_words.hpp"
 #include "form/pack_parts.hpp"
 #include "form/rule_kinds.hpp"
 
@@ -39,19 +40,20 @@ class RuleReader {
 
   /// None when something is wrong with the rule.
   std::optional<Rule> read() {
-    Rule rule;
-    rule.span = element_.span;
-    rule.id = reader_.name(element_);
-    rule.severity =
+    const std::string id = reader_.name(element_);
+    const auto severity =
         reader_.word<std::optional<diag::Severity>>(element_, "severity", grammar::kSeverities, std::nullopt);
-    if (element_.find("assert")) {
-      auto assertion = read_assertion();
-      if (!assertion) return std::nullopt;
-      rule.content = *std::move(assertion);
-      return rule;
-    }
+    std::optional<Content> content = element_.find("assert") ? read_assertion() : read_kind();
+    if (!content) return std::nullopt;
+    return Rule{id, *std::move(content), severity, element_.span};
+  }
+
+ private:
+  using Content = decltype(Rule::content);
+
+  std::optional<Content> read_kind() {
     const std::string name = reader_.required(element_, "kind");
-    const RuleKind* kind = find_rule_kind(name);
+    const RuleKind* kind = find_rule_kind(name, form_.base->owners());
     if (!kind) {
       note_unknown_kind(name);
       return std::nullopt;
@@ -65,29 +67,30 @@ class RuleReader {
         check_value(argument, *given);
       } else if (argument.required) {
         reader_.note(kMissingAttribute, given ? given->name_span : element_.span,
-                     {element_.name, std::string(argument.name)});
+                     {{"element", element_.name}, {"attribute", std::string(argument.name)}});
         sound_ = false;
       }
     }
     if (!sound_) return std::nullopt;
-    rule.content = kind->make(RuleArguments(form_, items_, element_));
-    return rule;
+    return kind->make(RuleArguments(form_, items_, element_));
   }
 
- private:
   void note_unknown_kind(const std::string& name) {
     if (name.empty()) return;  // noted as a missing attribute
-    reader_.note(kUnknownReference, element_.find("kind")->span, {"規則の種類", name, "rule kind"}, [&] {
-      std::vector<std::string> candidates;
-      for (const RuleKind& kind : rule_kinds()) candidates.emplace_back(kind.name);
-      return allowed(name, candidates);
-    });
+    reader_.note(kUnknownReference, element_.find("kind")->span,
+                 {{"what", "規則の種類"}, {"given", name}, {"what_en", "rule kind"}}, [&] {
+                   std::vector<std::string> candidates;
+                   for (const RuleKind& kind : rule_kinds()) {
+                     candidates.push_back(in_words_of(form_.base->owners(), kind.name));
+                   }
+                   return allowed(name, candidates);
+                 });
   }
 
   void check_names(const std::vector<std::string>& known) {
     for (const tree::Attribute& attribute : element_.attributes) {
       if (std::find(known.begin(), known.end(), attribute.name) != known.end()) continue;
-      reader_.note(kUnknownAttribute, attribute.name_span, {element_.name, attribute.name},
+      reader_.note(kUnknownAttribute, attribute.name_span, {{"element", element_.name}, {"attribute", attribute.name}},
                    [&] { return allowed(attribute.name, known); });
     }
   }
@@ -129,7 +132,7 @@ class RuleReader {
   void check_item(const Word& word) {
     if (items_.contains(word.text)) return;
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"項目", word.text, "item"}, [&] {
+    reader_.note(kUnknownReference, word.span, {{"what", "項目"}, {"given", word.text}, {"what_en", "item"}}, [&] {
       std::vector<std::string> candidates;
       for (const Item& item : form_.items) candidates.push_back(item.id);
       return suggest(word.text, candidates);
@@ -139,7 +142,7 @@ class RuleReader {
   void check_table(const Word& word) {
     if (find_table(form_, word.text)) return;
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"表", word.text, "table"}, [&] {
+    reader_.note(kUnknownReference, word.span, {{"what", "表"}, {"given", word.text}, {"what_en", "table"}}, [&] {
       std::vector<std::string> candidates;
       walk(form_.body, [&](const Block& block) {
         if (const auto* table = std::get_if<Table>(&block.content)) candidates.push_back(table->id);
@@ -153,7 +156,7 @@ class RuleReader {
     const auto field = field_reference(reader_, word.text, word.span, form_);
     sound_ = sound_ && field;
     if (!field) return;
-    const Field& named = form_.fields[*field];
+    const Field& named = at(form_.fields, *field);
     if (named.of_form == of_form && (!wanted || named.kind == *wanted)) return;
     sound_ = false;
     note_wrong_field(reader_, word.span, "<rule>", word.text, {of_form, wanted}, form_);
@@ -168,11 +171,11 @@ class RuleReader {
       candidates.push_back(option.id);
     }
     sound_ = false;
-    reader_.note(kUnknownReference, word.span, {"選択肢", word.text, "option"},
+    reader_.note(kUnknownReference, word.span, {{"what", "選択肢"}, {"given", word.text}, {"what_en", "option"}},
                  [&] { return allowed(word.text, candidates); });
   }
 
-  std::optional<AssertRule> read_assertion() {
+  std::optional<Content> read_assertion() {
     check_names({"id", "assert", "message", "message-en", "severity", "at", "item", "items", "of"});
     AssertRule rule;
     rule.message = reader_.required(element_, "message");
@@ -180,60 +183,62 @@ class RuleReader {
     const tree::Attribute& text = *element_.find("assert");
     ExpressionSight sight{true, false};
     if (const tree::Attribute* of = element_.find("of")) {
-      rule.of = read_list_name(*of);
-      if (!rule.of) return std::nullopt;
+      const auto place = read_list_name(*of);
+      if (!place) return std::nullopt;
+      rule.of = AssertRule::OfRecords{*place, {}};
       sight.item_at_hand = false;
-      if (rule.of->inner) sight.records.push_back({false, rule.of->list, std::nullopt});
-      sight.records.push_back(*rule.of);
+      if (place->inner) sight.records.push_back({false, place->list, std::nullopt});
+      sight.records.push_back(*place);
     }
     auto holds = read_expression(reader_, text, FormNames(form_, sight), ExpressionType::boolean);
     if (!holds) return std::nullopt;
     rule.holds = *std::move(holds);
     if (rule.of) return of_records(std::move(rule));
-    const std::vector<std::size_t> fields = rule.holds.fields_at_hand();
+    const std::vector<FieldIndex> fields = rule.holds.fields_at_hand();
     find_items(rule, fields, text);
     if (const tree::Attribute* at = element_.find("at")) {
       check_field({at->value, at->span}, std::nullopt, !rule.of_items);
       rule.at = RuleArguments(form_, items_, element_).optional_field("at");
     }
-    return sound_ ? std::optional(std::move(rule)) : std::nullopt;
+    return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
   }
 
   /// One of the form's own lists: what base lists hold is the same for all forms.
   std::optional<RecordPlace> read_list_name(const tree::Attribute& of) {
     const auto place = find_record_place(form_, of.value);
     if (place && !place->of_base) return place;
-    reader_.note(kUnknownReference, of.span, {"一覧", of.value, "list"},
+    reader_.note(kUnknownReference, of.span, {{"what", "一覧"}, {"given", of.value}, {"what_en", "list"}},
                  [&] { return allowed(of.value, record_loop_names(form_.lists)); });
     return std::nullopt;
   }
 
-  std::optional<AssertRule> of_records(AssertRule rule) {
+  std::optional<Content> of_records(AssertRule rule) {
     for (const char* name : {"item", "items"}) {
       const tree::Attribute* given = element_.find(name);
       if (!given) continue;
       sound_ = false;
-      reader_.note(kUnknownAttribute, given->name_span, {"rule", name}, [] {
+      reader_.note(kUnknownAttribute, given->name_span, {{"element", "rule"}, {"attribute", name}}, [] {
         return Suggestion{"of のある規則は記録についてのものです", "a rule with \"of\" is about records"};
       });
     }
     const tree::Attribute* at = element_.find("at");
-    if (!at) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
-    const RecordList& list = records_at(form_, *rule.of);
-    rule.at = list.find(at->value);
-    if (*rule.at < list.fields.size()) return sound_ ? std::optional(std::move(rule)) : std::nullopt;
-    reader_.note(kUnknownReference, at->span, {"一覧の欄", at->value, "field of the list"}, [&] {
-      std::vector<std::string> known;
-      for (const RecordField& one : list.fields) known.push_back(one.field.id);
-      return suggest(at->value, known);
-    });
+    if (!at) return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
+    const RecordList& list = records_at(form_, rule.of->place);
+    rule.of->at = list.find(at->value);
+    if (rule.of->at) return sound_ ? std::optional<Content>(std::move(rule)) : std::nullopt;
+    reader_.note(kUnknownReference, at->span,
+                 {{"what", "一覧の欄"}, {"given", at->value}, {"what_en", "field of the list"}}, [&] {
+                   std::vector<std::string> known;
+                   for (const RecordField& one : list.fields) known.push_back(one.field.id);
+                   return suggest(at->value, known);
+                 });
     return std::nullopt;
   }
 
   /// Those the pack names, else all that carry what the assertion looks at; without such fields it is about the form.
-  void find_items(AssertRule& rule, const std::vector<std::size_t>& fields, const tree::Attribute& text) {
+  void find_items(AssertRule& rule, const std::vector<FieldIndex>& fields, const tree::Attribute& text) {
     const auto carries_all = [&](const Item& item) {
-      return std::all_of(fields.begin(), fields.end(), [&](std::size_t field) { return form_.carries(item, field); });
+      return std::all_of(fields.begin(), fields.end(), [&](FieldIndex field) { return form_.carries(item, field); });
     };
     for (const char* name : {"item", "items"}) {
       const tree::Attribute* given = element_.find(name);
@@ -244,12 +249,14 @@ class RuleReader {
         const auto item = items_.find(word.text);
         if (item == items_.end()) continue;
         rule.items.push_back(item->second);
-        if (!carries_all(form_.items[item->second])) note_no_item(word.text, word.span);
+        if (!carries_all(at(form_.items, item->second))) note_no_item(word.text, word.span);
       }
     }
     if (!rule.of_items && fields.empty()) return;
-    for (std::size_t i = 0; !rule.of_items && i < form_.items.size(); ++i) {
-      if (carries_all(form_.items[i])) rule.items.push_back(i);
+    if (!rule.of_items) {
+      for (const ItemIndex item : base::indexes(form_.items)) {
+        if (carries_all(at(form_.items, item))) rule.items.push_back(item);
+      }
     }
     rule.of_items = true;
     if (rule.items.empty()) note_no_item(text.value, text.span);
@@ -258,8 +265,9 @@ class RuleReader {
   void note_no_item(const std::string& what, const diag::Span& span) {
     sound_ = false;
     reader_.note(kBadExpression, span,
-                 {what, "式の欄をすべて持つ項目についてだけ書けます",
-                  "an assertion is about items that have all fields it looks at"});
+                 {{"given", what},
+                  {"hint", "式の欄をすべて持つ項目についてだけ書けます"},
+                  {"hint_en", "an assertion is about items that have all fields it looks at"}});
   }
 
   ElementReader& reader_;
@@ -276,14 +284,15 @@ void read_rules(ElementReader& reader, const tree::Element& rules, Form& form) {
   constexpr std::size_t kMostRules = 500;
   if (!reader.has_at_most(rules, kMostRules)) return;
   ItemPlaces items;
-  for (std::size_t i = 0; i < form.items.size(); ++i) items.emplace(form.items[i].id, i);
+  for (const ItemIndex item : base::indexes(form.items)) items.emplace(at(form.items, item).id, item);
   for (const tree::Element& child : rules.children) {
     if (child.name != "rule") continue;
     if (!child.children.empty() || !child.text.empty()) {
       for (const tree::Element& inner : child.children) {
-        reader.note(kUnknownElement, inner.name_span, {child.name, inner.name}, [] { return allowed({}, {}); });
+        reader.note(kUnknownElement, inner.name_span, {{"parent", child.name}, {"element", inner.name}},
+                    [] { return allowed({}, {}); });
       }
-      if (!child.text.empty()) reader.note(kStrayText, child.text_span, {child.name});
+      if (!child.text.empty()) reader.note(kStrayText, child.text_span, {{"element", child.name}});
     }
     if (auto rule = RuleReader(reader, form, items, child).read()) form.rules.push_back(*std::move(rule));
   }

@@ -39,15 +39,20 @@ void read_section_levels(ElementReader& reader, const tree::Element& levels, For
     const std::size_t depth = form.section_levels.size() + 1;
     if (!level.number.empty() && !is_number_pattern(level.number, depth)) {
       const std::string own = "{" + std::to_string(depth) + "}";
-      reader.note(kBadWord, child.find("number")->span,
-                  {"<level> number", level.number,
-                   "この深さの番号 " + own + " を含め、ほかには外側の番号（{1} から）だけを波かっこで書いてください",
-                   "write " + own + " for the number at this depth, and no other braces than those of the depths "
-                   "around it, from {1} on"});
+      reader.note(
+          kBadWord, child.find("number")->span,
+          {{"attribute", "<level> number"},
+           {"given", level.number},
+           {"hint", "この深さの番号 " + own + " を含め、ほかには外側の番号（{1} から）だけを波かっこで書いてください"},
+           {"hint_en", "write " + own +
+                           " for the number at this depth, and no other braces than those of the depths "
+                           "around it, from {1} on"}});
     }
     form.section_levels.push_back(std::move(level));
   }
-  if (form.section_levels.empty()) reader.note(kMissingElement, levels.span, {"sections", "level"});
+  if (form.section_levels.empty()) {
+    reader.note(kMissingElement, levels.span, {{"parent", "sections"}, {"element", "level"}});
+  }
 }
 
 }  // namespace chohyo::form

@@ -21,7 +21,7 @@ diag::Result<diag::SourcePtr> read_shared_file(const std::filesystem::path& path
   std::string text;
   if (const std::error_code failure = base::read_file(path, tree::kMaxBytes, text)) {
     result.diagnostics.push_back(
-        diag::make(kUnreadablePart, {}, {path.string(), failure.message()}, {}, path.string()));
+        diag::make(kUnreadablePart, {}, {{"file", path.string()}, {"reason", failure.message()}}, {}, path.string()));
   } else {
     result.value = std::make_shared<const diag::Source>(path.string(), std::move(text));
   }

@@ -20,7 +20,7 @@ namespace chohyo::form {
 /// What a table cell of a column prints for an item, in this order, each on a line of its own.
 struct CellText {};  ///< the item's official text and its notes
 struct CellField {
-  std::size_t field;  ///< index into Form::fields
+  FieldIndex field;
 };
 struct CellWords {};      ///< the item's words for this column (Item::cells)
 struct CellCitations {};  ///< the guideline clauses of the item
@@ -52,7 +52,7 @@ struct Column {
   std::vector<Highlight> highlights = {};             ///< the first that holds counts
   std::string series = {};                            ///< "day": one of the columns that a range made ("day-3")
   std::size_t number = 0;                             ///< of the range
-  std::optional<std::size_t> month = {};              ///< the form's field whose month has the column as a day
+  OptionalField month = {};                           ///< the form's field whose month has the column as a day
   std::optional<Pt> rule_left = {}, rule_right = {};  ///< width of the rule there; 0 = none, nothing = the table's
 };
 
@@ -67,8 +67,8 @@ inline bool is_steady(const Column& column) {
 struct HeaderCell {
   TextLeaf text;  ///< may be empty
   std::size_t column = 0, column_span = 1, row_span = 1;
-  std::optional<std::size_t> field;     ///< a field of the form as a whole, printed under the text
-  std::optional<std::size_t> fallback;  ///< printed in its place while that one has no answer
+  OptionalField field;     ///< a field of the form as a whole, printed under the text
+  OptionalField fallback;  ///< printed in its place while that one has no answer
   Align align = Align::center;
   VAlign valign = VAlign::middle;
 };
@@ -83,20 +83,23 @@ struct BandRow {  ///< sub-header without answer cells: as wide as the table, or
 /// Words and answers of the form as a whole, such as totals below the rows.
 struct WordsRow {
   struct Cell {
-    TextLeaf text;                     ///< may be empty
-    std::optional<std::size_t> field;  ///< of the form, printed below the words
-    const Style* style = nullptr;      ///< null = the column's
+    TextLeaf text;                 ///< may be empty
+    OptionalField field;           ///< of the form, printed below the words
+    const Style* style = nullptr;  ///< null = the column's
   };
   std::map<std::size_t, Cell> cells;  ///< by column
 };
 struct ItemRow {
-  std::size_t item;  ///< index into Form::items
+  ItemIndex item;
 };
+struct Collection;
+
 /// What a loop runs over, and in which order.
 struct Loop {
-  std::string collection;   ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
-  std::string sort;         ///< a field of the records by which they are ordered; empty = as the file has them
-  bool descending = false;  ///< the greatest first; records without a value come last either way
+  std::string collection;  ///< of form/collections.hpp, or records (form/loops.hpp): "system", "system.backup"
+  const Collection* made = nullptr;  ///< the collection, which the engine makes; null for records
+  std::string sort;                  ///< a field of the records by which they are ordered; empty = as the file has them
+  bool descending = false;           ///< the greatest first; records without a value come last either way
   std::optional<Condition> when = {};  ///< records: only those for which it holds
 };
 
@@ -107,8 +110,8 @@ struct EachRow {
     TextLeaf text;
     TextLeaf anchor;  ///< names the place, so that links can lead here; may be empty
     TextLeaf link;    ///< the anchor that the words lead to; may be empty
-    /// Records: the field that the cell prints and nothing else, so that it is a place to write in (an index).
-    std::optional<std::size_t> field = {};
+    /// Records: the field that the cell prints and nothing else, so that it is a place to write in.
+    std::optional<RecordFieldIndex> field = {};
   };
   std::map<std::size_t, Cell> cells;  ///< by column
   std::string empty;                  ///< one row with these words when there is no entry; empty = no row

@@ -15,15 +15,18 @@ namespace {
 void note_attribute(ElementReader& reader, const tree::Element& element, std::string_view attribute, std::string ja,
                     std::string en) {
   reader.note(kUnknownAttribute, element.find(attribute)->name_span,
-              {element.name, std::string(attribute), std::move(ja), std::move(en)});
+              {{"element", element.name},
+               {"attribute", std::string(attribute)},
+               {"hint", std::move(ja)},
+               {"hint_en", std::move(en)}});
 }
 
 /// The field whose month's days the columns are.
-std::optional<std::size_t> month_field(ElementReader& reader, const tree::Element& element, const Form& form) {
+OptionalField month_field(ElementReader& reader, const tree::Element& element, const Form& form) {
   const auto field = form_field(reader, element, "month", form);
   if (!field) return std::nullopt;
   const tree::Attribute& month = *element.find("month");
-  if (form.fields[*field].kind != FieldKind::month) {
+  if (at(form.fields, *field).kind != FieldKind::month) {
     note_wrong_field(reader, month.span, "<column> month", month.value, {true, FieldKind::month}, form);
     return std::nullopt;
   }
@@ -37,8 +40,9 @@ std::optional<std::size_t> month_field(ElementReader& reader, const tree::Elemen
 /// The column, or a copy of it for each number that `each` says. At least one, so that reading goes on.
 std::vector<Column> repeated(ElementReader& reader, const tree::Element& element, Column column) {
   if (column.each > 0 && element.find("each")) {
-    note_attribute(reader, element, "each", "each と each-vendor は一緒に書けません",
-                   "it cannot stand beside each-vendor");
+    const std::string each_owner(reader.spelled(grammar::kEachOwner));
+    note_attribute(reader, element, "each", "each と " + each_owner + " は一緒に書けません",
+                   "it cannot stand beside " + each_owner);
   }
   const auto range = read_range(reader, element, column.month ? kMostDays : kAnyRange);
   if (!range) {
@@ -76,7 +80,7 @@ void add_field(ElementReader& reader, const tree::Element& part, const Form& for
     const std::string id = column.series.empty() ? name : name + "-" + std::to_string(column.number);
     const auto field = field_reference(reader, id, part.find("ref")->span, form);
     if (!field) return;
-    if (form.fields[*field].of_form) {
+    if (at(form.fields, *field).of_form) {
       note_wrong_field(reader, part.find("ref")->span, "<field> ref", id, {false, {}}, form);
       return;
     }
@@ -115,7 +119,7 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
   column.max_height = column.overflow == Overflow::annex ? reader.required_length(element, "max-height")
                                                          : reader.length(element, "max-height", Pt{0});
   constexpr std::size_t kMostOwnerColumns = 50;
-  column.each = reader.count(element, "each-vendor", 0, 1, kMostOwnerColumns);
+  column.each = reader.count(element, reader.spelled(grammar::kEachOwner), 0, 1, kMostOwnerColumns);
   column.month = month_field(reader, element, form);
   std::vector<Column> columns = repeated(reader, element, std::move(column));
   for (const tree::Element& part : element.children) {
@@ -138,16 +142,19 @@ void read_column(ElementReader& reader, const tree::Element& element, const Form
     }
     if (columns.front().each > 0 && part.name != "cell") {
       // Without owners there is no such column, and with two it would ask the same twice.
+      const std::string each_owner(reader.spelled(grammar::kEachOwner));
       reader.note(kUnprinted, part.span,
-                  {"事業者ごとの列の <" + part.name + ">", "<" + part.name + "> in a column for every vendor",
-                   "each-vendor のない列に移してください", "move it to a column without each-vendor"});
+                  {{"what", each_owner + " の列の <" + part.name + ">"},
+                   {"what_en", "<" + part.name + "> in a column with " + each_owner},
+                   {"hint", each_owner + " のない列に移してください"},
+                   {"hint_en", "move it to a column without " + each_owner}});
     }
   }
   for (Column& one : columns) {
     const bool known = std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& other) {
       return !one.id.empty() && (other.id == one.id || other.series == one.id);
     });
-    if (known) reader.note(kDuplicate, element.span, {"<column> id", one.id});
+    if (known) reader.note(kDuplicate, element.span, {{"attribute", "<column> id"}, {"given", one.id}});
   }
   std::move(columns.begin(), columns.end(), std::back_inserter(table.columns));
 }
@@ -214,7 +221,8 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
         for (std::size_t x = cell.column; x < cell.column + cell.column_span; ++x) {
           const std::size_t slot = y * column_count + x;
           if (covered[slot]) {
-            reader.note(kHeaderOverlap, element.span, {table.columns[x].id, std::to_string(y + 1)});
+            reader.note(kHeaderOverlap, element.span,
+                        {{"column", table.columns[x].id}, {"row", std::to_string(y + 1)}});
           }
           covered[slot] = true;
         }
@@ -230,19 +238,19 @@ void read_header(ElementReader& reader, const tree::Element& header, const Form&
   for (std::size_t slot = 0; slot < covered.size(); ++slot) {
     if (covered[slot]) continue;
     reader.note(kHeaderGap, header.span,
-                {table.columns[slot % column_count].id, std::to_string(slot / column_count + 1)});
+                {{"column", table.columns[slot % column_count].id}, {"row", std::to_string(slot / column_count + 1)}});
   }
 }
 
 }  // namespace
 
-std::optional<std::size_t> form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
-                                      const Form& form, std::size_t number) {
+OptionalField form_field(ElementReader& reader, const tree::Element& element, std::string_view attribute,
+                         const Form& form, std::size_t number) {
   const tree::Attribute* found = element.find(attribute);
   if (!found) return std::nullopt;
   const std::string id = number == 0 ? found->value : found->value + "-" + std::to_string(number);
   const auto field = field_reference(reader, id, found->span, form);
-  if (field && !form.fields[*field].of_form) {
+  if (field && !at(form.fields, *field).of_form) {
     note_wrong_field(reader, found->span, attribute_name(element, attribute), id, {true, {}}, form);
     return std::nullopt;
   }
@@ -274,12 +282,16 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
       if (column.name == "column") read_column(reader, column, form, table);
     }
     if (table.columns.size() > kMostColumns) {
-      reader.note(kTooMany, columns->span, {"<column>", std::to_string(kMostColumns), "columns"});
+      reader.note(kTooMany, columns->span,
+                  {{"things", "<column>"}, {"limit", std::to_string(kMostColumns)}, {"things_en", "columns"}});
       return table;
     }
-    if (table.columns.empty()) reader.note(kMissingElement, columns->span, {"columns", "column"});
+    if (table.columns.empty()) {
+      reader.note(kMissingElement, columns->span, {{"parent", "columns"}, {"element", "column"}});
+    }
     if (!table.columns.empty() && std::none_of(table.columns.begin(), table.columns.end(), is_steady)) {
-      reader.note(kNoSteadyColumn, columns->span, {table.id});
+      reader.note(kNoSteadyColumn, columns->span,
+                  {{"table", table.id}, {"each_owner", std::string(reader.spelled(grammar::kEachOwner))}});
     }
   }
   if (const tree::Element* header = reader.only_child(element, "header", false))
@@ -291,7 +303,8 @@ Table read_table(ElementReader& reader, const tree::Element& element, Form& form
   // Millimetres do not add up exactly in binary fractions.
   constexpr Pt kRounding{0.01};
   if (place.width > Pt{0} && width > place.width + kRounding) {
-    reader.note(kTooWide, element.span, {table.id, in_millimetres(width), in_millimetres(place.width)});
+    reader.note(kTooWide, element.span,
+                {{"table", table.id}, {"width", in_millimetres(width)}, {"limit", in_millimetres(place.width)}});
   }
   return table;
 }

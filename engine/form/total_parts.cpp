@@ -54,20 +54,21 @@ class TotalReader {
     for (const tree::Element& child : element.children) {
       if (child.name == "list" && !place.inner) {
         RecordPlace inner = place;
-        const RecordList& list = form_.lists[place.list];
+        const RecordList& list = at(form_.lists, place.list);
         const RecordList* found = list.find_list(child.value("id"));
         if (!found) continue;
-        inner.inner = static_cast<std::size_t>(found - list.lists.data());
+        inner.inner = base::index_of(list.lists, *found);
         read_list(child, inner, {place, inner});
       }
       const tree::Attribute* total = total_of(child);
       if (!total) continue;
-      RecordList& outer = form_.lists[place.list];
-      RecordList& list = place.inner ? outer.lists[*place.inner] : outer;
-      const std::size_t index = list.find(child.value("id"));
-      if (index == list.fields.size()) continue;
-      const Reference field{ExpressionType::number, Scope::record_field, index, 1, Reference::kAtHand, place};
-      add(list.fields[index].field, *total, {false, false, around}, field, list.id + "." + list.fields[index].field.id);
+      RecordList& outer = at(form_.lists, place.list);
+      RecordList& list = place.inner ? at(outer.lists, *place.inner) : outer;
+      const auto index = list.find(child.value("id"));
+      if (!index) continue;
+      const Reference reference{ExpressionType::number, Scope::record_field, index->value(), 1, ItemAtHand{}, place};
+      Field& field = at(list.fields, *index).field;
+      add(field, *total, {false, false, around}, reference, list.id + "." + field.id);
     }
   }
 
@@ -127,7 +128,7 @@ class TotalReader {
     const auto begin = std::find(path_.begin(), path_.end(), first);
     for (auto at = begin; at != path_.end(); ++at) names += written_[*at].name + " → ";
     names += written_[first].name;
-    reader_.note(kCyclicTotal, written_[path_.back()].total->span, {names});
+    reader_.note(kCyclicTotal, written_[path_.back()].total->span, {{"fields", names}});
   }
 
   ElementReader& reader_;

@@ -6,6 +6,11 @@
 
 namespace chohyo::form {
 
+const Option* chosen_option(const Value& value, const Field& field) {
+  const auto* choice = std::get_if<Choice>(&value);
+  return choice ? &field.options[choice->option] : nullptr;
+}
+
 std::string stored_text(const Value& value, const Field& field) {
   return std::visit(
       [&](const auto& v) -> std::string {

@@ -36,6 +36,10 @@ using Value = std::variant<std::monostate, Choice, base::Date, std::string, base
                            base::TimeOfDay, base::Month, Link>;
 
 struct Field;
+struct Option;
+
+/// The option that the answer to a choice is; null for any other value.
+const Option* chosen_option(const Value& value, const Field& field);
 
 /// The value as an answers file writes it: the ids of options, 2024-06-10, 1234.5, yes, 09:30, 2024-06; empty for none,
 /// and for a link, which only the records it leads to can name.

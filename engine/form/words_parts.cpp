@@ -18,7 +18,7 @@ constexpr std::size_t kMostTerms = 999;
 void check_marks(ElementReader& reader, const std::string& text, diag::Span span, const Form& form) {
   for (const TermMark& mark : find_term_marks(text)) {
     if (!form.terms.empty() && !form.find_term(mark.number)) {
-      reader.note(kUnknownTerm, span, {std::to_string(mark.number)});
+      reader.note(kUnknownTerm, span, {{"number", std::to_string(mark.number)}});
     }
   }
 }
@@ -31,7 +31,7 @@ void read_term_list(ElementReader& reader, const tree::Element& terms, Form& for
     Term term{static_cast<int>(reader.count(child, "number", 1, 1, kMostTerms)), reader.required(child, "name"),
               child.text};
     if (!form.terms.empty() && term.number <= form.terms.back().number) {
-      reader.note(kTermOrder, child.span, {std::to_string(term.number)});
+      reader.note(kTermOrder, child.span, {{"number", std::to_string(term.number)}});
       continue;
     }
     form.terms.push_back(std::move(term));
@@ -72,13 +72,13 @@ void read_terms(ElementReader& reader, const tree::Element& terms, Form& form) {
   }
   reader.shape(terms, grammar::kTermsElsewhere);
   if (!is_inside_templates(file->value)) {
-    reader.note(kOutsideTemplates, file->span, {file->value});
+    reader.note(kOutsideTemplates, file->span, {{"file", file->value}});
     return;
   }
   const std::filesystem::path path = std::filesystem::path(form.sources.front()->name()).parent_path() / file->value;
   std::string text;
   if (const std::error_code error = base::read_file(path, tree::kMaxBytes, text)) {
-    reader.note(kUnreadablePart, file->span, {path.lexically_normal().string(), error.message()});
+    reader.note(kUnreadablePart, file->span, {{"file", path.lexically_normal().string()}, {"reason", error.message()}});
     return;
   }
   auto source = std::make_shared<const diag::Source>(path.lexically_normal().string(), std::move(text));
@@ -88,7 +88,7 @@ void read_terms(ElementReader& reader, const tree::Element& terms, Form& form) {
   reader.append(std::move(root.diagnostics));
   if (!root.value) return;
   if (root.value->name != "terms") {
-    reader.note(kUnknownElement, root.value->name_span, {file->value, root.value->name},
+    reader.note(kUnknownElement, root.value->name_span, {{"parent", file->value}, {"element", root.value->name}},
                 [&] { return allowed(root.value->name, {"terms"}); });
     return;
   }

@@ -13,11 +13,9 @@ constexpr Pt kStep{0.5};
 /// A cell's paragraphs, shaped once and set at ever smaller sizes.
 class Shrinker {
  public:
-  Shrinker(const document::Cell& cell, Pt width, PageNumbers numbers, TextSetter& setter, Findings& findings)
-      : cell_(cell), width_(width), setter_(setter), findings_(findings) {
-    for (const document::Paragraph& paragraph : cell.paragraphs) {
-      composed_.push_back(compose(paragraph, setter.fonts(), numbers, findings));
-    }
+  Shrinker(const document::Cell& cell, Pt width, const Workshop& workshop)
+      : cell_(cell), width_(width), workshop_(workshop) {
+    for (const document::Paragraph& paragraph : cell.paragraphs) composed_.push_back(workshop.compose(paragraph));
   }
 
   /// Sets everything `steps` half points below its size, but not below its floor.
@@ -25,7 +23,7 @@ class Shrinker {
     TextStack text;
     for (std::size_t i = 0; i < cell_.paragraphs.size(); ++i) {
       const form::Style& style = style_of(cell_.paragraphs[i]);
-      text.add(setter_.set(composed_[i], cell_.paragraphs[i], width_, size(style, steps), findings_),
+      text.add(workshop_.set(composed_[i], cell_.paragraphs[i], width_, size(style, steps)),
                space_above(cell_.paragraphs, i));
     }
     return text;
@@ -65,8 +63,7 @@ class Shrinker {
 
   const document::Cell& cell_;
   Pt width_;
-  TextSetter& setter_;
-  Findings& findings_;
+  const Workshop& workshop_;
   std::vector<Composed> composed_;
 };
 
@@ -130,22 +127,21 @@ TextStack text_before(const TextStack& text, const Cut& cut) {
 }
 
 /// The forward reference, set like the cell's first paragraph at its floor.
-SetTextPtr set_forward(const document::Cell& cell, const form::Phrases& phrases, std::size_t number, Pt width,
-                       PageNumbers numbers, TextSetter& setter, Findings& findings) {
+SetTextPtr set_forward(const document::Cell& cell, std::size_t number, Pt width, const Workshop& workshop) {
   document::Paragraph reference = cell.paragraphs.front();
   reference.align = form::Align::start;
-  reference.inlines = {
-      document::Text{base::fill_placeholders(phrases.annex_forward, {std::to_string(number)}), false, std::nullopt, {}}};
-  Composed composed = compose(reference, setter.fonts(), numbers, findings);
+  reference.inlines = {document::Text{
+      base::fill_placeholders(workshop.phrases.annex_forward, {std::to_string(number)}), false, std::nullopt, {}}};
+  Composed composed = workshop.compose(reference);
   const form::Style& style = style_of(reference);
-  return setter.set(composed, reference, width, std::min(style.floor, style.size), findings);
+  return workshop.set(composed, reference, width, std::min(style.floor, style.size));
 }
 
 }  // namespace
 
-FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form::Phrases& phrases, PageNumbers numbers,
-                       TextSetter& setter, Findings& findings, Annex& annex) {
-  Shrinker shrinker(cell, width, numbers, setter, findings);
+FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, Workshop& workshop) {
+  std::vector<AnnexEntry>& entries = workshop.annex.entries;
+  Shrinker shrinker(cell, width, workshop);
   const int most = shrinker.most_steps();
   FittedText out;
   constexpr Pt kRounding{1e-6};
@@ -153,7 +149,7 @@ FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form
   while (steps < most && shrinker.height(steps) > room + kRounding) ++steps;
   out.text = shrinker.set(steps);
   if (out.text.height() <= room + kRounding) return out;
-  const SetTextPtr forward = set_forward(cell, phrases, annex.entries.size() + 1, width, numbers, setter, findings);
+  const SetTextPtr forward = set_forward(cell, entries.size() + 1, width, workshop);
   const Cut cut = find_cut(cell, out.text, shrinker, out.text.fit(0, room - forward->height()));
   AnnexEntry entry{cell.annex_title, {}, 0};
   entry.rest.push_back(paragraph_from(cell.paragraphs[cut.paragraph], shrinker.composed(cut.paragraph), cut.offset));
@@ -162,21 +158,20 @@ FittedText fit_to_cell(const document::Cell& cell, Pt width, Pt room, const form
   for (document::Paragraph& paragraph : entry.rest) paragraph.least_lines = 0;
   out.text = text_before(out.text, cut);
   out.text.add(forward, Pt{0});
-  out.annex = annex.entries.size();
-  annex.entries.push_back(std::move(entry));
+  out.annex = AnnexIndex(entries.size());
+  entries.push_back(std::move(entry));
   return out;
 }
 
 std::string back_reference(const form::Phrases& phrases, const AnnexEntry& entry) {
-  const std::size_t space = entry.title.rfind(' ');
-  const bool in_two = phrases.annex_back.find("{2}") != std::string::npos && space != std::string::npos;
+  const bool in_two = phrases.annex_back.find("{2}") != std::string::npos && !entry.title.of.empty();
+  const std::string& whose = in_two ? entry.title.of : entry.title.text();
   return base::fill_placeholders(phrases.annex_back,
-                                 {std::to_string(entry.page), entry.title.substr(0, in_two ? space : std::string::npos),
-                                  in_two ? entry.title.substr(space + 1) : std::string()});
+                                 {std::to_string(entry.page), whose, in_two ? entry.title.field : std::string()});
 }
 
-std::string annex_label(const form::Phrases& phrases, std::size_t index) {
-  return phrases.annex_title + std::to_string(index + 1);
+std::string annex_label(const form::Phrases& phrases, AnnexIndex index) {
+  return phrases.annex_title + std::to_string(index.value() + 1);
 }
 
 }  // namespace chohyo::layout

@@ -22,8 +22,8 @@ class AnnexPages {
     builder_.add_bookmark(1, title, builder_.y());
     const form::Style title_style = heading_style();
     if (!place_words(title, title_style, form::Align::center, Role::heading2, section)) return false;
-    for (std::size_t i = 0; i < workshop_.annex.entries.size(); ++i) {
-      if (!place_entry(i, section)) return false;
+    for (const AnnexIndex index : base::indexes(workshop_.annex.entries)) {
+      if (!place_entry(index, section)) return false;
     }
     return true;
   }
@@ -43,8 +43,8 @@ class AnnexPages {
     return style;
   }
 
-  bool place_entry(std::size_t index, NodeId section) {
-    const AnnexEntry& entry = workshop_.annex.entries[index];
+  bool place_entry(AnnexIndex index, NodeId section) {
+    const AnnexEntry& entry = at(workshop_.annex.entries, index);
     form::Style head = style_of(entry.rest.front());
     head.bold = true;
     head.floor = head.size;
@@ -61,7 +61,7 @@ class AnnexPages {
       prose.style = &style;
       prose.align = form::Align::justify;
       TextStack text;
-      text.add(workshop_.setter.set(prose, builder_.body().width, workshop_.numbers, workshop_.findings), Pt{0});
+      text.add(workshop_.set(prose, builder_.body().width), Pt{0});
       if (!place_lines(text, builder_.add_node(Role::paragraph, section), builder_, workshop_)) return false;
     }
     return true;
@@ -70,7 +70,7 @@ class AnnexPages {
   bool place_words(const std::string& words, const form::Style& style, form::Align align, Role role, NodeId parent) {
     const document::Paragraph paragraph{&style, align, {document::Text{words, false, std::nullopt, {}}}};
     TextStack text;
-    text.add(workshop_.setter.set(paragraph, builder_.body().width, workshop_.numbers, workshop_.findings), Pt{0});
+    text.add(workshop_.set(paragraph, builder_.body().width), Pt{0});
     return place_lines(text, builder_.add_node(role, parent), builder_, workshop_);
   }
 

@@ -1,8 +1,8 @@
 // Words of a cell: its paragraphs set one below the other.
 #pragma once
 
-#include "layout/text_setter.hpp"
 #include "layout/text_stack.hpp"
+#include "layout/workshop.hpp"
 
 namespace chohyo::layout {
 
@@ -10,7 +10,6 @@ namespace chohyo::layout {
 Pt space_above(const std::vector<document::Paragraph>& paragraphs, std::size_t index);
 
 /// Sets all paragraphs at their styles' sizes.
-TextStack set_paragraphs(const std::vector<document::Paragraph>& paragraphs, Pt width, PageNumbers numbers,
-                         TextSetter& setter, Findings& findings);
+TextStack set_paragraphs(const std::vector<document::Paragraph>& paragraphs, Pt width, const Workshop& workshop);
 
 }  // namespace chohyo::layout

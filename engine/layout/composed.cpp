@@ -47,7 +47,7 @@ class InlineWriter {
       const std::uint32_t begin = here();
       const bool boxed = choice.shows_all && choice.marks == form::Marks::box;
       if (boxed) text_ += chosen ? document::kTicked : document::kUnticked;
-      text_ += choice.options[i];
+      text_ += choice.options[i].text;
       if (!choice.shows_all || boxed || choice.chosen.empty()) continue;
       if (chosen == (choice.marks == form::Marks::circle)) {
         out_.marked.push_back({begin, here(), static_cast<std::uint32_t>(out_.inlines.size())});

@@ -57,24 +57,26 @@ void Findings::report_missing(const font::MissingGlyph& glyph, const document::I
   }
   const std::string path = input ? input->path : std::string();
   const std::string facility = excerpt(document_.metadata.facility);
-  std::vector<std::string> arguments{name, character, path.empty() ? excerpt(words) : path,
-                                     facility.empty() ? "-" : facility};
+  diag::Arguments arguments{{"code_point", name},
+                            {"character", character},
+                            {"place", path.empty() ? excerpt(words) : path},
+                            {"facility", facility.empty() ? "-" : facility}};
   if (glyph.cause == font::MissingGlyph::Cause::face_unusable) {
     return report_unusable(glyph.face, span, std::move(arguments), input);
   }
   const bool crowded = glyph.cause == font::MissingGlyph::Cause::too_many_marks;
-  if (crowded) arguments.push_back(std::to_string(glyph.marks));
+  if (crowded) arguments.push_back({"count", std::to_string(glyph.marks)});
   report(diag::make(crowded ? kTooManyMarks : kGlyphMissing, span, std::move(arguments),
                     input ? input->label : std::string(), path));
 }
 
 /// The face's own failure, which names its file, and the first character of this document that needs the face. With the
 /// main face out of reach that would be every character.
-void Findings::report_unusable(font::FaceId face, diag::Span span, std::vector<std::string> character,
+void Findings::report_unusable(font::FaceId face, diag::Span span, diag::Arguments character,
                                const document::Input* input) {
   if (!unusable_.insert(face).second) return;
   if (auto problem = fonts_.problem(face)) report(std::move(*problem));
-  character.emplace_back(fonts_.family(face));
+  character.push_back({"font", std::string(fonts_.family(face))});
   report(diag::make(kFaceUnusable, span, std::move(character), input ? input->label : std::string(),
                     input ? input->path : std::string()));
 }
@@ -83,32 +85,39 @@ void Findings::report_too_tall(std::string_view words) {
   const document::Fact* fact = document::find_fact(document_.facts, words);
   const std::size_t length = fact ? base::count_code_points(fact->text) : 0;
   if (length < kLongValue) {
-    report(diag::make(kLineTooTall, {},
-                      {excerpt(words), "様式定義の文字の大きさ、余白、繰り返す見出し行の高さを見直してください",
-                       "check the form pack's type sizes, margins and the height of repeated header rows"}));
+    report(
+        diag::make(kLineTooTall, {},
+                   {{"place", excerpt(words)},
+                    {"hint", "様式定義の文字の大きさ、余白、繰り返す見出し行の高さを見直してください"},
+                    {"hint_en", "check the form pack's type sizes, margins and the height of repeated header rows"}}));
     return;
   }
   const document::Input& input = fact->input;
-  report(diag::make(kLineTooTall, fact->span,
-                    {input.path + " (" + excerpt(document_.metadata.facility) + ")",
-                     input.label + "は " + std::to_string(length) +
-                         " 字あります。ページをまたげない欄なので、短くしてください",
-                     "shorten it: it has " + std::to_string(length) + " characters and cannot go on on the next page"},
-                    input.label, input.path));
+  report(diag::make(
+      kLineTooTall, fact->span,
+      {{"place", input.path + " (" + excerpt(document_.metadata.facility) + ")"},
+       {"hint",
+        input.label + "は " + std::to_string(length) + " 字あります。ページをまたげない欄なので、短くしてください"},
+       {"hint_en", "shorten it: it has " + std::to_string(length) + " characters and cannot go on on the next page"}},
+      input.label, input.path));
 }
 
-void Findings::report_too_narrow(std::string_view words) { report(diag::make(kBoxTooNarrow, {}, {excerpt(words)})); }
+void Findings::report_too_narrow(std::string_view words) {
+  report(diag::make(kBoxTooNarrow, {}, {{"text", excerpt(words)}}));
+}
 
 void Findings::report_unsettled(std::size_t assumed, std::size_t made) {
   const document::Metadata& metadata = document_.metadata;
   report(diag::make(kPagesUnsettled, {},
-                    {metadata.title, metadata.facility.empty() ? "-" : metadata.facility, std::to_string(assumed),
-                     std::to_string(made)}));
+                    {{"title", metadata.title},
+                     {"facility", metadata.facility.empty() ? "-" : metadata.facility},
+                     {"assumed", std::to_string(assumed)},
+                     {"made", std::to_string(made)}}));
 }
 
 void Findings::report(diag::Diagnostic diagnostic) {
   std::string key(diagnostic.code->id);
-  for (const std::string& argument : diagnostic.arguments) key.append(1, '\0').append(argument);
+  for (const diag::Argument& argument : diagnostic.arguments) key.append(1, '\0').append(argument.text);
   if (seen_.insert(std::move(key)).second) diagnostics_.push_back(std::move(diagnostic));
 }
 

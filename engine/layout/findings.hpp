@@ -33,8 +33,7 @@ class Findings {
 
  private:
   void report(diag::Diagnostic diagnostic);
-  void report_unusable(font::FaceId face, diag::Span span, std::vector<std::string> character,
-                       const document::Input* input);
+  void report_unusable(font::FaceId face, diag::Span span, diag::Arguments character, const document::Input* input);
 
   const document::Document& document_;
   const font::FontSet& fonts_;

@@ -99,7 +99,7 @@ class Flow {
     workshop_.numbers.page = builder_.page_number();
     if (has_page_number(*words.paragraph)) {
       words.text = {};
-      words.text.add(workshop_.setter.set(*words.paragraph, block.width, workshop_.numbers, workshop_.findings), Pt{0});
+      words.text.add(workshop_.set(*words.paragraph, block.width), Pt{0});
     }
     if (!words.bookmark.empty()) builder_.add_bookmark(words.bookmark_level, words.bookmark, builder_.y());
     const NodeId node = builder_.add_node(words.role, open_.back());
@@ -115,7 +115,7 @@ class Flow {
     const Rect& body = builder_.body();
     const Point origin{body.x - entry.hang, builder_.y()};
     const Rect frame{origin.x, origin.y, entry.hang, entry.marker.height()};
-    builder_.place(entry.marker, 0, entry.marker.line_count(), origin, marker_node_, frame);
+    builder_.place(entry.marker, entry.marker.all(), origin, marker_node_, frame);
     return place_lines(text, node, builder_, workshop_);
   }
 
@@ -205,7 +205,7 @@ bool place_lines(const TextStack& text, NodeId node, PageBuilder& builder, Works
     // No rule stands beside a paragraph: a ring may reach into the page's margins as far as into a cell's.
     const Rect& body = builder.body();
     const Rect frame{body.x - kCellPaddingX, builder.y(), body.width + kCellPaddingX * 2, height};
-    builder.place(text, first, last, {body.x, frame.y}, node, frame);
+    builder.place(text, {first, last}, {body.x, frame.y}, node, frame);
     builder.advance(height);
     first = last;
   }

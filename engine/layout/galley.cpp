@@ -56,7 +56,7 @@ Galley set_box(const document::Box& box, Pt width, Workshop& workshop) {
   const NodeId node = says ? builder.add_node(Role::division, kArtifact) : kArtifact;
   if (box.label) {
     TextStack label;
-    label.add(workshop.setter.set(*box.label, inner, workshop.numbers, workshop.findings), Pt{0});
+    label.add(workshop.set(*box.label, inner), Pt{0});
     galley.whole = place_lines(label, builder.add_node(Role::paragraph, node), builder, inside);
     if (!box.blocks.empty() || box.rows > 0) builder.advance(kLabelGap);
   }

@@ -20,12 +20,12 @@ TextStack one_paragraph(SetTextPtr text) {
 
 /// The value on one line, as large as that goes; else at the floor, on several.
 SetTextPtr set_value(const document::Paragraph& value, Pt width, Workshop& workshop) {
-  SetTextPtr text = workshop.setter.set(value, width, workshop.numbers, workshop.findings);
+  SetTextPtr text = workshop.set(value, width);
   if (text->lines.size() <= 1) return text;
   const form::Style& style = style_of(value);
-  Composed composed = compose(value, workshop.setter.fonts(), workshop.numbers, workshop.findings);
+  Composed composed = workshop.compose(value);
   for (Pt size = style.size - kStep; size >= style.floor; size -= kStep) {
-    text = workshop.setter.set(composed, value, width, size, workshop.findings);
+    text = workshop.set(composed, value, width, size);
     if (text->lines.size() <= 1) break;
   }
   return text;
@@ -51,8 +51,7 @@ SetInfoLine set_info_line(const document::InfoLine& line, Pt width, Workshop& wo
     SetInfoLine::Entry set;
     set.x = x;
     set.y = y;
-    const SetTextPtr label =
-        workshop.setter.set(entry.label, entry_width * kLabelShare, workshop.numbers, workshop.findings);
+    const SetTextPtr label = workshop.set(entry.label, entry_width * kLabelShare);
     const Pt gap = label->size * kLabelGap;
     set.value_x = x + ink_width(*label) + gap;
     const bool last = x + entry_width + kEntryGap > width;
@@ -75,8 +74,8 @@ void place_info_line(const SetInfoLine& line, NodeId parent, PageBuilder& builde
     const Pt top = origin.y + entry.y;
     const Pt height = std::max(entry.label.height(), entry.value.height());
     const Rect frame{origin.x + entry.x, top, entry.value_x - entry.x + entry.width, height};
-    builder.place(entry.label, 0, entry.label.line_count(), {origin.x + entry.x, top}, node, frame);
-    builder.place(entry.value, 0, entry.value.line_count(), {origin.x + entry.value_x, top}, node, frame);
+    builder.place(entry.label, entry.label.all(), {origin.x + entry.x, top}, node, frame);
+    builder.place(entry.value, entry.value.all(), {origin.x + entry.value_x, top}, node, frame);
     const Pt rule_y = top + entry.value.height() + kUnderlineDrop;
     builder.add(
         kArtifact,

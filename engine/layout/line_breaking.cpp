@@ -77,8 +77,8 @@ void keep_inlines(Composed& composed, const std::vector<document::Inline>& inlin
       std::vector<std::uint32_t> word_ends;
       std::uint32_t offset = range.begin;
       const std::size_t box = choice->marks == form::Marks::box ? document::kTicked.size() : 0;
-      for (const std::string& option : choice->options) {
-        offset += static_cast<std::uint32_t>(box + option.size() + choice->separator.size());
+      for (const form::Option& option : choice->options) {
+        offset += static_cast<std::uint32_t>(box + option.text.size() + choice->separator.size());
         word_ends.push_back(offset);
       }
       for (std::size_t i = begin + 1; i < at; ++i) {

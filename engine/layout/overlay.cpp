@@ -62,7 +62,7 @@ void Overlay::add(const MeasuredTable& table, const Fragment& fragment, Pt left,
   for (const CellPiece& piece : fragment.pieces) {
     const MeasuredCell& cell = table.cells[piece.cell];
     std::string words = shrinking(cell);
-    if (cell.annex != Annex::kNone) words += (words.empty() ? "" : " ") + annex_label(phrases, cell.annex);
+    if (cell.annex) words += (words.empty() ? "" : " ") + annex_label(phrases, *cell.annex);
     if (words.empty()) continue;
     const FragmentRow& first = fragment.rows[piece.first_row];
     const FragmentRow& last = fragment.rows[piece.last_row - 1];

@@ -17,9 +17,9 @@ bool has_circle(const SetText& text, std::size_t line) {
 
 /// The height that a ring in the line whose top is at `top` may take: up to the type of the lines above and below, or,
 /// where those hold rings too, to the middle between them.
-RingRoom ring_room(const TextStack& text, std::size_t first, std::size_t last, Pt origin, Pt top, const Rect& frame) {
+RingRoom ring_room(const TextStack& text, LineRange lines, Pt origin, Pt top, const Rect& frame) {
   RingRoom room{frame, frame.y + kRowRule, frame.bottom() - kRowRule};
-  text.each_line(first, last, [&](const SetText& other, std::size_t line, Pt y) {
+  text.each_line(lines.first, lines.last, [&](const SetText& other, std::size_t line, Pt y) {
     y += origin;
     const SetLine& set = other.lines[line];
     if (y == top || set.first_run == set.last_run) return true;
@@ -124,7 +124,7 @@ void PageBuilder::add_anchor(std::string name, Pt top) {
   pages_.anchors.push_back({std::move(name), pages_.pages.size() - 1, top});
 }
 
-void PageBuilder::add_item(std::size_t item) { pages_.items.push_back({item, pages_.pages.size() - 1}); }
+void PageBuilder::add_item(form::ItemIndex item) { pages_.items.push_back({item, pages_.pages.size() - 1}); }
 
 void PageBuilder::paste(Galley galley, Point place, NodeId parent) {
   const auto first_node = static_cast<NodeId>(pages_.structure.size());
@@ -160,13 +160,12 @@ NodeId PageBuilder::link_node(const SetText& text, std::uint32_t link, NodeId pa
   return open_link_.node;
 }
 
-void PageBuilder::place(const TextStack& text, std::size_t first, std::size_t last, Point origin, NodeId node,
-                        const Rect& frame) {
-  text.each_line(first, last, [&](const SetText& set, std::size_t line, Pt y) {
+void PageBuilder::place(const TextStack& text, LineRange lines, Point origin, NodeId node, const Rect& frame) {
+  text.each_line(lines.first, lines.last, [&](const SetText& set, std::size_t line, Pt y) {
     const Point top{origin.x, origin.y + y};
     place(set, line, top, node);
     if (has_circle(set, line)) {
-      place_rings(set, line, top, node, ring_room(text, first, last, origin.y, top.y, frame));
+      place_rings(set, line, top, node, ring_room(text, lines, origin.y, top.y, frame));
     }
     if (!set.strikes.empty()) place_strikes(set, line, top, node);
     return true;

@@ -61,14 +61,14 @@ class PageBuilder {
   void add(NodeId node, Shape shape);
   void add_bookmark(int level, std::string title, Pt top);
   void add_anchor(std::string name, Pt top);
-  void add_item(std::size_t item);
+  void add_item(form::ItemIndex item);
 
   /// Puts all that the galley holds on the current page, its top left corner at `place`, below `parent`.
   void paste(Galley galley, Point place, NodeId parent);
 
-  /// Places the lines [first, last) of `text` with the top left corner of their box at `origin`. Circles become
+  /// Places lines of `text` with the top left corner of their box at `origin`. Circles become
   /// figures below `node`, inside `frame`.
-  void place(const TextStack& text, std::size_t first, std::size_t last, Point origin, NodeId node, const Rect& frame);
+  void place(const TextStack& text, LineRange lines, Point origin, NodeId node, const Rect& frame);
 
  private:
   PageBuilder(Pages& pages, std::vector<PageMaster> masters, bool is_apart);

@@ -53,11 +53,11 @@ SetPageLine arrange(const document::PageLine& line, Pt width, int steps, Worksho
     const form::Style& style = style_of(*part);
     SetTextPtr text;
     if (steps == 0) {
-      text = workshop.setter.set(*part, width, workshop.numbers, workshop.findings);
+      text = workshop.set(*part, width);
     } else {
-      Composed composed = compose(*part, workshop.setter.fonts(), workshop.numbers, workshop.findings);
+      Composed composed = workshop.compose(*part);
       const Pt size = std::max(std::min(style.floor, style.size), style.size - kStep * steps);
-      text = workshop.setter.set(composed, *part, width, size, workshop.findings);
+      text = workshop.set(composed, *part, width, size);
     }
     if (is_empty(*text)) continue;
     const bool collides = !row_is_empty && left_edge(*text) < used + text->size * kLeastGap;
@@ -137,7 +137,7 @@ SetTextPtr set_draft(const document::Document& document, Pt width, Workshop& wor
   style.leading = kDraftSize;
   style.bold = true;
   const document::Paragraph words{&style, form::Align::start, {document::Text{document.draft, true, std::nullopt, {}}}};
-  return workshop.setter.set(words, width - kDraftPaddingX * 2, workshop.numbers, workshop.findings);
+  return workshop.set(words, width - kDraftPaddingX * 2);
 }
 
 Pt draft_height(const document::Document& document, const document::PageSetup& setup, Workshop& workshop) {

@@ -143,7 +143,7 @@ struct Bookmark {
 
 /// Where a row of the form begins.
 struct ItemPlace {
-  std::size_t item = 0;  ///< index into form::Form::items
+  form::ItemIndex item;
   std::size_t page = 0;  ///< counts from 0
 };
 

@@ -45,7 +45,7 @@ class BlockSetter {
   SetWords words_of(const document::Paragraph& paragraph) {
     SetWords words;
     words.paragraph = &paragraph;
-    words.text.add(workshop_.setter.set(paragraph, width(), workshop_.numbers, workshop_.findings), Pt{0});
+    words.text.add(workshop_.set(paragraph, width()), Pt{0});
     return words;
   }
 
@@ -121,7 +121,7 @@ class BlockSetter {
       TextStack& marker = markers.emplace_back();
       if (entry.marker.empty()) continue;
       words.inlines = {document::Text{entry.marker, true, std::nullopt, {}}};
-      const SetTextPtr set = workshop_.setter.set(words, width(), workshop_.numbers, workshop_.findings);
+      const SetTextPtr set = workshop_.set(words, width());
       widest = std::max(widest, set->lines.front().x + set->lines.front().width);
       marker.add(set, Pt{0});
     }

@@ -196,23 +196,27 @@ class LineSetter {
         out_.strikes.push_back(
             {static_cast<std::uint32_t>(out_.lines.size()), left, right, first ? choice.alt : std::string()});
       } else {
-        add_circle(from, to, begin, last, left, right, choice.alt);
+        add_circle({from, to}, {begin, last}, left, right, choice.alt);
       }
     }
   }
 
-  /// Around the units [from, to) of the line [begin, last).
-  void add_circle(std::size_t from, std::size_t to, std::size_t begin, std::size_t last, Pt left, Pt right,
-                  const std::string& alt) {
+  /// Units of the text, [first, end).
+  struct UnitRange {
+    std::size_t first, end;
+  };
+
+  /// Around the units of a word in their line.
+  void add_circle(UnitRange word, UnitRange line, Pt left, Pt right, const std::string& alt) {
     const auto& units = composed_.units;
     SetCircle circle;
     circle.line = static_cast<std::uint32_t>(out_.lines.size());
     circle.left = left;
     circle.right = right;
-    circle.room_left = from > begin ? room(units[from - 1]) : Pt{kUnlimited};
-    circle.room_right = to < last ? room(units[to]) : Pt{kUnlimited};
-    circle.kana = std::all_of(units.begin() + static_cast<std::ptrdiff_t>(from),
-                              units.begin() + static_cast<std::ptrdiff_t>(to), [](const Unit& unit) {
+    circle.room_left = word.first > line.first ? room(units[word.first - 1]) : Pt{kUnlimited};
+    circle.room_right = word.end < line.end ? room(units[word.end]) : Pt{kUnlimited};
+    circle.kana = std::all_of(units.begin() + static_cast<std::ptrdiff_t>(word.first),
+                              units.begin() + static_cast<std::ptrdiff_t>(word.end), [](const Unit& unit) {
                                 return unit.char_class == CharClass::kana || unit.char_class == CharClass::small_kana;
                               });
     circle.alt = alt;

@@ -11,8 +11,8 @@ using document::CellRole;
 
 class Drawer {
  public:
-  Drawer(const MeasuredTable& table, Fragment& fragment, Pt left, TableNodes& nodes, PageBuilder& builder, Annex& annex)
-      : table_(table), fragment_(fragment), left_(left), nodes_(nodes), builder_(builder), annex_(annex) {}
+  Drawer(const MeasuredTable& table, Fragment& fragment, TableNodes& nodes, PageBuilder& builder, Annex& annex)
+      : table_(table), fragment_(fragment), left_(builder.body().x), nodes_(nodes), builder_(builder), annex_(annex) {}
 
   void draw() {
     // Reading order: row by row, a merged cell where it opens.
@@ -37,8 +37,7 @@ class Drawer {
     node = builder_.add_node(Role::table_row, nodes_.table);
     const std::string& bookmark = table_.table->rows[row.row].bookmark;
     if (!bookmark.empty()) builder_.add_bookmark(table_.table->rows[row.row].bookmark_level, bookmark, row.y);
-    const std::size_t item = table_.table->rows[row.row].item;
-    if (item != static_cast<std::size_t>(-1)) builder_.add_item(item);
+    if (const form::OptionalItem item = table_.table->rows[row.row].item) builder_.add_item(*item);
   }
 
   /// ISO 32000-1 §14.8.4.3.4 and table 349: headers name what they head; a band heads the rows below it.
@@ -77,8 +76,8 @@ class Drawer {
       if (cell.cell->valign == form::VAlign::middle) y += slack * 0.5;
       if (cell.cell->valign == form::VAlign::bottom) y += slack;
     }
-    builder_.place(text, first, last, {frame.x + kCellPaddingX, y}, node, within_rules(frame, piece));
-    if (cell.annex != Annex::kNone) annex_.entries[cell.annex].page = builder_.page_number();
+    builder_.place(text, {first, last}, {frame.x + kCellPaddingX, y}, node, within_rules(frame, piece));
+    if (cell.annex) at(annex_.entries, *cell.annex).page = builder_.page_number();
   }
 
   Rect frame_of(const CellPiece& piece) const {
@@ -113,9 +112,9 @@ class Drawer {
 
 }  // namespace
 
-void draw_fragment(const MeasuredTable& table, Fragment& fragment, Pt left, TableNodes& nodes, PageBuilder& builder,
+void draw_fragment(const MeasuredTable& table, Fragment& fragment, TableNodes& nodes, PageBuilder& builder,
                    Annex& annex) {
-  Drawer(table, fragment, left, nodes, builder, annex).draw();
+  Drawer(table, fragment, nodes, builder, annex).draw();
 }
 
 }  // namespace chohyo::layout

@@ -35,9 +35,9 @@ struct TableNodes {
   std::vector<NodeId> rows, cells;  ///< kArtifact until made
 };
 
-/// Draws fills, words in reading order, and rules; bookmarks rows that are drawn for the first time and tells annex
-/// entries their page.
-void draw_fragment(const MeasuredTable& table, Fragment& fragment, Pt left, TableNodes& nodes, PageBuilder& builder,
+/// Draws on the page at work, from the left of its body: fills, words in reading order, and rules; bookmarks rows that
+/// are drawn for the first time and tells annex entries their page.
+void draw_fragment(const MeasuredTable& table, Fragment& fragment, TableNodes& nodes, PageBuilder& builder,
                    Annex& annex);
 
 }  // namespace chohyo::layout

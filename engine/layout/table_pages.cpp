@@ -89,7 +89,7 @@ class Paginator {
     for (Open& open : open_) finish_piece(open);
     const FragmentRow& last = fragment_.rows.back();
     builder_.advance(last.y + last.height - builder_.y());
-    draw_fragment(table_, fragment_, builder_.body().x, nodes_, builder_, workshop_.annex);
+    draw_fragment(table_, fragment_, nodes_, builder_, workshop_.annex);
     if (workshop_.overlay) {
       workshop_.overlay->add(table_, fragment_, builder_.body().x, builder_.page_number(), workshop_.phrases);
     }
@@ -154,7 +154,7 @@ class Paginator {
       if (!cell.cell->continued.empty()) {
         label.inlines.emplace_back(document::Text{cell.cell->continued, true, std::nullopt, {}});
       }
-      piece.label = workshop_.setter.set(label, table_.text_width(cell), workshop_.numbers, workshop_.findings);
+      piece.label = workshop_.set(label, table_.text_width(cell));
     }
     open.piece = fragment_.pieces.size();
     fragment_.pieces.push_back(std::move(piece));

@@ -69,8 +69,7 @@ class Measurer {
     for (std::size_t c = row.first_cell; c < row.last_cell; ++c) {
       MeasuredCell& cell = out_.cells[c];
       if (may_continue(*cell.cell)) continue;
-      cell.text = set_paragraphs(cell.cell->paragraphs, width_of(cell), workshop_.numbers, workshop_.setter,
-                                 workshop_.findings);
+      cell.text = set_paragraphs(cell.cell->paragraphs, width_of(cell), workshop_);
       raise(row, cell);
     }
     const Pt height = row.height;
@@ -78,8 +77,7 @@ class Measurer {
       MeasuredCell& cell = out_.cells[c];
       if (!may_continue(*cell.cell)) continue;
       const Pt room = std::max(std::max(cell.cell->max_height, height) - kCellPaddingY * 2, least_height(*cell.cell));
-      FittedText fitted = fit_to_cell(*cell.cell, width_of(cell), room, workshop_.phrases, workshop_.numbers,
-                                      workshop_.setter, workshop_.findings, workshop_.annex);
+      FittedText fitted = fit_to_cell(*cell.cell, width_of(cell), room, workshop_);
       cell.text = std::move(fitted.text);
       cell.annex = fitted.annex;
       raise(row, cell);

@@ -1,32 +1,24 @@
 // Measuring a table: where its columns stand, how tall each cell's words and each row are. Nothing of pages yet.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/annex.hpp"
 #include "layout/overlay.hpp"
 #include "layout/text_stack.hpp"
+#include "layout/workshop.hpp"
 
 namespace chohyo::layout {
 
 inline constexpr Pt kCellPaddingX{3};
 inline constexpr Pt kCellPaddingY{2};
 
-/// What measuring and placing blocks share.
-struct Workshop {
-  TextSetter& setter;
-  Findings& findings;
-  Annex& annex;
-  const form::Phrases& phrases;
-  PageNumbers numbers;
-  Overlay* overlay = nullptr;  ///< null: none is drawn
-};
-
 struct MeasuredCell {
   const document::Cell* cell = nullptr;
   std::size_t row = 0, row_end = 0, column = 0, column_end = 0;  ///< inside the table, whatever the document says
   TextStack text;
-  std::size_t annex = Annex::kNone;
+  std::optional<AnnexIndex> annex;  ///< the entry that holds the rest of its words
 
   bool merged_down() const { return row_end > row + 1; }
 };

@@ -33,7 +33,7 @@ bool append_inline(std::string& key, const document::Inline& piece, PageNumbers 
   }
   if (const auto* choice = std::get_if<document::Choice>(&piece)) {
     append_value(key, choice->options.size());
-    for (const std::string& option : choice->options) append_words(key, option);
+    for (const form::Option& option : choice->options) append_words(key, option.text);
     append_value(key, choice->shows_all);
     append_words(key, choice->separator);
     append_words(key, choice->alt);

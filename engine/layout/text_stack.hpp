@@ -8,6 +8,11 @@
 
 namespace chohyo::layout {
 
+/// Lines of a stack, [first, last).
+struct LineRange {
+  std::size_t first = 0, last = 0;
+};
+
 struct TextStack {
   struct Part {
     SetTextPtr text;
@@ -18,6 +23,7 @@ struct TextStack {
   void add(SetTextPtr text, Pt before) { parts.push_back({std::move(text), before}); }
 
   std::size_t line_count() const;
+  LineRange all() const { return {0, line_count()}; }
   /// Height of the lines [first, last).
   Pt height(std::size_t first, std::size_t last) const;
   Pt height() const { return height(0, line_count()); }

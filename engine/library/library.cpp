@@ -30,15 +30,12 @@ bool cites(const form::Column& column) {
                      [](const form::CellPart& part) { return std::holds_alternative<form::CellCitations>(part); });
 }
 
-bool is_of_crosswalk(std::string_view name) {
-  const form::Collection* collection = form::find_collection(name);
-  return collection && collection->needs == "crosswalk";
-}
+bool is_of_crosswalk(const form::Loop& loop) { return loop.made && loop.made->needs == "crosswalk"; }
 
 /// True for a loop over what the crosswalk says.
 bool loops_over_crosswalk(const form::TableRow& row) {
   const auto* each = std::get_if<form::EachRow>(&row.content);
-  return each && is_of_crosswalk(each->loop.collection);
+  return each && is_of_crosswalk(each->loop);
 }
 
 /// True when some block of the body, however deep, is one of those.
@@ -55,7 +52,7 @@ bool has_block(const form::Form& form, Is is) {
 /// True for a form that cannot be printed without the crosswalk.
 bool needs_crosswalk(const form::Form& form) {
   return has_block(form, [](const form::Block& block) {
-    if (const auto* each = std::get_if<form::Each>(&block.content)) return is_of_crosswalk(each->loop.collection);
+    if (const auto* each = std::get_if<form::Each>(&block.content)) return is_of_crosswalk(each->loop);
     const auto* table = std::get_if<form::Table>(&block.content);
     return table != nullptr && (std::any_of(table->columns.begin(), table->columns.end(), cites) ||
                                 std::any_of(table->rows.begin(), table->rows.end(), loops_over_crosswalk));
@@ -66,11 +63,10 @@ bool needs_crosswalk(const form::Form& form) {
 bool covers_crosswalk(const form::Form& form) {
   const auto loops = [](const form::TableRow& row) {
     const auto* each = std::get_if<form::EachRow>(&row.content);
-    return each && form::find_collection(each->loop.collection);
+    return each && each->loop.made;
   };
   return has_block(form, [&](const form::Block& block) {
-    if (const auto* each = std::get_if<form::Each>(&block.content))
-      return form::find_collection(each->loop.collection) != nullptr;
+    if (const auto* each = std::get_if<form::Each>(&block.content)) return each->loop.made != nullptr;
     const auto* table = std::get_if<form::Table>(&block.content);
     return table != nullptr && (std::any_of(table->columns.begin(), table->columns.end(), cites) ||
                                 std::any_of(table->rows.begin(), table->rows.end(), loops));
@@ -79,11 +75,11 @@ bool covers_crosswalk(const form::Form& form) {
 
 /// Gives the items their printed references. What is printed decides the digest, by which documents are told apart.
 void cite(const xref::Crosswalk& crosswalk, const std::vector<form::Draft>& drafts) {
-  std::map<const form::Form*, std::map<std::size_t, std::vector<const xref::Edge*>>> edges;
+  std::map<const form::Form*, std::map<form::ItemIndex, std::vector<const xref::Edge*>>> edges;
   for (const xref::Edge& edge : crosswalk.edges) edges[edge.from.form][edge.from.item].push_back(&edge);
   for (const form::Draft& form : drafts) {
     for (const auto& [item, of_item] : edges[form.get()]) {
-      form->items[item].citations = xref::printed_citations(crosswalk, of_item);
+      at(form->items, item).citations = xref::printed_citations(crosswalk, of_item);
     }
     if (!crosswalk.digest.empty() && covers_crosswalk(*form)) {
       form->digest = base::to_hex(base::sha256(form->digest + crosswalk.digest));
@@ -112,7 +108,7 @@ std::string place_of(const diag::Diagnostics& defects) {
 
 diag::Diagnostic warning_of(const BrokenPack& pack) {
   return diag::make(form::kUnusablePack, first_defect(pack.defects).span,
-                    {pack.name(), std::to_string(count(pack.defects)), pack.place()});
+                    {{"form", pack.name()}, {"count", std::to_string(count(pack.defects))}, {"place", pack.place()}});
 }
 
 /// Takes the forms out that `defects_of` finds something wrong with.
@@ -133,6 +129,10 @@ void set_aside(std::vector<form::Draft>& drafts, std::vector<BrokenPack>& broken
 }  // namespace
 
 std::string BrokenPack::place() const { return place_of(defects); }
+
+std::string Library::crosswalk_place() const {
+  return crosswalk_defects_.empty() ? std::string() : place_of(crosswalk_defects_);
+}
 
 diag::Result<Library> Library::load(const std::filesystem::path& templates) {
   diag::Result<Library> result;
@@ -163,7 +163,8 @@ diag::Result<Library> Library::load(const std::filesystem::path& templates) {
     }
   }
   if (drafts.empty() && library.broken_.empty()) {
-    result.diagnostics.push_back(diag::make(form::kNoPacks, {}, {templates.string()}, {}, templates.string()));
+    result.diagnostics.push_back(
+        diag::make(form::kNoPacks, {}, {{"folder", templates.string()}}, {}, templates.string()));
     return result;
   }
   set_aside(drafts, library.broken_,
@@ -196,7 +197,7 @@ void Library::add_crosswalk(const std::filesystem::path& templates, std::vector<
   }
   crosswalk_defects_ = std::move(crosswalk.diagnostics);
   out.push_back(diag::make(xref::kUnusableCrosswalk, first_defect(crosswalk_defects_).span,
-                           {std::to_string(count(crosswalk_defects_)), place_of(crosswalk_defects_)}));
+                           {{"count", std::to_string(count(crosswalk_defects_))}, {"place", crosswalk_place()}}));
   std::vector<BrokenPack> without;
   set_aside(drafts, without,
             [&](const form::Form& form) { return needs_crosswalk(form) ? crosswalk_defects_ : diag::Diagnostics(); });

@@ -29,7 +29,9 @@ class OtherForms {
   void note(const diag::Span& span, const std::string& ja, const std::string& en, std::string_view name,
             const std::vector<std::string>& candidates) {
     const form::Suggestion hint = form::suggest(name, candidates);
-    out_.push_back(diag::make(form::kUnknownReference, span, {ja, std::string(name), en, hint.ja, hint.en}));
+    out_.push_back(diag::make(
+        form::kUnknownReference, span,
+        {{"what", ja}, {"given", std::string(name)}, {"what_en", en}, {"hint", hint.ja}, {"hint_en", hint.en}}));
   }
 
   std::vector<const form::Form*> editions(std::string_view id, std::string_view edition) const {

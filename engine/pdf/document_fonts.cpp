@@ -29,11 +29,12 @@ std::optional<DocumentFonts::Coded> DocumentFonts::encode(font::FaceId id, std::
 }
 
 void DocumentFonts::make_programs(Deflater& deflater, FontTiming& timing, diag::Diagnostics& diagnostics) {
+  const FontPress press{fonts_, deflater, timing};
   for (std::size_t i = 0; i < faces_.size(); ++i) {
     Face& face = faces_[i];
     if (face.own.empty()) continue;
     const auto id = static_cast<font::FaceId>(i);
-    diag::Result<FontProgram> made = make_font_program(fonts_, id, face.own, FontOwner::document, deflater, timing);
+    diag::Result<FontProgram> made = make_font_program(press, id, face.own, FontOwner::document);
     diag::append(diagnostics, std::move(made.diagnostics));
     face.program = std::move(made.value);
   }

@@ -124,8 +124,9 @@ std::string widths_array(const CodeTable& codes) {
   return std::string(out.byte(']').view());
 }
 
-diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                            FontOwner owner, Deflater& deflater, FontTiming& timing) {
+diag::Result<FontProgram> make_font_program(const FontPress& press, font::FaceId face, const CodeTable& codes,
+                                            FontOwner owner) {
+  const font::FontSet& fonts = press.fonts;
   diag::Result<FontProgram> result;
   FontProgram font;
   Stopwatch watch;
@@ -138,8 +139,11 @@ diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::Fa
   font::Subset subset = fonts.subset(face, glyphs, shared ? font::OutlineGrid::coarse : font::OutlineGrid::original);
   const auto fail = [&](std::string ja, std::string en) {
     result.diagnostics.push_back(diag::make(kSubsetFailed, {},
-                                            {std::string(fonts.family(face)), fonts.path(face).string(), std::move(ja),
-                                             std::move(en), std::string(fonts.package(face))}));
+                                            {{"font", std::string(fonts.family(face))},
+                                             {"file", fonts.path(face).string()},
+                                             {"reason", std::move(ja)},
+                                             {"reason_en", std::move(en)},
+                                             {"package", std::string(fonts.package(face))}}));
     return result;
   };
   if (subset.program.empty()) return fail("輪郭を読めません", "its outlines cannot be read");
@@ -152,13 +156,13 @@ diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::Fa
   font.descriptor = descriptor_entries(font.base_name, fonts.metrics(face));
   font.widths = widths_array(codes);
   font.length = subset.program.size();
-  timing.subset += watch.lap();
+  press.timing.subset += watch.lap();
   const std::size_t least = shared ? 0 : kLeastDeflated;
-  font.program = deflater.pack(std::move(subset.program), shared ? 0 : kLeastDeflatedProgram);
-  font.glyph_map = deflater.pack(glyph_map(codes, glyphs, subset.new_ids), least);
-  font.code_set = deflater.pack(code_set(codes.entries().size() + 1), least);
-  font.to_unicode = deflater.pack(to_unicode_map(codes), least);
-  timing.deflate += watch.lap();
+  font.program = press.deflater.pack(std::move(subset.program), shared ? 0 : kLeastDeflatedProgram);
+  font.glyph_map = press.deflater.pack(glyph_map(codes, glyphs, subset.new_ids), least);
+  font.code_set = press.deflater.pack(code_set(codes.entries().size() + 1), least);
+  font.to_unicode = press.deflater.pack(to_unicode_map(codes), least);
+  press.timing.deflate += watch.lap();
   result.value = std::move(font);
   return result;
 }

@@ -28,10 +28,17 @@ struct FontTiming {
 /// Whose a font is: all documents' (made once a run, as small as can be) or one document's (made as quickly as can be).
 enum class FontOwner { run, document };
 
+/// What fonts are made with and from, as long as one document or the shared fonts are made.
+struct FontPress {
+  const font::FontSet& fonts;
+  Deflater& deflater;
+  FontTiming& timing;
+};
+
 /// Cuts `face` to the glyphs of `codes`. No value but a failure when the font program is too damaged for that, or when
 /// a character that leaves ink has a glyph that leaves none.
-diag::Result<FontProgram> make_font_program(const font::FontSet& fonts, font::FaceId face, const CodeTable& codes,
-                                            FontOwner owner, Deflater& deflater, FontTiming& timing);
+diag::Result<FontProgram> make_font_program(const FontPress& press, font::FaceId face, const CodeTable& codes,
+                                            FontOwner owner);
 
 /// Writes the font's objects and gives the number of the Type0 dictionary.
 ObjectId write_font(ObjectFile& file, const FontProgram& font);

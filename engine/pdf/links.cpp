@@ -50,7 +50,7 @@ std::vector<Annotation> reserve_annotations(ObjectFile& file, const layout::Page
   std::set<std::string_view> told;  // the target of a word broken over two lines is missed once, not twice
   const auto warn = [&](const diag::Code& code, std::size_t page, const std::string& target) {
     if (!told.insert(target).second) return;
-    diagnostics.push_back(diag::make(code, {}, {std::to_string(page + 1), target}));
+    diagnostics.push_back(diag::make(code, {}, {{"page", std::to_string(page + 1)}, {"target", target}}));
   };
   for (std::size_t i = 0; i < pages.pages.size(); ++i) {
     for (const layout::Link& link : pages.pages[i].links) {

@@ -105,7 +105,7 @@ std::optional<diag::Diagnostic> ObjectFile::failure() const {
   if (error_ == HPDF_OK) return std::nullopt;
   Bytes code;
   code.text("0x").hex16(static_cast<std::uint32_t>(error_));
-  return diag::make(kLibraryFailed, {}, {std::string(code.view())});
+  return diag::make(kLibraryFailed, {}, {{"error", std::string(code.view())}});
 }
 
 ObjectId ObjectFile::reserve() { return reserve(1); }

@@ -72,11 +72,12 @@ SharedFonts::SharedFonts(const layout::Pages& specimen, const font::FontSet& fon
   auto state = std::make_unique<State>();
   Deflater deflater(kSharedLevel);
   FontTiming timing;
+  const FontPress press{fonts, deflater, timing};
   for (std::size_t face = 0; face < fonts.size(); ++face) {
     const auto id = static_cast<font::FaceId>(face);
     SharedFace shared{collector.codes(id), std::nullopt};
     if (!shared.codes.empty()) {
-      shared.program = make_font_program(fonts, id, shared.codes, FontOwner::run, deflater, timing).value;
+      shared.program = make_font_program(press, id, shared.codes, FontOwner::run).value;
       // A face that cannot be cut is left to the documents, whose writer has somebody to tell.
       if (!shared.program) shared.codes.clear();
     }

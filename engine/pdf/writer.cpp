@@ -114,7 +114,7 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
   const std::vector<bool> drawable = drawable_pages(pages);
   for (std::size_t i = 0; i < drawable.size(); ++i) {
     if (drawable[i]) continue;
-    result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
+    result.diagnostics.push_back(diag::make(kNotFinite, {}, {{"page", std::to_string(i + 1)}}));
   }
   if (!result.diagnostics.empty()) return result;
 
@@ -127,7 +127,7 @@ diag::Result<std::string> Writer::State::write(const layout::Pages& pages, Timin
     const auto stream = content.draw(pages, i, chunks);
     timing.objects += watch.lap();
     if (!stream) {
-      result.diagnostics.push_back(diag::make(kNotFinite, {}, {std::to_string(i + 1)}));
+      result.diagnostics.push_back(diag::make(kNotFinite, {}, {{"page", std::to_string(i + 1)}}));
       continue;
     }
     streams.push_back(deflater.deflate(*stream));

@@ -38,8 +38,8 @@ PlanBuilder::PlanBuilder(const document::Document& source) : document(source) {
 }
 
 std::size_t PlanBuilder::format(const CellFormat& format) {
-  const auto found = std::find(plan.formats.begin(), plan.formats.end(), format);
-  if (found != plan.formats.end()) return static_cast<std::size_t>(found - plan.formats.begin());
+  const auto found = base::find_index(plan.formats, [&](const CellFormat& one) { return one == format; });
+  if (found) return found->value();
   plan.formats.push_back(format);
   return plan.formats.size() - 1;
 }
@@ -51,57 +51,52 @@ bool is_serial_date(base::Date date) {
 
 bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path); }
 
-std::optional<std::size_t> PlanBuilder::find_input(std::string_view path) const {
+std::optional<InputIndex> PlanBuilder::find_input(std::string_view path) const {
   const auto found = planned_.find(path);
   return found == planned_.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::size_t PlanBuilder::add_input(const document::Inline& answer, std::size_t item, const Area& area) {
+InputIndex PlanBuilder::add_input(const document::Inline& answer, const Area& area) {
   const document::Input& input = input_of(answer);
-  InputPlace place{&answer, item, InputPlace::kNone, area};
-  if (const auto* choice = std::get_if<document::Choice>(&answer)) place.list = list_of({choice->options, choice->ids});
+  const InputIndex index(plan.inputs.size());
+  InputPlace place{&answer, std::nullopt, area};
+  if (const auto* choice = std::get_if<document::Choice>(&answer)) place.list = list_of({choice->options});
   if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && is_checkbox(*slot)) {
     place.list = list_of(tick_list(*slot->field));
   }
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
-  planned_.emplace(input.path, plan.inputs.size());
+  planned_.emplace(input.path, index);
   plan.names.push_back({{}, reference});
   plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
   places.push_back(place);
-  name_input(plan.inputs.size() - 1);
-  return plan.inputs.size() - 1;
+  name_input(index);
+  return index;
 }
 
 /// Names are compared without regard to case, paths are not: of paths that differ in case only, all write their
 /// capitals as bytes.
-void PlanBuilder::name_input(std::size_t index) {
-  const auto set = [&](std::size_t input, bool escape_capitals) {
-    plan.inputs[input].name = defined_name(plan.inputs[input].path, escape_capitals);
-    plan.names[input].name = plan.inputs[input].name;
+void PlanBuilder::name_input(InputIndex index) {
+  const auto set = [&](InputIndex of, bool escape_capitals) {
+    PlannedInput& input = at(plan.inputs, of);
+    input.name = defined_name(input.path, escape_capitals);
+    plan.names[of.value()].name = input.name;
   };
   set(index, false);
-  const auto [owner, is_first] = owners_.try_emplace(base::lower_case(plan.inputs[index].name), index);
+  const auto [owner, is_first] = owners_.try_emplace(base::lower_case(at(plan.inputs, index).name), index);
   if (is_first) return;
   set(owner->second, true);
   set(index, true);
 }
 
-std::size_t PlanBuilder::list_of(WordList list) {
-  list.ids.resize(list.words.size());
-  const auto found = std::find(lists.begin(), lists.end(), list);
-  if (found != lists.end()) return static_cast<std::size_t>(found - lists.begin());
+ListIndex PlanBuilder::list_of(WordList list) {
+  if (const auto found = base::find_index(lists, [&](const WordList& one) { return one == list; })) return *found;
   lists.push_back(std::move(list));
-  return lists.size() - 1;
+  return ListIndex(lists.size() - 1);
 }
 
-std::string words_name(std::size_t list) { return "_list." + std::to_string(list + 1) + ".words"; }
-std::string ids_name(std::size_t list) { return "_list." + std::to_string(list + 1) + ".ids"; }
-
-std::string_view field_of(std::string_view path) {
-  const auto slash = path.rfind('/');
-  return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
+std::string words_name(ListIndex list) { return "_list." + std::to_string(list.value() + 1) + ".words"; }
+std::string ids_name(ListIndex list) { return "_list." + std::to_string(list.value() + 1) + ".ids"; }
 
 std::string sheet_words(std::string text) {
   std::erase(text, '\r');

@@ -20,19 +20,16 @@ inline constexpr std::string_view kListSheet = "リスト";
 
 /// The words of a drop-down and what each stands for in an answers file.
 struct WordList {
-  std::vector<std::string> words, ids;
+  std::vector<form::Option> options;
   friend bool operator==(const WordList&, const WordList&) = default;
-
-  const std::string& id_of(std::size_t option) const { return ids[option]; }
 };
+
+using ListIndex = base::Index<WordList>;  ///< into PlanBuilder::lists
 
 /// Where an input stands on the form sheet; runs parallel to WorkbookPlan::inputs.
 struct InputPlace {
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
   const document::Inline* answer = nullptr;
-  std::size_t item = kNone;  ///< index into Form::items
-  std::size_t list = kNone;  ///< index into PlanBuilder::lists for a choice or a checkbox
+  std::optional<ListIndex> list;  ///< of a choice or a checkbox
   Area area;
 };
 
@@ -51,27 +48,26 @@ class PlanBuilder {
   /// True when an earlier cell is this answer's already; a second cell that prints it only shows it.
   bool is_planned(const document::Inline& answer) const;
 
-  /// The input of that path; an index into plan.inputs and `places`.
-  std::optional<std::size_t> find_input(std::string_view path) const;
+  /// The input of that path.
+  std::optional<InputIndex> find_input(std::string_view path) const;
 
-  /// Records an answer's cell on the form sheet with its defined name; gives its index in plan.inputs.
-  std::size_t add_input(const document::Inline& answer, std::size_t item, const Area& area);
+  /// Records an answer's cell on the form sheet with its defined name.
+  InputIndex add_input(const document::Inline& answer, const Area& area);
+
+  const InputPlace& place(InputIndex input) const { return places[input.value()]; }
 
  private:
-  std::size_t list_of(WordList list);
+  ListIndex list_of(WordList list);
 
-  void name_input(std::size_t index);
+  void name_input(InputIndex index);
 
-  std::map<std::string, std::size_t, std::less<>> planned_;  ///< path → its input
-  std::map<std::string, std::size_t> owners_;                ///< name in lower case → the first input with it
+  std::map<std::string, InputIndex, std::less<>> planned_;  ///< path → its input
+  std::map<std::string, InputIndex> owners_;                ///< name in lower case → the first input with it
 };
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).
-std::string words_name(std::size_t list);
-std::string ids_name(std::size_t list);
-
-/// "server/2-4/first" → "first": the last part of an answer path is its field's id.
-std::string_view field_of(std::string_view path);
+std::string words_name(ListIndex list);
+std::string ids_name(ListIndex list);
 
 /// Words that are nobody's answer as a cell holds them: without carriage returns, and not longer than it can.
 std::string sheet_words(std::string text);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/answer_path.hpp"
 #include "form/value.hpp"
+#include "sheet/grid.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
 #include "sheet/value.hpp"
@@ -31,10 +33,10 @@ std::string text_of(const CellValue& value) {
 }
 
 /// The input's value as an answers file writes it: option id, ISO date, text.
-std::string stored_value(const PlanBuilder& builder, const InputPlace& place) {
+std::string stored_value(const InputPlace& place) {
   if (const auto* choice = std::get_if<document::Choice>(place.answer)) {
     std::string ids;
-    for (const std::size_t option : choice->chosen) ids += (ids.empty() ? "" : " ") + builder.lists[place.list].ids[option];
+    for (const std::size_t option : choice->chosen) ids += (ids.empty() ? "" : " ") + choice->options[option].id;
     return sheet_words(std::move(ids));
   }
   if (const auto* slot = std::get_if<document::DateSlot>(place.answer)) {
@@ -51,11 +53,11 @@ std::string stored_value(const PlanBuilder& builder, const InputPlace& place) {
 /// of Excel: TEXT's date letters do not, "00" does. What is no word of the list or no date is passed on as it is.
 std::string stored_formula(const PlanBuilder& builder, const std::string& name, const InputPlace& place) {
   if (const auto* choice = std::get_if<document::Choice>(place.answer); choice && choice->several) {
-    return sheet::stored_formula(builder.lists[place.list], name);
+    return sheet::stored_formula(at(builder.lists, *place.list), name);
   }
-  if (place.list != InputPlace::kNone) {
-    return "IFERROR(INDEX(" + ids_name(place.list) + ",MATCH(" + name + "," + words_name(place.list) + ",0))," + name +
-           "&\"\")";
+  if (place.list) {
+    return "IFERROR(INDEX(" + ids_name(*place.list) + ",MATCH(" + name + "," + words_name(*place.list) + ",0))," +
+           name + "&\"\")";
   }
   if (std::holds_alternative<document::DateSlot>(*place.answer)) {
     return "IF(ISNUMBER(" + name + "),YEAR(" + name + ")&\"-\"&TEXT(MONTH(" + name + "),\"00\")&\"-\"&TEXT(DAY(" +
@@ -110,33 +112,36 @@ void plan_data_sheet(PlanBuilder& builder) {
     sheet.column_widths.push_back(kDataColumns[c].width);
     sheet.cells.push_back({0, c, 1, 1, std::string(kDataColumns[c].title), header_format});
   }
-  const CellValue facility_id = facility_value(builder, "facility/id", sheet_words(document.metadata.facility_id));
-  const CellValue facility_name = facility_value(builder, "facility/name", sheet_words(document.metadata.facility));
+  const CellValue facility_id =
+      facility_value(builder, base::path_to(base::kFacilityPath, "id"), sheet_words(document.metadata.facility_id));
+  const CellValue facility_name =
+      facility_value(builder, base::path_to(base::kFacilityPath, "name"), sheet_words(document.metadata.facility));
   std::uint32_t row = 1, columns = kDataColumns.size();
   const auto put = [&](std::uint32_t column, CellValue value) {
     if (value.index() != 0) sheet.cells.push_back({row, column, 1, 1, std::move(value), format});
   };
   const auto words = [](const std::string& text) { return text.empty() ? CellValue{} : CellValue{sheet_words(text)}; };
-  for (std::size_t i = 0; i < builder.places.size(); ++i, ++row) {
-    const InputPlace& place = builder.places[i];
-    const PlannedInput& input = builder.plan.inputs[i];
+  for (const InputIndex index : base::indexes(builder.plan.inputs)) {
+    const InputPlace& place = builder.place(index);
+    const PlannedInput& input = at(builder.plan.inputs, index);
     put(0, facility_id);
     put(1, facility_name);
     put(2, words(document.metadata.form));
     put(3, words(document.metadata.edition));
-    if (document.form && place.item < document.form->items.size()) {
-      const form::Item& item = document.form->items[place.item];
+    if (const form::OptionalItem of = input_of(*place.answer).item; document.form && of) {
+      const form::Item& item = at(document.form->items, *of);
       put(4, words(item.id));
       put(5, words(item.number));
       put(6, words(item.text));
     }
     put(7, words(input.label));
-    put(8, Formula{stored_formula(builder, input.name, place), stored_value(builder, place)});
-    sheet.cells.back().input = i;
+    put(8, Formula{stored_formula(builder, input.name, place), stored_value(place)});
+    sheet.cells.back().input = index;
     put(9, words(input.path));
     std::uint32_t column = kDataColumns.size();
     for (std::string& part : rest_of(*place.answer)) put(column++, std::move(part));
     columns = std::max(columns, column);
+    ++row;
   }
   // Columns behind the usual ones are rare, so that their titles are only known here.
   const auto first_row_end = sheet.cells.begin() + kDataColumns.size();
@@ -164,12 +169,13 @@ void plan_list_sheet(PlanBuilder& builder) {
   sheet.column_widths = {20, 20};
   const std::size_t format = builder.format(data_format());
   std::uint32_t row = 0;
-  for (std::size_t i = 0; i < builder.lists.size(); ++i) {
-    const WordList& list = builder.lists[i];
+  for (const ListIndex i : base::indexes(builder.lists)) {
+    const WordList& list = at(builder.lists, i);
     const std::uint32_t first = row;
-    for (std::size_t w = 0; w < list.words.size(); ++w, ++row) {
-      sheet.cells.push_back({row, 0, 1, 1, sheet_words(list.words[w]), format});
-      sheet.cells.push_back({row, 1, 1, 1, sheet_words(list.ids[w]), format});
+    for (const form::Option& option : list.options) {
+      sheet.cells.push_back({row, 0, 1, 1, sheet_words(option.text), format});
+      sheet.cells.push_back({row, 1, 1, 1, sheet_words(option.id), format});
+      ++row;
     }
     const auto range = [&](std::uint32_t column) {
       return "'" + sheet.name + "'!" + absolute_reference(first, column) + ":" +
@@ -199,16 +205,16 @@ void plan_annex_sheet(PlanBuilder& builder, const std::vector<AnnexEntry>& entri
   CellFormat body;
   body.font_size = kSize;
   body.valign = form::VAlign::top;
-  const auto put = [&](CellValue value, const CellFormat& format, double height, std::size_t input) {
+  const auto put = [&](CellValue value, const CellFormat& format, double height, std::optional<InputIndex> input) {
     const auto row = static_cast<std::uint32_t>(sheet.row_heights.size());
     sheet.row_heights.push_back(row_points(base::Pt{height}));
     sheet.cells.push_back({row, 0, 1, 1, std::move(value), builder.format(format), input});
   };
   for (const AnnexEntry& entry : entries) {
-    put(sheet_words(entry.title), title, text_height(entry.title, kSize, width).value, SheetCell::kNoInput);
-    const std::string text = answer_text(*builder.places[entry.input].answer);
+    put(sheet_words(entry.title), title, text_height(entry.title, kSize, width).value, std::nullopt);
+    const std::string text = answer_text(*builder.place(*entry.input).answer);
     const std::size_t in_cell = stored_front(text, kMostCellUnits);
-    const std::string& name = builder.plan.inputs[entry.input].name;
+    const std::string& name = at(builder.plan.inputs, *entry.input).name;
     std::size_t begin = 0, start = 1;
     while (begin < text.size()) {
       const std::string_view rest = std::string_view(text).substr(begin);

@@ -67,7 +67,9 @@ void DependentCells::write(const Total& total, const PlanBuilder& builder, Sheet
   const auto formula = total_formula(*total.slot->total, *total.slot->field, builder);
   if (!formula) return;
   const auto* number = std::get_if<base::Decimal>(&total.slot->value);
-  sheet.cells[total.cell].value = Formula{*formula, number ? base::format_decimal(*number) : std::string()};
+  Formula written{*formula, {}};
+  if (number) written.cached = number->to_double();
+  sheet.cells[total.cell].value = std::move(written);
 }
 
 void DependentCells::write(const Look& look, PlanBuilder& builder, Sheet& sheet) {

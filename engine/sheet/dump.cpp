@@ -48,7 +48,10 @@ std::string value_text(const CellValue& value) {
         if constexpr (std::is_same_v<T, std::string>) return " " + in_quotes(v);
         if constexpr (std::is_same_v<T, double>) return " " + number(v);
         if constexpr (std::is_same_v<T, base::Date>) return " " + base::format_iso_date(v);
-        if constexpr (std::is_same_v<T, Formula>) return " =" + v.text + " -> " + in_quotes(v.cached);
+        if constexpr (std::is_same_v<T, Formula>) {
+          const auto* result = std::get_if<double>(&v.cached);
+          return " =" + v.text + " -> " + (result ? number(*result) : in_quotes(std::get<std::string>(v.cached)));
+        }
         return "";
       },
       value);
@@ -114,7 +117,7 @@ void add_sheet(std::string& out, const Sheet& sheet) {
   for (const SheetCell& cell : sheet.cells) {
     const Area area{cell.row, cell.column, cell.row + cell.rows - 1, cell.column + cell.columns - 1};
     out += "  " + range(area) + " f" + std::to_string(cell.format) + value_text(cell.value);
-    if (cell.input != SheetCell::kNoInput) out += " <" + std::to_string(cell.input) + ">";
+    if (cell.input) out += " <" + std::to_string(cell.input->value()) + ">";
     out += '\n';
   }
   for (const SheetImage& image : sheet.images) {

@@ -43,10 +43,7 @@ class FormSheet {
     // Nothing to protect where nobody writes; readers may then choose and copy as they like.
     sheet_.is_protected = !builder_.plan.inputs.empty();
     builder_.plan.sheets.push_back(std::move(sheet_));
-    for (std::size_t i = 0; !annex_of_.empty() && i < builder_.plan.inputs.size(); ++i) {
-      const auto entry = annex_of_.find(builder_.plan.inputs[i].path);
-      if (entry != annex_of_.end()) parts_.annex[entry->second].input = i;
-    }
+    for (const auto& [path, entry] : annex_of_) parts_.annex[entry].input = builder_.find_input(path);
     return std::move(parts_);
   }
 
@@ -83,16 +80,16 @@ class FormSheet {
     sheet_.cells.push_back({row, span.first, rows, span.count, std::move(value), builder_.format(format)});
   }
 
-  /// The index of the new input; none when another cell holds this answer already and this one only shows it.
-  std::size_t put_answer(std::uint32_t row, std::uint32_t rows, GridSpan span, const document::Inline& answer,
-                         CellFormat format, std::size_t item) {
+  /// The new input; none when another cell holds this answer already and this one only shows it.
+  std::optional<InputIndex> put_answer(std::uint32_t row, std::uint32_t rows, GridSpan span,
+                                       const document::Inline& answer, CellFormat format) {
     const bool again = builder_.is_planned(answer);
     if (again || is_total(answer)) format.locked = true;
     put(row, rows, span, cell_value(answer), format);
     if (is_total(answer)) dependent_.add_total(sheet_.cells.size() - 1, answer);
-    if (again) return SheetCell::kNoInput;
+    if (again) return std::nullopt;
     const Area area{row, span.first, row + rows - 1, span.first + span.count - 1};
-    const std::size_t input = builder_.add_input(answer, item, area);
+    const InputIndex input = builder_.add_input(answer, area);
     sheet_.cells.back().input = input;
     return input;
   }
@@ -185,8 +182,7 @@ class FormSheet {
     Piece piece = answer_piece(answer, grid_.whole(), font_size, form::Align::start, form::VAlign::middle);
     set_letters(piece.format, &paragraph);
     set_annex(piece, kHighRow, input_of(answer).label);
-    put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer, piece.format,
-               InputPlace::kNone);
+    put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer, piece.format);
   }
 
   void add(const document::InfoLine& line, const document::ListPlace&) {
@@ -216,7 +212,7 @@ class FormSheet {
     if (slot.answer) {
       format.locked = false;
       format.number_format = "@";
-      put_answer(row, 1, place.value, *slot.answer, format, InputPlace::kNone);
+      put_answer(row, 1, place.value, *slot.answer, format);
       return;
     }
     // What is not the same in every document is the facility's to write, such as the date on a blank form.
@@ -277,7 +273,7 @@ class FormSheet {
         if (!piece.answer) continue;
         const bool annex = planned.cell->overflow == form::Overflow::annex && planned.cell->max_height.value > 0;
         const double most = annex ? std::max(planned.cell->max_height.value, out.height) : kHighRow;
-        set_annex(piece, most, planned.cell->annex_title);
+        set_annex(piece, most, planned.cell->annex_title.text());
         if (!piece.annex) out.height = std::max(out.height, piece.need);
       }
     }
@@ -373,7 +369,7 @@ class FormSheet {
     if (!piece.annex) return;
     const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path, parts_.annex.size());
     const std::string word = annex_word(document_), mark = word + std::to_string(entry->second + 1);
-    if (is_new) parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, SheetCell::kNoInput});
+    if (is_new) parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, std::nullopt});
     piece.format.number_format = "General;General;General;\"→ " + (entry->second < kMostNumbered ? mark : word) + "\"";
   }
 
@@ -400,8 +396,7 @@ class FormSheet {
 
   void write_row(const document::Table& table, const std::vector<PlannedRow>& rows, std::size_t r) {
     const PlannedRow& row = rows[r];
-    const std::size_t item = table.rows[r].item;
-    std::vector<std::size_t> inputs;
+    std::vector<InputIndex> inputs;
     for (const PlannedCell& planned : row.cells) {
       const PlannedRow& last = rows[std::min(rows.size(), r + std::max<std::size_t>(1, planned.cell->row_span)) - 1];
       const std::uint32_t height = last.first + last.count - row.first;
@@ -410,8 +405,8 @@ class FormSheet {
         Piece piece = planned.pieces[p];
         set_rules(piece.format, table, *planned.cell, r, p == 0, p + 1 == planned.pieces.size());
         if (piece.answer) {
-          const std::size_t input = put_answer(row.first, height, piece.span, *piece.answer, piece.format, item);
-          if (input != SheetCell::kNoInput) inputs.push_back(input);
+          const auto input = put_answer(row.first, height, piece.span, *piece.answer, piece.format);
+          if (input) inputs.push_back(*input);
         } else {
           put(row.first, height, piece.span, piece.words.empty() ? CellValue{} : CellValue{piece.words}, piece.format);
         }

@@ -1,6 +1,7 @@
 // 様式: the sheet that looks and prints like the form.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "sheet/builder.hpp"
@@ -10,13 +11,13 @@ namespace chohyo::sheet {
 /// An answer too long for its cell's row. Its cell keeps the whole text and shows a reference; the 別紙 sheet prints
 /// it.
 struct AnnexEntry {
-  std::string title;  ///< "別紙1　2-(6) 備考"
-  std::size_t input;  ///< index into WorkbookPlan::inputs
+  std::string title;                ///< "別紙1　2-(6) 備考"
+  std::optional<InputIndex> input;  ///< known when all cells have their places
 };
 
 /// Where the rows of one table that carry answers came to stand: for drop-downs and conditional formats.
 struct TableInputs {
-  std::vector<std::vector<std::size_t>> rows;  ///< indexes into WorkbookPlan::inputs, row by row as printed
+  std::vector<std::vector<InputIndex>> rows;  ///< row by row as printed
 };
 
 struct FormSheetParts {

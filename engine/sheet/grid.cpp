@@ -40,7 +40,7 @@ double least_width(const Slot& slot, double size) {
   std::size_t units = 0;
   if (const auto* choice = std::get_if<document::Choice>(slot.answer)) {
     if (choice->several) return 0;  // the chosen words wrap
-    for (const std::string& option : choice->options) units = std::max(units, base::display_width(option));
+    for (const form::Option& option : choice->options) units = std::max(units, base::display_width(option.text));
   } else if (const auto* date = std::get_if<document::DateSlot>(slot.answer)) {
     units = std::max(kDateUnits, base::display_width(date->words));
   } else if (const auto* value = std::get_if<document::ValueSlot>(slot.answer)) {

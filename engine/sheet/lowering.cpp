@@ -18,10 +18,10 @@ constexpr std::size_t kMostFormula = 8000;  // of the 8,192 characters that Exce
 
 /// A part of the expression: a number or words with what must be numbers in cells for it, or a truth in both ways.
 struct Lowered {
-  std::string value;                     ///< a number, words, or a cell
-  std::vector<std::string> known;        ///< all of them hold when the value is known
-  std::string yes, no;                   ///< of a truth: when it holds, and when it certainly does not
-  std::size_t list = InputPlace::kNone;  ///< of a choice in a cell
+  std::string value;               ///< a number, words, or a cell
+  std::vector<std::string> known;  ///< all of them hold when the value is known
+  std::string yes, no;             ///< of a truth: when it holds, and when it certainly does not
+  std::optional<ListIndex> list;   ///< of a choice in a cell
 };
 
 std::string all_of(const std::vector<std::string>& conditions) {
@@ -196,9 +196,9 @@ class Lowering {
     return option ? option_words(option->option, other.list) : parts_[node].value;
   }
 
-  std::string option_words(std::size_t option, std::size_t list) {
-    if (list == InputPlace::kNone) return impossible().value;
-    return formula_text(builder_.lists[list].words[option]);
+  std::string option_words(std::size_t option, std::optional<ListIndex> list) {
+    if (!list) return impossible().value;
+    return formula_text(at(builder_.lists, *list).options[option].text);
   }
 
   std::string is_ticked(const std::string& cells, const OperandCells& operand) {

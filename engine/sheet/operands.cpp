@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/answer_path.hpp"
+
 namespace chohyo::sheet {
 namespace {
 
@@ -30,7 +32,7 @@ std::vector<std::string> runs(const std::vector<Area>& cells, Follows follows) {
 
 }  // namespace
 
-OperandCells::OperandCells(const std::vector<Area>& of, std::size_t list) : size_(of.size()), list_(list) {
+OperandCells::OperandCells(const std::vector<Area>& of, std::optional<ListIndex> list) : size_(of.size()), list_(list) {
   std::vector<Area> cells = of;
   const auto by_column = [](const Area& a, const Area& b) {
     return std::tie(a.first_column, a.first_row) < std::tie(b.first_column, b.first_row);
@@ -45,37 +47,23 @@ OperandCells::OperandCells(const std::vector<Area>& of, std::size_t list) : size
   if (across.size() < ranges_.size()) ranges_ = std::move(across);
 }
 
-bool matches(std::string_view path, std::string_view pattern) {
-  while (!pattern.empty()) {
-    const std::size_t star = std::min(pattern.find('*'), pattern.size());
-    if (path.substr(0, star) != pattern.substr(0, star)) return false;
-    path.remove_prefix(star);
-    pattern.remove_prefix(star);
-    if (pattern.empty()) break;
-    const std::size_t end = std::min(path.find('/'), path.size());
-    if (end == 0) return false;
-    path.remove_prefix(end);
-    pattern.remove_prefix(1);
-  }
-  return path.empty();
-}
-
 std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
                                                        const PlanBuilder& builder) {
   std::vector<OperandCells> out;
   for (const document::Calculation::Operand& operand : calculation.operands) {
-    std::set<std::size_t> inputs;
+    std::set<InputIndex> inputs;
     for (const std::string& path : operand.paths) {
       const auto input = builder.find_input(path);
       if (!input) return std::nullopt;
       inputs.insert(*input);
     }
-    for (std::size_t i = 0; !operand.further.empty() && i < builder.plan.inputs.size(); ++i) {
-      if (matches(builder.plan.inputs[i].path, operand.further)) inputs.insert(i);
+    for (const InputIndex input : base::indexes(builder.plan.inputs)) {
+      if (operand.further.empty()) break;
+      if (base::matches_path(at(builder.plan.inputs, input).path, operand.further)) inputs.insert(input);
     }
     std::vector<Area> cells;
-    for (const std::size_t input : inputs) cells.push_back(builder.places[input].area);
-    out.emplace_back(cells, inputs.empty() ? InputPlace::kNone : builder.places[*inputs.begin()].list);
+    for (const InputIndex input : inputs) cells.push_back(builder.place(input).area);
+    out.emplace_back(cells, inputs.empty() ? std::nullopt : builder.place(*inputs.begin()).list);
   }
   return out;
 }

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "sheet/builder.hpp"
@@ -13,26 +12,24 @@ namespace chohyo::sheet {
 /// One operand: the cells of its answers, in the order of the sheet.
 class OperandCells {
  public:
-  OperandCells(const std::vector<Area>& cells, std::size_t list);
+  OperandCells(const std::vector<Area>& cells, std::optional<ListIndex> list);
 
   std::size_t size() const { return size_; }
   /// "$B$7": the only cell. Precondition: there is one.
   const std::string& one() const { return ranges_.front(); }
   /// "$B$7:$B$9", "$B$12": neighbours in one column or one row are a range. A merged cell counts by its first.
   const std::vector<std::string>& ranges() const { return ranges_; }
-  /// The words of the cells' drop-down; PlanBuilder::lists has it. InputPlace::kNone for cells without.
-  std::size_t list() const { return list_; }
+  /// The words of the cells' drop-down; none for cells without.
+  std::optional<ListIndex> list() const { return list_; }
 
  private:
-  std::size_t size_, list_;
+  std::size_t size_;
+  std::optional<ListIndex> list_;
   std::vector<std::string> ranges_;
 };
 
 /// The cells of each operand, parallel to `operands`. None when an answer among them has no cell.
 std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
                                                        const PlanBuilder& builder);
-
-/// True when `path` is `pattern`, in which each * stands for one part between slashes.
-bool matches(std::string_view path, std::string_view pattern);
 
 }  // namespace chohyo::sheet

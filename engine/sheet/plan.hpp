@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/index.hpp"
 #include "document/document.hpp"
 #include "sheet/paper.hpp"
 
@@ -47,19 +48,20 @@ struct CellFormat {
 /// A formula of ours with the value it has now. Never made from an answer.
 struct Formula {
   std::string text;  ///< without "="
-  std::string cached;
+  std::variant<std::string, double> cached;
 };
 
 using CellValue = std::variant<std::monostate, std::string, double, base::Date, Formula>;
 
+struct PlannedInput;
+using InputIndex = base::Index<PlannedInput>;  ///< into WorkbookPlan::inputs
+
 /// Rows and columns count from 0. `rows` × `columns` > 1 × 1 is a merge.
 struct SheetCell {
-  static constexpr std::size_t kNoInput = static_cast<std::size_t>(-1);
-
   std::uint32_t row = 0, column = 0, rows = 1, columns = 1;
   CellValue value;
-  std::size_t format = 0;        ///< index into WorkbookPlan::formats
-  std::size_t input = kNoInput;  ///< index into WorkbookPlan::inputs: the answer the value comes from
+  std::size_t format = 0;                ///< index into WorkbookPlan::formats
+  std::optional<InputIndex> input = {};  ///< the answer the value comes from
 };
 
 struct Area {

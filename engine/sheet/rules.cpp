@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "sheet/grid.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/value.hpp"
 
@@ -14,9 +15,9 @@ using form::PrintedWord;
 
 /// When the cell of `field` is answered (with `word`, if there is one), the cell of `needs` must be too.
 struct Need {
-  std::string field, needs;
+  const form::Field* field = nullptr;
+  const form::Field* needs = nullptr;
   std::string word;
-  std::string label;  ///< of `field`
 };
 
 class Needs {
@@ -38,11 +39,9 @@ class Needs {
 
  private:
   void add(form::FieldIndex field_index, form::FieldIndex needs, std::string_view when) {
-    const form::Field& field = form_.fields[field_index];
-    Need need{field.id, form_.fields[needs].id, {}, field.label};
-    for (const form::Option& option : field.options) {
-      if (option.id == when) need.word = option.text;
-    }
+    const form::Field& field = at(form_.fields, field_index);
+    Need need{&field, &at(form_.fields, needs), {}};
+    if (const auto option = field.find_option(when)) need.word = at(field.options, *option).text;
     const bool known = std::any_of(needs_.begin(), needs_.end(), [&](const Need& n) {
       return n.field == need.field && n.needs == need.needs && n.word == need.word;
     });
@@ -73,9 +72,9 @@ class FormRules {
 
   void add(const TableInputs& table) {
     for (const auto& row : table.rows) {
-      for (const std::size_t input : row) add_validation(input);
+      for (const InputIndex input : row) add_validation(input);
       // Rules speak of items, not of records whose fields are called alike.
-      const bool is_item = !row.empty() && builder_.places[row.front()].item != InputPlace::kNone;
+      const bool is_item = !row.empty() && answered(row.front()).item;
       for (std::size_t n = 0; is_item && n < needs_.size(); ++n) add_condition(n, row);
       ++row_;
     }
@@ -83,9 +82,8 @@ class FormRules {
   }
 
  private:
-  const Area& area(std::size_t input) const { return builder_.places[input].area; }
-  const std::string& label(std::size_t input) const { return builder_.plan.inputs[input].label; }
-  std::string_view field(std::size_t input) const { return field_of(builder_.plan.inputs[input].path); }
+  const Area& area(InputIndex input) const { return builder_.place(input).area; }
+  const document::Input& answered(InputIndex input) const { return input_of(*builder_.place(input).answer); }
 
   /// An area that may still grow downwards: cells of the next row in the same columns join it. Band rows between them
   /// are covered too, which changes nothing there: their cells are locked.
@@ -108,15 +106,16 @@ class FormRules {
     return next;
   }
 
-  void add_validation(std::size_t input) {
-    const InputPlace& place = builder_.places[input];
+  void add_validation(InputIndex input) {
+    const InputPlace& place = builder_.place(input);
     const auto* value = std::get_if<document::ValueSlot>(place.answer);
     if (value && value->total) return;  // nobody writes there
-    const bool listed = place.list != InputPlace::kNone;
+    const bool listed = place.list.has_value();
     if (!listed && !value && !std::holds_alternative<document::DateSlot>(*place.answer)) return;
     // Cells of one column join when they answer the same field, so the texts are the same too. Fields of lists may be
     // called like those of items, with other words.
-    const std::size_t kind = field_number(std::string(field(input)) + '/' + std::to_string(place.list));
+    const form::Field* field = answered(input).field;
+    const std::size_t kind = kind_number({field ? std::string_view(field->id) : std::string_view(), place.list});
     const std::pair key{kind, place.area.first_column};
     if (joins(open_validations_, sheet_.validations, key, place.area)) return;
     if (sheet_.validations.size() == kMostValidations) {  // the rest goes without help
@@ -129,21 +128,23 @@ class FormRules {
   }
 
   /// What every validation has: the cell's name and why it must not stay empty, no text longer than Excel takes.
-  Validation finished(std::size_t input, Validation out) const {
-    out.area = builder_.places[input].area;
+  Validation finished(InputIndex input, Validation out) const {
+    out.area = area(input);
     out.title = cut(std::move(out.title), kMostTitleUnits);
     out.message = cut(std::move(out.message), kMostMessageUnits);
-    out.prompt_title = cut(label(input), kMostTitleUnits);
+    out.prompt_title = cut(answered(input).label, kMostTitleUnits);
     out.prompt_message = cut(out.prompt_message + reason(input), kMostMessageUnits);
     return out;
   }
 
-  Validation drop_down(std::size_t input) const {
-    const InputPlace& place = builder_.places[input];
+  Validation drop_down(InputIndex input) const {
+    const InputPlace& place = builder_.place(input);
     std::string words;
-    for (const std::string& word : builder_.lists[place.list].words) words += (words.empty() ? "" : "・") + word;
+    for (const form::Option& option : at(builder_.lists, *place.list).options) {
+      words += (words.empty() ? "" : "・") + option.text;
+    }
     Validation out;
-    out.list = words_name(place.list);
+    out.list = words_name(*place.list);
     const auto* choice = std::get_if<document::Choice>(place.answer);
     out.open_list = choice && choice->several;
     out.title = words_[PrintedWord::word_title];
@@ -165,27 +166,27 @@ class FormRules {
   }
 
   /// Why the cell must not stay empty, in words beside the colour.
-  std::string reason(std::size_t input) const {
+  std::string reason(InputIndex input) const {
     std::string out;
-    if (builder_.places[input].item == InputPlace::kNone) return out;
+    if (!answered(input).item) return out;
     for (const Need& need : needs_) {
-      if (need.needs != field(input)) continue;
-      out += need.word.empty() ? words_.filled(PrintedWord::needed, {need.label})
-                               : words_.filled(PrintedWord::needed_for_word, {need.label, need.word});
+      if (need.needs != answered(input).field) continue;
+      out += need.word.empty() ? words_.filled(PrintedWord::needed, {need.field->label})
+                               : words_.filled(PrintedWord::needed_for_word, {need.field->label, need.word});
     }
     return out;
   }
 
-  void add_condition(std::size_t number, const std::vector<std::size_t>& row) {
+  void add_condition(std::size_t number, const std::vector<InputIndex>& row) {
     const Need& need = needs_[number];
-    const auto find = [&](const std::string& id) {
-      return std::find_if(row.begin(), row.end(), [&](std::size_t input) { return field(input) == id; });
+    const auto find = [&](const form::Field* field) {
+      return std::find_if(row.begin(), row.end(), [&](InputIndex input) { return answered(input).field == field; });
     };
     const auto given = find(need.field), wanted = find(need.needs);
     if (given == row.end() || wanted == row.end()) return;
     if (joins(open_conditions_, sheet_.conditions, {number, area(*wanted).first_column}, area(*wanted))) return;
     // Columns are absolute, rows relative: the formula moves down with the area.
-    const auto cell = [&](std::size_t input) {
+    const auto cell = [&](InputIndex input) {
       return "$" + cell_reference(area(input).first_row, area(input).first_column);
     };
     const std::string when =
@@ -193,18 +194,21 @@ class FormRules {
     sheet_.conditions.push_back({area(*wanted), "AND(" + when + ",LEN(" + cell(*wanted) + ")=0)"});
   }
 
-  std::size_t field_number(std::string_view id) {
-    const auto found = std::find(fields_.begin(), fields_.end(), id);
-    if (found != fields_.end()) return static_cast<std::size_t>(found - fields_.begin());
-    fields_.emplace_back(id);
-    return fields_.size() - 1;
+  /// Of a field by its id and a list of words.
+  using Kind = std::pair<std::string_view, std::optional<ListIndex>>;
+
+  std::size_t kind_number(const Kind& kind) {
+    if (const auto found = base::find_index(kinds_, [&](const Kind& one) { return one == kind; }))
+      return found->value();
+    kinds_.push_back(kind);
+    return kinds_.size() - 1;
   }
 
   const PlanBuilder& builder_;
   const form::PrintedWords& words_;
   Sheet& sheet_;
   std::vector<Need> needs_;
-  std::vector<std::string> fields_;
+  std::vector<Kind> kinds_;
   std::map<std::pair<std::size_t, std::uint32_t>, Open> open_validations_, open_conditions_;
   std::size_t row_ = 0;
 };

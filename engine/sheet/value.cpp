@@ -98,14 +98,14 @@ CellValue cell_value(const document::ValueSlot& slot) {
   }
   if (!is_checkbox(slot)) return std::monostate{};
   const auto* tick = std::get_if<bool>(&slot.value);
-  return sheet_words(tick_list(*slot.field).words[tick && *tick ? 0 : 1]);
+  return sheet_words(tick_list(*slot.field).options[tick && *tick ? 0 : 1].text);
 }
 
 std::string chosen_words(const document::Choice& choice) {
   std::string out;
   for (const std::size_t option : choice.chosen) {
     if (!out.empty()) out += kComma;
-    out += choice.options[option];
+    out += choice.options[option].text;
   }
   return sheet_words(std::move(out));
 }
@@ -139,8 +139,8 @@ std::string number_format(const document::DateSlot& slot) {
 }
 
 WordList tick_list(const form::Field& checkbox) {
-  return {{std::string(document::kTicked) + checkbox.unit, std::string(document::kUnticked) + checkbox.unit},
-          {"yes", "no"}};
+  return {{{"yes", std::string(document::kTicked) + checkbox.unit},
+           {"no", std::string(document::kUnticked) + checkbox.unit}}};
 }
 
 Validation value_check(const document::ValueSlot& slot, const form::PrintedWords& words) {
@@ -174,11 +174,11 @@ std::string stored_formula(const WordList& list, const std::string& name) {
   constexpr std::size_t kMostFormula = 8000, kMostLiteral = 240;  // of the 8,192 and 255 that Excel takes
   const std::string as_it_is = name + "&\"\"";
   std::string ids, rest;  // the ids of the words found, and the length that those words and their commas have
-  for (std::size_t i = 0; i < list.words.size(); ++i) {
-    const std::string& word = list.words[i];
+  for (const form::Option& option : list.options) {
+    const std::string& word = option.text;
     if (stored_length(word) > kMostLiteral) return as_it_is;
     if (!ids.empty()) ids += "&";
-    ids += "IF(" + has_word_formula(formula_text(word), name) + "," + formula_text(list.ids[i] + " ") + ",\"\")";
+    ids += "IF(" + has_word_formula(formula_text(word), name) + "," + formula_text(option.id + " ") + ",\"\")";
     if (!rest.empty()) rest += "+";
     rest += "IF(" + has_word_formula(formula_text(word), name) + ",LEN(" + formula_text(word) + ")+1,0)";
   }

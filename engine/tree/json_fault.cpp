@@ -62,7 +62,8 @@ Repair report_cut_off(std::string_view text, const JsonPosition& position, Probl
   }
   const std::size_t bracket = position.open.back();
   const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bracket), '\n') + 1;
-  problems.add(kJsonCutOff, position.begin, position.end, {std::string(1, text[bracket]), std::to_string(line)});
+  problems.add(kJsonCutOff, position.begin, position.end,
+               {{"bracket", std::string(1, text[bracket])}, {"line", std::to_string(line)}});
   return std::nullopt;
 }
 
@@ -111,14 +112,14 @@ Reported report_string(std::string_view text, std::size_t at, Problems& problems
     case StringFault::control_character: {
       std::size_t first = 0;
       const std::string name = base::code_point_name(base::decode_utf8(letters, first));
-      problems.add(kJsonControlInString, at, token.fault_begin, {name});
+      problems.add(kJsonControlInString, at, token.fault_begin, {{"character", name}});
       return {true, closed_or_joined(text, token.fault_begin)};
     }
     case StringFault::bad_escape:
-      problems.add(kJsonBadEscape, token.fault_begin, token.fault_end, {excerpt(letters)});
+      problems.add(kJsonBadEscape, token.fault_begin, token.fault_end, {{"given", excerpt(letters)}});
       return {true, blank(token.fault_begin, token.fault_end)};
     case StringFault::lone_surrogate:
-      problems.add(kJsonLoneSurrogate, token.fault_begin, token.fault_end, {excerpt(letters)});
+      problems.add(kJsonLoneSurrogate, token.fault_begin, token.fault_end, {{"given", excerpt(letters)}});
       return {true, blank(token.fault_begin, token.fault_end)};
   }
   return {};
@@ -144,7 +145,7 @@ std::size_t quoted_end(std::string_view text, std::size_t at) {
 Repair report_word(std::string_view text, std::size_t at, Problems& problems) {
   const std::size_t end = token_end(text, at);
   problems.add(starts_number(text[at]) ? kJsonBadNumber : kJsonUnexpected, at, end,
-               {excerpt(text.substr(at, end - at))});
+               {{"given", excerpt(text.substr(at, end - at))}});
   switch (text[at]) {
     case '}':
     case ']':
@@ -159,7 +160,7 @@ Repair report_word(std::string_view text, std::size_t at, Problems& problems) {
 
 Repair report_name(std::string_view text, std::size_t at, Problems& problems) {
   const std::size_t end = token_end(text, at);
-  problems.add(kJsonNameExpected, at, end, {excerpt(text.substr(at, end - at))});
+  problems.add(kJsonNameExpected, at, end, {{"given", excerpt(text.substr(at, end - at))}});
   const std::size_t behind = quoted_end(text, at);
   const bool is_name = text.substr(skip_json_space(text, behind), 1) == ":";
   if (!is_name) return std::nullopt;
@@ -197,7 +198,7 @@ Repair report_token(std::string_view text, std::size_t at, bool name_wanted, Pro
 Repair report_behind_key(std::string_view text, const JsonPosition& position, std::size_t next, Problems& problems) {
   if (text[next] != ':') {
     const std::string_view key = text.substr(position.begin + 1, position.end - position.begin - 2);
-    problems.add(kJsonMissingColon, position.begin, position.end, {excerpt(key)});
+    problems.add(kJsonMissingColon, position.begin, position.end, {{"name", excerpt(key)}});
     if (const std::size_t length = like_sign(text, next, ':')) {
       return JsonRepair{next, ":" + std::string(length - 1, ' ')};
     }
@@ -220,7 +221,7 @@ Repair report_behind_value(std::string_view text, const JsonPosition& position, 
     return blank(next, next + 1);
   }
   if (const std::size_t length = like_sign(text, next, ',')) {
-    problems.add(kJsonUnexpected, next, next + length, {excerpt(text.substr(next, length))});
+    problems.add(kJsonUnexpected, next, next + length, {{"given", excerpt(text.substr(next, length))}});
     return JsonRepair{next, "," + std::string(length - 1, ' ')};
   }
   if (next == position.end && is_word(text[position.begin]) && is_word(text[next])) {

@@ -48,7 +48,7 @@ class Builder {
     if (!level.value || levels_.size() > kMaxDepth) return true;
     level.key_is_new = level.keys.insert(value).second;
     if (!level.key_is_new) {
-      problems_.add(kJsonDuplicateKey, token.begin + 1, token.end - 1, {excerpt(value)});
+      problems_.add(kJsonDuplicateKey, token.begin + 1, token.end - 1, {{"name", excerpt(value)}});
       return true;
     }
     JsonMember& member = level.value->members.emplace_back();
@@ -123,7 +123,7 @@ class Builder {
 
   bool count() {
     if (++nodes_ <= kMaxNodes || finds_faults_only_) return true;
-    problems_.add(kTooManyNodes, 0, 0, {std::to_string(kMaxNodes)});
+    problems_.add(kTooManyNodes, 0, 0, {{"limit", std::to_string(kMaxNodes)}});
     return false;
   }
 
@@ -155,7 +155,7 @@ class Builder {
     levels_.push_back({.value = at});
     position_.open.push_back(token.begin);
     if (levels_.size() == kMaxDepth + 1 && !finds_faults_only_)
-      problems_.add(kTooDeep, token.begin, token.end, {std::to_string(kMaxDepth)});
+      problems_.add(kTooDeep, token.begin, token.end, {{"limit", std::to_string(kMaxDepth)}});
     return count();
   }
 

@@ -39,7 +39,7 @@ diag::Span Problems::span(std::size_t begin, std::size_t end) const {
   return {&source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-void Problems::add(const diag::Code& code, std::size_t begin, std::size_t end, std::vector<std::string> arguments) {
+void Problems::add(const diag::Code& code, std::size_t begin, std::size_t end, diag::Arguments arguments) {
   add(diag::make(code, span(begin, end), std::move(arguments)));
 }
 
@@ -61,8 +61,9 @@ diag::Diagnostics Problems::finish() {
   };
   out.erase(std::unique(out.begin(), out.end(), is_same), out.end());  // two readings of a text may find the same
   if (left_out_ > 0) {
-    out.push_back(
-        diag::make(kMoreProblems, {}, {std::to_string(left_out_), std::to_string(kMaxProblems)}, {}, source_.name()));
+    out.push_back(diag::make(kMoreProblems, {},
+                             {{"count", std::to_string(left_out_)}, {"limit", std::to_string(kMaxProblems)}}, {},
+                             source_.name()));
   }
   left_out_ = 0;
   return out;

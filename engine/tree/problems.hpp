@@ -20,7 +20,7 @@ class Problems {
 
   /// `begin` and `end` are byte offsets into the source; they are clamped to it, and
   /// widened to whole characters.
-  void add(const diag::Code& code, std::size_t begin, std::size_t end, std::vector<std::string> arguments = {});
+  void add(const diag::Code& code, std::size_t begin, std::size_t end, diag::Arguments arguments = {});
   void add(diag::Diagnostic diagnostic);
 
   bool has_errors() const { return errors_; }

@@ -18,7 +18,8 @@ bool check_source(std::string_view text, Problems& problems) {
     return false;
   }
   if (const auto bad = base::find_invalid_utf8(text)) {
-    problems.add(kNotUtf8, *bad, *bad + 1, {std::to_string(*bad + 1), "0x" + std::string(base::hex_pair(text[*bad]))});
+    problems.add(kNotUtf8, *bad, *bad + 1,
+                 {{"position", std::to_string(*bad + 1)}, {"byte", "0x" + std::string(base::hex_pair(text[*bad]))}});
     return false;
   }
   if (const std::size_t begin = text_begin(text); begin > kByteOrderMark.size()) {
@@ -34,7 +35,7 @@ std::size_t report_forbidden(std::string_view text, std::size_t at, Problems& pr
   std::size_t count = 1;
   for (; text.substr(end, letters.size()) == letters; end += letters.size()) ++count;
   problems.add(kForbiddenCharacter, at, end,
-               {base::code_point_name(character) + (count > 1 ? " ×" + std::to_string(count) : "")});
+               {{"character", base::code_point_name(character) + (count > 1 ? " ×" + std::to_string(count) : "")}});
   return end;
 }
 

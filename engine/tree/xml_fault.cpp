@@ -72,7 +72,8 @@ bool report_bad_name(std::string_view text, Range name, Problems& problems) {
   if (!bad || name.begin == name.end) return false;
   std::size_t at = name.begin + *bad;
   const char32_t character = base::decode_utf8(text, at);
-  problems.add(kBadName, name.begin, name.end, {excerpt(name.of(text)), base::code_point_name(character)});
+  problems.add(kBadName, name.begin, name.end,
+               {{"name", excerpt(name.of(text))}, {"character", base::code_point_name(character)}});
   return true;
 }
 
@@ -89,7 +90,8 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   // A value whose closing quote is missing swallows the tags up to the next quote: that is the cause, not what follows.
   for (const AttributeRange& attribute : tag.attributes) {
     if (attribute.value.of(text).find('<') != npos) {
-      problems.add(kLessThanInValue, attribute.value.begin, attribute.value.end, {excerpt(attribute.name.of(text))});
+      problems.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
+                   {{"attribute", excerpt(attribute.name.of(text))}});
       return;
     }
   }
@@ -97,7 +99,7 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   if (!tag.attributes.empty() && tag.attributes.back().value.end + 1 == tag.end && tag.end < text.size()) {
     const AttributeRange& last = tag.attributes.back();
     problems.add(kRunOnValue, last.value.begin, last.value.end,
-                 {excerpt(last.name.of(text)), excerpt(last.value.of(text))});
+                 {{"attribute", excerpt(last.name.of(text))}, {"given", excerpt(last.value.of(text))}});
     return;
   }
   switch (tag.fault) {
@@ -107,7 +109,7 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
         problems.add(kCutOffInTag, tag.begin, text.size());
       } else {
         const std::size_t line_end = std::min(text.find_first_of("\r\n", tag.end), text.size());
-        problems.add(kUnclosedValue, tag.end - 1, line_end, {quote});
+        problems.add(kUnclosedValue, tag.end - 1, line_end, {{"quote", quote}});
       }
       return;
     }
@@ -119,12 +121,12 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
       const bool value_wanted = text[trim(text, {tag.begin, word.begin}).end - 1] == '=';
       if (!value_wanted && report_bad_name(text, word, problems)) return;
       const std::size_t end = word.end > word.begin ? word.end : character_end(text, tag.end);
-      problems.add(kBadAttribute, word.begin, end, {name});
+      problems.add(kBadAttribute, word.begin, end, {{"element", name}});
       return;
     }
     case TagFault::other:
     case TagFault::none:
-      problems.add(kBadStartTag, tag.end, character_end(text, tag.end), {name});
+      problems.add(kBadStartTag, tag.end, character_end(text, tag.end), {{"element", name}});
   }
 }
 
@@ -133,19 +135,19 @@ bool report_mismatch(std::string_view text, const Trace& found, Problems& proble
   if (!found.stray_end) {
     if (found.open.empty()) return false;
     const StartTag& tag = found.open.back();
-    problems.add(kUnclosedElement, tag.begin, tag.end, {excerpt(tag.name.of(text))});
+    problems.add(kUnclosedElement, tag.begin, tag.end, {{"element", excerpt(tag.name.of(text))}});
     return true;
   }
   const Range name = *found.stray_end;
   const std::size_t end = name.end < text.size() && text[name.end] == '>' ? name.end + 1 : name.end;
   if (found.open.empty()) {
-    problems.add(kUnopenedEndTag, name.begin - 2, end, {excerpt(name.of(text))});
+    problems.add(kUnopenedEndTag, name.begin - 2, end, {{"element", excerpt(name.of(text))}});
     return true;
   }
   const Range open = found.open.back().name;
   const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(open.begin), '\n') + 1;
   problems.add(kMismatchedEndTag, name.begin - 2, end,
-               {excerpt(name.of(text)), excerpt(open.of(text)), std::to_string(line)});
+               {{"element", excerpt(name.of(text))}, {"open", excerpt(open.of(text))}, {"line", std::to_string(line)}});
   return true;
 }
 

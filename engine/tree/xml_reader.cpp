@@ -32,7 +32,7 @@ class Reader {
       if (node.type() == pugi::node_element) {
         const StartTag tag = scan_start_tag(text_, offset(node) - 1);
         if (tag.fault != TagFault::none) continue;
-        if (root) problems_.add(kSecondRoot, tag.begin, tag.end, {excerpt(tag.name.of(text_))});
+        if (root) problems_.add(kSecondRoot, tag.begin, tag.end, {{"element", excerpt(tag.name.of(text_))}});
         Element element;
         read_element(node, tag, 1, element);
         if (!root) root = std::move(element);
@@ -106,7 +106,7 @@ class Reader {
           const StartTag child_tag = scan_start_tag(text_, offset(child) - 1);
           if (child_tag.fault != TagFault::none) break;  // where pugixml stopped: reported by report_xml_fault
           if (depth == kMaxDepth) {
-            problems_.add(kTooDeep, child_tag.begin, child_tag.end, {std::to_string(kMaxDepth)});
+            problems_.add(kTooDeep, child_tag.begin, child_tag.end, {{"limit", std::to_string(kMaxDepth)}});
           } else {
             read_element(child, child_tag, depth + 1, out.children.emplace_back());
           }
@@ -134,7 +134,7 @@ class Reader {
       const AttributeRange& at = *ranges++;
       const bool readable = check_value(at);
       if (!names.insert(at.name.of(text_)).second) {
-        problems_.add(kDuplicateAttribute, at.name.begin, at.name.end, {excerpt(at.name.of(text_))});
+        problems_.add(kDuplicateAttribute, at.name.begin, at.name.end, {{"attribute", excerpt(at.name.of(text_))}});
         continue;
       }
       out.attributes.push_back({.name = attribute.name(),
@@ -191,7 +191,8 @@ class Reader {
   /// False when the value's references cannot be read: then its letters stand for themselves.
   bool check_value(const AttributeRange& attribute) {
     if (attribute.value.of(text_).find('<') != npos) {
-      problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end, {excerpt(attribute.name.of(text_))});
+      problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
+                    {{"attribute", excerpt(attribute.name.of(text_))}});
     }
     return check_references(text_, attribute.value, problems_);
   }
@@ -201,7 +202,8 @@ class Reader {
     if (!bad) return;
     std::size_t at = name.begin + *bad;
     const char32_t character = base::decode_utf8(text_, at);
-    problems_.add(kBadName, name.begin, name.end, {excerpt(name.of(text_)), base::code_point_name(character)});
+    problems_.add(kBadName, name.begin, name.end,
+                  {{"name", excerpt(name.of(text_))}, {"character", base::code_point_name(character)}});
   }
 
   // Namespaces in XML 1.0, §2.1 and §4: a prefix is declared on the element or around it; xml: always is.
@@ -211,7 +213,7 @@ class Reader {
     if (colon == npos) return;
     const std::string_view prefix = letters.substr(0, colon);
     if (prefix == "xml" || prefixes_.contains(prefix)) return;
-    problems_.add(kUndeclaredPrefix, name.begin, name.end, {excerpt(letters)});
+    problems_.add(kUndeclaredPrefix, name.begin, name.end, {{"name", excerpt(letters)}});
   }
 
   void check_markup(const pugi::xml_node& node) {
@@ -231,7 +233,7 @@ class Reader {
         if (at != begin_ + 2) problems_.add(kBadDeclaration, at - 2, at + 3);
         break;
       case pugi::node_pi:
-        problems_.add(kInstructionIgnored, at - 2, instruction_end(at), {excerpt(node.name())});
+        problems_.add(kInstructionIgnored, at - 2, instruction_end(at), {{"name", excerpt(node.name())}});
         break;
       default:
         break;
@@ -274,7 +276,7 @@ std::optional<Element> read(std::string_view text, Problems& problems) {
   const Range bad_declaration = check_declaration(text, begin, problems);
   if (!check_source(text, problems)) return std::nullopt;
   if (has_too_many_nodes(text)) {
-    problems.add(kTooManyNodes, 0, 0, {std::to_string(kMaxNodes)});
+    problems.add(kTooManyNodes, 0, 0, {{"limit", std::to_string(kMaxNodes)}});
     return std::nullopt;
   }
   std::vector<Range> reported = check_characters(text, problems);

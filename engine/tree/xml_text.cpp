@@ -193,7 +193,7 @@ bool check_references(std::string_view text, Range range, Problems& problems) {
     } else if (!closed || std::find(std::begin(kEntities), std::end(kEntities), body) == std::end(kEntities)) {
       fault = &kBadReference;
     }
-    if (fault) problems.add(*fault, at, behind, {excerpt(text.substr(at, behind - at))});
+    if (fault) problems.add(*fault, at, behind, {{"reference", excerpt(text.substr(at, behind - at))}});
     good = good && !fault;
     at = end - 1;
   }
@@ -212,7 +212,7 @@ Range check_declaration(std::string_view text, std::size_t begin, Problems& prob
     return declaration;
   }
   if (encoding.end > encoding.begin && !equals_ignoring_case(encoding.of(text), "utf-8")) {
-    problems.add(kWrongEncoding, encoding.begin, encoding.end, {excerpt(encoding.of(text))});
+    problems.add(kWrongEncoding, encoding.begin, encoding.end, {{"encoding", excerpt(encoding.of(text))}});
   }
   return {};
 }

@@ -200,8 +200,11 @@ class Book {
     } else if (const auto* date = std::get_if<base::Date>(&cell.value)) {
       check(worksheet_write_number(out, row, column, serial(*date), format), sheet.name);
     } else if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
-      check(worksheet_write_formula_str(out, row, column, stored_text("=" + formula->text).c_str(), format,
-                                        stored_text(formula->cached).c_str()),
+      const std::string stored = stored_text("=" + formula->text);
+      const auto* result = std::get_if<double>(&formula->cached);
+      check(result ? worksheet_write_formula_num(out, row, column, stored.c_str(), format, *result)
+                   : worksheet_write_formula_str(out, row, column, stored.c_str(), format,
+                                                 stored_text(std::get<std::string>(formula->cached)).c_str()),
             sheet.name);
     } else if (cell.rows == 1 && cell.columns == 1) {
       check(worksheet_write_blank(out, row, column, format), sheet.name);

@@ -43,7 +43,7 @@ class PlanCheck {
   }
 
  private:
-  void unfit(const std::string& what) { found_.push_back(diag::make(kUnfitPlan, {}, {what})); }
+  void unfit(const std::string& what) { found_.push_back(diag::make(kUnfitPlan, {}, {{"reason", what}})); }
   void unfit(const Sheet& sheet, const std::string& what) { unfit(sheet.name + ": " + what); }
 
   void require_text(std::string_view text, const std::string& where, std::size_t most) {
@@ -70,8 +70,7 @@ class PlanCheck {
     for (const sheet::DefinedName& name : plan_.names) {
       if (!is_legal_name(name.name)) unfit("name " + name.name);
       if (!seen.insert(base::lower_case(name.name)).second) unfit("two cells named " + name.name);
-      if (name.reference.empty() || name.reference.size() > sheet::kMostNameBytes)
-        unfit("reference " + name.reference);
+      if (name.reference.empty() || name.reference.size() > sheet::kMostNameBytes) unfit("reference " + name.reference);
     }
     std::set<std::string> sheets;
     for (const Sheet& sheet : plan_.sheets) {
@@ -156,7 +155,7 @@ class PlanCheck {
     if (const auto* text = std::get_if<std::string>(&cell.value)) check_text(sheet, cell, *text);
     if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
       if (formula->text.empty() || find_unfit_text(formula->text)) unfit(sheet, "formula " + formula->text);
-      check_text(sheet, cell, formula->cached);
+      if (const auto* text = std::get_if<std::string>(&formula->cached)) check_text(sheet, cell, *text);
     }
   }
 
@@ -168,27 +167,32 @@ class PlanCheck {
     diag::Span span;
     std::string path, label = sheet.name + "!" + sheet::cell_reference(cell.row, cell.column);
     // Words of the form that hold a value of the file are at fault at that value's place.
-    const bool is_input = cell.input < plan_.inputs.size();
+    const sheet::PlannedInput* input = cell.input ? &at(plan_.inputs, *cell.input) : nullptr;
     const document::Fact* fact = document::find_fact(plan_.facts, text);
-    if (fact && (!is_input || plan_.inputs[cell.input].span.source != fact->span.source)) {
+    if (fact && (!input || input->span.source != fact->span.source)) {
       if (!reported_facts_.insert(fact).second) return;
       span = fact->span;
       path = fact->input.path;
       label = fact->input.label;
-    } else if (is_input) {
-      if (!reported_.insert(cell.input).second) return;
-      span = plan_.inputs[cell.input].span;
-      path = plan_.inputs[cell.input].path;
-      label = plan_.inputs[cell.input].label;
+    } else if (input) {
+      if (!reported_.insert(*cell.input).second) return;
+      span = input->span;
+      path = input->path;
+      label = input->label;
     }
-    const std::string figure = std::to_string(bad ? *bad + 1 : units);
-    found_.push_back(diag::make(bad ? kUnfitText : kCellTooLong, span, {label, figure, plan_.metadata.facility_id},
-                                label, path));
+    if (bad) {
+      found_.push_back(
+          diag::make(kUnfitText, span, {{"place", label}, {"position", std::to_string(*bad + 1)}}, label, path));
+      return;
+    }
+    found_.push_back(diag::make(
+        kCellTooLong, span,
+        {{"place", label}, {"count", std::to_string(units)}, {"facility", plan_.metadata.facility_id}}, label, path));
   }
 
   const WorkbookPlan& plan_;
   diag::Diagnostics found_;
-  std::set<std::size_t> reported_;
+  std::set<sheet::InputIndex> reported_;
   std::set<const document::Fact*> reported_facts_;
 };
 

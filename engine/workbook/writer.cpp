@@ -27,7 +27,9 @@ std::uintmax_t bytes_of_sheets(const sheet::WorkbookPlan& plan) {
     for (const sheet::SheetCell& cell : sheet.cells) {
       bytes += kPerCell * cell.rows * cell.columns;
       if (const auto* text = std::get_if<std::string>(&cell.value)) bytes += kCopies * text->size();
-      if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) bytes += kCopies * formula->cached.size();
+      const auto* formula = std::get_if<sheet::Formula>(&cell.value);
+      const auto* cached = formula ? std::get_if<std::string>(&formula->cached) : nullptr;
+      if (cached) bytes += kCopies * cached->size();
     }
   }
   return bytes;
@@ -53,16 +55,16 @@ diag::Result<std::string> write(const sheet::WorkbookPlan& plan) {
   require_memory(kOtherParts + sheets);
   const PrivateFolder folder(kOtherParts + sheets, kLargestOtherPart + sheets);
   if (folder.error()) {
-    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), folder.error().message()}));
+    return refused(
+        diag::make(kTemporaryFolder, {}, {{"folder", folder.path().string()}, {"reason", folder.error().message()}}));
   }
   const std::filesystem::path file = folder.path() / "book.xlsx";
   if (const auto error = write_book(plan, file, folder.path(), creation_time(plan.metadata.created))) {
-    return refused(diag::make(kLibrary, {}, {error->text, error->where}));
+    return refused(diag::make(kLibrary, {}, {{"reason", error->text}, {"place", error->where}}));
   }
   std::string bytes;
-  constexpr std::size_t kNoLimit = static_cast<std::size_t>(-1);
-  if (const std::error_code error = base::read_file(file, kNoLimit, bytes)) {
-    return refused(diag::make(kTemporaryFolder, {}, {folder.path().string(), error.message()}));
+  if (const std::error_code error = base::read_file(file, base::kNoLimit, bytes)) {
+    return refused(diag::make(kTemporaryFolder, {}, {{"folder", folder.path().string()}, {"reason", error.message()}}));
   }
   result.value = std::move(bytes);
   return result;

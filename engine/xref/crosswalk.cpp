@@ -12,12 +12,6 @@ bool are_companions(const form::Form& one, const form::Form& other) {
   return one.edition == other.edition && family(one) == family(other);
 }
 
-std::optional<std::size_t> index_of(const form::Form& form, const std::string& id) {
-  const form::Item* found = form.find_item(id);
-  if (!found) return std::nullopt;
-  return static_cast<std::size_t>(found - form.items.data());
-}
-
 }  // namespace
 
 Relation reversed(Relation relation) {
@@ -27,39 +21,39 @@ Relation reversed(Relation relation) {
 }
 
 std::string Crosswalk::short_name(const ClauseRef& place) const {
-  const Guideline& guideline = guidelines[place.guideline];
-  if (place.part == ClauseRef::kWhole) return guideline.printed;
-  const Part& part = guideline.parts[place.part];
-  return place.clause == ClauseRef::kWhole ? part.printed : part.printed + part.clauses[place.clause].id;
+  const Guideline& guideline = at(guidelines, place.guideline);
+  if (!place.part) return guideline.printed;
+  const Part& part = at(guideline.parts, *place.part);
+  return place.clause ? part.printed + at(part.clauses, *place.clause).id : part.printed;
 }
 
 std::string Crosswalk::name(const ClauseRef& place) const {
-  const Guideline& guideline = guidelines[place.guideline];
-  if (place.part == ClauseRef::kWhole) return guideline.printed;
-  const bool named = !guideline.parts[place.part].name.empty();
+  const Guideline& guideline = at(guidelines, place.guideline);
+  if (!place.part) return guideline.printed;
+  const bool named = !at(guideline.parts, *place.part).name.empty();
   return guideline.printed + (named ? " " : "") + short_name(place);
 }
 
 std::string Crosswalk::path(const ClauseRef& place) const {
-  const Guideline& guideline = guidelines[place.guideline];
+  const Guideline& guideline = at(guidelines, place.guideline);
   std::string out = guideline.id;
-  if (place.part == ClauseRef::kWhole) return out;
-  const Part& part = guideline.parts[place.part];
+  if (!place.part) return out;
+  const Part& part = at(guideline.parts, *place.part);
   if (!part.id.empty()) out += "/" + part.id;
-  if (place.clause != ClauseRef::kWhole) out += "/" + part.clauses[place.clause].id;
+  if (place.clause) out += "/" + at(part.clauses, *place.clause).id;
   return out;
 }
 
 std::map<std::string, ClauseRef> Crosswalk::places() const {
   std::map<std::string, ClauseRef> out;
-  for (std::size_t g = 0; g < guidelines.size(); ++g) {
+  const auto add = [&](const ClauseRef& place) { out.emplace(path(place), place); };
+  for (const auto g : base::indexes(guidelines)) {
     // A document's one part without a name is no place of its own: the document's comes first and stays.
-    out.emplace(path({g}), ClauseRef{g});
-    for (std::size_t p = 0; p < guidelines[g].parts.size(); ++p) {
-      out.emplace(path({g, p}), ClauseRef{g, p});
-      for (std::size_t c = 0; c < guidelines[g].parts[p].clauses.size(); ++c) {
-        out.emplace(path({g, p, c}), ClauseRef{g, p, c});
-      }
+    add({g});
+    const Guideline& guideline = at(guidelines, g);
+    for (const auto p : base::indexes(guideline.parts)) {
+      add({g, p});
+      for (const auto c : base::indexes(at(guideline.parts, p).clauses)) add({g, p, c});
     }
   }
   return out;
@@ -81,15 +75,15 @@ std::vector<form::PrintedCitation> printed_citations(const Crosswalk& crosswalk,
     const Edge& edge = *one;
     if (edge.relation != Relation::cites || !edge.to_clause) continue;
     const ClauseRef& place = *edge.to_clause;
-    const Guideline& guideline = crosswalk.guidelines[place.guideline];
+    const Guideline& guideline = at(crosswalk.guidelines, place.guideline);
     if (!last || last->guideline != place.guideline) {
       out.push_back({"・" + guideline.printed, guideline.address, false});
       last.reset();
     }
     form::PrintedCitation& bullet = out.back();
     bullet.is_uncertain = bullet.is_uncertain || edge.is_uncertain();
-    if (place.part != ClauseRef::kWhole) {
-      const Part& part = guideline.parts[place.part];
+    if (place.part) {
+      const Part& part = at(guideline.parts, *place.part);
       const bool names_part = (!last || last->part != place.part) && !part.printed.empty();
       // A blank stands between the document and its first part and before an annex, nothing between a document and
       // its clauses, 、 between all others.
@@ -99,8 +93,8 @@ std::vector<form::PrintedCitation> printed_citations(const Crosswalk& crosswalk,
       if (names_part) bullet.text += part.printed;
       if (!edge.printed.empty()) {
         bullet.text += edge.printed;
-      } else if (place.clause != ClauseRef::kWhole) {
-        bullet.text += part.clauses[place.clause].id;
+      } else if (place.clause) {
+        bullet.text += at(part.clauses, *place.clause).id;
       }
     }
     last = place;
@@ -121,7 +115,7 @@ std::vector<ItemRef> rows_like(const Crosswalk& crosswalk, const ItemRef& item) 
     const ItemRef row = found[next];
     for (const form::Form* form : crosswalk.forms) {
       if (!are_companions(*form, *row.form)) continue;
-      if (const auto twin = index_of(*form, row->id)) add({form, *twin});
+      if (const form::Item* twin = form->find_item(row->id)) add({form, base::index_of(form->items, *twin)});
     }
     for (const Edge& edge : crosswalk.edges) {
       if (edge.relation != Relation::equivalent || !edge.to_item) continue;

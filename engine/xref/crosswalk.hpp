@@ -2,7 +2,6 @@
 // templates/guidelines.xml and templates/crosswalk.xml, resolved against all packs of the library.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -28,11 +27,11 @@ enum class ReviewStatus { reviewed, proposed };
 /// An item of a form.
 struct ItemRef {
   const form::Form* form = nullptr;  ///< belongs to the library
-  std::size_t item = 0;        ///< index into Form::items
+  form::ItemIndex item{0};
   friend bool operator==(const ItemRef&, const ItemRef&) = default;
 
-  const form::Item& operator*() const { return form->items[item]; }
-  const form::Item* operator->() const { return &form->items[item]; }
+  const form::Item& operator*() const { return at(form->items, item); }
+  const form::Item* operator->() const { return &at(form->items, item); }
 };
 
 struct Edge {
@@ -57,7 +56,7 @@ struct Edge {
 struct NoCounterpart {
   ItemRef item;
   const form::Form* in_form = nullptr;            ///< exactly one of these two: the form …
-  std::optional<std::size_t> in_guideline;  ///< … or the guideline in which nothing corresponds
+  std::optional<base::Index<Guideline>> in_guideline;  ///< … or the guideline in which nothing corresponds
   std::string reason;
   ReviewStatus status = ReviewStatus::reviewed;
   diag::Span span;

@@ -27,9 +27,9 @@ void check_edges(form::ElementReader& reader, const Crosswalk& crosswalk) {
   for (const Edge& edge : crosswalk.edges) {
     auto pair = ends(crosswalk, edge);
     if (edge.to_item && is_same_row(edge.from, *edge.to_item)) {
-      reader.note(kEdgeToItself, edge.span, {pair.first, pair.second});
+      reader.note(kEdgeToItself, edge.span, {{"from", pair.first}, {"to", pair.second}});
     } else if (!seen.insert(pair).second) {
-      reader.note(kDuplicateEdge, edge.span, {pair.first, pair.second});
+      reader.note(kDuplicateEdge, edge.span, {{"from", pair.first}, {"to", pair.second}});
     }
   }
 }
@@ -46,20 +46,24 @@ std::string contradiction(const Crosswalk& crosswalk, const NoCounterpart& none,
 }
 
 void check_unmatched(form::ElementReader& reader, const Crosswalk& crosswalk) {
-  std::map<std::pair<const form::Form*, std::size_t>, std::vector<const Edge*>> edges;  // by the items they join
+  std::map<std::pair<const form::Form*, form::ItemIndex>, std::vector<const Edge*>> edges;  // by the items they join
   for (const Edge& edge : crosswalk.edges) {
     edges[{edge.from.form, edge.from.item}].push_back(&edge);
     if (edge.to_item) edges[{edge.to_item->form, edge.to_item->item}].push_back(&edge);
   }
   std::set<std::pair<std::string, std::string>> seen;
   for (const NoCounterpart& none : crosswalk.unmatched) {
-    const std::string in = none.in_form ? none.in_form->name() : crosswalk.guidelines[*none.in_guideline].id;
-    if (!seen.emplace(key(none.item), in).second) reader.note(kDuplicateEdge, none.span, {key(none.item), in});
+    const std::string in = none.in_form ? none.in_form->name() : at(crosswalk.guidelines, *none.in_guideline).id;
+    if (!seen.emplace(key(none.item), in).second) {
+      reader.note(kDuplicateEdge, none.span, {{"from", key(none.item)}, {"to", in}});
+    }
     const auto joined = edges.find({none.item.form, none.item.item});
     if (joined == edges.end()) continue;
     for (const Edge* edge : joined->second) {
       const std::string other = contradiction(crosswalk, none, *edge);
-      if (!other.empty()) reader.note(kContradictedGap, none.span, {key(none.item), in, other});
+      if (!other.empty()) {
+        reader.note(kContradictedGap, none.span, {{"from", key(none.item)}, {"document", in}, {"to", other}});
+      }
     }
   }
 }

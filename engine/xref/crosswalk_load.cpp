@@ -22,8 +22,8 @@ template <class Read>
 bool read_file(const std::filesystem::path& path, diag::Result<Crosswalk>& result, Crosswalk& crosswalk, Read read) {
   std::string text;
   if (const std::error_code error = base::read_file(path, tree::kMaxBytes, text)) {
-    result.diagnostics.push_back(
-        diag::make(kUnreadableCrosswalk, {}, {path.string(), error.message()}, {}, path.string()));
+    result.diagnostics.push_back(diag::make(kUnreadableCrosswalk, {},
+                                            {{"file", path.string()}, {"reason", error.message()}}, {}, path.string()));
     return false;
   }
   const auto source = std::make_shared<const diag::Source>(path.string(), std::move(text));

@@ -23,7 +23,7 @@ class Reader {
       : reader_(reader), absent_(absent), crosswalk_(crosswalk), places_(crosswalk.places()) {
     for (const form::Form* form : crosswalk.forms) {
       auto& items = items_[form];
-      for (std::size_t i = 0; i < form->items.size(); ++i) items.emplace(form->items[i].id, i);
+      for (const form::ItemIndex i : base::indexes(form->items)) items.emplace(at(form->items, i).id, i);
     }
   }
 
@@ -79,7 +79,7 @@ class Reader {
       edge.to_clause = place(element);
     }
     if (edge.relation == Relation::cites && group.to) {
-      reader_.note(kCitedItem, element.span, {edge.from->label});
+      reader_.note(kCitedItem, element.span, {{"citing", edge.from->label}});
     } else if (edge.to_item || edge.to_clause) {
       crosswalk_.edges.push_back(std::move(edge));
     }
@@ -152,7 +152,8 @@ class Reader {
     for (const form::FormName& one : absent_) {
       if (one.id == id && one.edition == edition) return nullptr;
     }
-    reader_.note(kDanglingForm, element.find(editions.empty() ? id_name : edition_name)->span, {id, edition},
+    reader_.note(kDanglingForm, element.find(editions.empty() ? id_name : edition_name)->span,
+                 {{"form", id}, {"edition", edition}},
                  [&] { return editions.empty() ? form::suggest(id, ids) : form::allowed(edition, editions); });
     return nullptr;
   }
@@ -162,7 +163,7 @@ class Reader {
     if (id.empty()) return std::nullopt;
     const auto& items = items_.at(&form);
     if (const auto found = items.find(id); found != items.end()) return ItemRef{&form, found->second};
-    reader_.note(kDanglingItem, element.find(attribute)->span, {form.name(), id}, [&] {
+    reader_.note(kDanglingItem, element.find(attribute)->span, {{"form", form.name()}, {"item", id}}, [&] {
       std::vector<std::string> ids;
       for (const form::Item& one : form.items) ids.push_back(one.id);
       return form::suggest(id, ids);
@@ -174,7 +175,7 @@ class Reader {
     const std::string path = reader_.required(element, "to");
     if (path.empty()) return std::nullopt;
     if (const auto found = places_.find(path); found != places_.end()) return found->second;
-    reader_.note(kDanglingClause, element.find("to")->span, {path}, [&] {
+    reader_.note(kDanglingClause, element.find("to")->span, {{"given", path}}, [&] {
       std::vector<std::string> paths;
       for (const auto& [known, place] : places_) paths.push_back(known);
       return form::suggest(path, paths);
@@ -182,12 +183,12 @@ class Reader {
     return std::nullopt;
   }
 
-  std::optional<std::size_t> guideline(const tree::Element& element) {
+  std::optional<base::Index<Guideline>> guideline(const tree::Element& element) {
     const std::string id = reader_.required(element, "in-guideline");
     if (id.empty()) return std::nullopt;
     const auto found = places_.find(id);
-    if (found != places_.end() && found->second.part == ClauseRef::kWhole) return found->second.guideline;
-    reader_.note(kDanglingClause, element.find("in-guideline")->span, {id}, [&] {
+    if (found != places_.end() && !found->second.part) return found->second.guideline;
+    reader_.note(kDanglingClause, element.find("in-guideline")->span, {{"given", id}}, [&] {
       std::vector<std::string> ids;
       for (const Guideline& one : crosswalk_.guidelines) ids.push_back(one.id);
       return form::suggest(id, ids);
@@ -199,7 +200,7 @@ class Reader {
   const std::vector<form::FormName>& absent_;
   Crosswalk& crosswalk_;
   const std::map<std::string, ClauseRef> places_;
-  std::map<const form::Form*, std::map<std::string_view, std::size_t>> items_;  ///< by id
+  std::map<const form::Form*, std::map<std::string_view, form::ItemIndex>> items_;  ///< by id
 };
 
 }  // namespace
@@ -207,7 +208,7 @@ class Reader {
 void read_crosswalk(form::ElementReader& reader, const tree::Element& root, const std::vector<form::FormName>& absent,
                     Crosswalk& crosswalk) {
   if (root.name != "crosswalk") {
-    reader.note(form::kUnknownElement, root.name_span, {"crosswalk.xml", root.name},
+    reader.note(form::kUnknownElement, root.name_span, {{"parent", "crosswalk.xml"}, {"element", root.name}},
                 [&] { return form::allowed(root.name, {"crosswalk"}); });
     return;
   }

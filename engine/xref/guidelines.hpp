@@ -1,11 +1,12 @@
 // The documents that forms refer to: parts, clauses, versions. Read from templates/guidelines.xml.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/index.hpp"
 #include "diag/source.hpp"
 
 namespace chohyo::xref {
@@ -37,10 +38,12 @@ struct Guideline {
   diag::Span span;
 };
 
-/// A place in the catalogue. `clause` is npos for the part as a whole, `part` for the document as a whole.
+/// A place in the catalogue: a clause, a part as a whole, or without `part` a document as a whole. A whole comes before
+/// what it holds.
 struct ClauseRef {
-  static constexpr std::size_t kWhole = static_cast<std::size_t>(-1);
-  std::size_t guideline = 0, part = kWhole, clause = kWhole;
+  base::Index<Guideline> guideline;
+  std::optional<base::Index<Part>> part = {};
+  std::optional<base::Index<Clause>> clause = {};
   friend auto operator<=>(const ClauseRef&, const ClauseRef&) = default;
 };
 

@@ -16,7 +16,9 @@ class UniqueIds {
   UniqueIds(form::ElementReader& reader, std::string what) : reader_(reader), what_(std::move(what)) {}
 
   void add(const tree::Element& element, const std::string& id) {
-    if (!id.empty() && !seen_.insert(id).second) reader_.note(form::kDuplicate, element.span, {what_, id});
+    if (!id.empty() && !seen_.insert(id).second) {
+      reader_.note(form::kDuplicate, element.span, {{"attribute", what_}, {"given", id}});
+    }
   }
 
  private:
@@ -30,7 +32,8 @@ std::string place_id(form::ElementReader& reader, const tree::Element& element) 
   std::string id = reader.required(element, "id");
   const auto breaks_a_path = [](char c) { return c == '/' || static_cast<unsigned char>(c) <= ' '; };
   if (std::any_of(id.begin(), id.end(), breaks_a_path) || id.find("\u3000") != std::string::npos) {
-    reader.note(kBadPlaceId, element.find("id")->span, {form::attribute_name(element, "id"), id});
+    reader.note(kBadPlaceId, element.find("id")->span,
+                {{"attribute", form::attribute_name(element, "id")}, {"given", id}});
   }
   return id;
 }
@@ -77,11 +80,15 @@ Guideline read_guideline(form::ElementReader& reader, const tree::Element& eleme
   guideline.printed = reader.required(element, "printed");
   guideline.publisher = element.value("publisher");
   if (const tree::Attribute* date = element.find("date")) {
-    if (!base::parse_iso_date(date->value)) reader.note(kBadDate, date->span, {guideline.id, date->value});
+    if (!base::parse_iso_date(date->value)) {
+      reader.note(kBadDate, date->span, {{"document", guideline.id}, {"given", date->value}});
+    }
     guideline.date = date->value;
   }
   if (const tree::Attribute* address = element.find("address")) {
-    if (!is_address(address->value)) reader.note(kBadAddress, address->span, {guideline.id, address->value});
+    if (!is_address(address->value)) {
+      reader.note(kBadAddress, address->span, {{"document", guideline.id}, {"given", address->value}});
+    }
     guideline.address = address->value;
   }
   UniqueIds ids(reader, "<part> id");
@@ -92,7 +99,7 @@ Guideline read_guideline(form::ElementReader& reader, const tree::Element& eleme
   }
   std::vector<Clause> clauses = read_clauses(reader, element);
   if (!clauses.empty() && !guideline.parts.empty()) {
-    reader.note(kPartsAndClauses, clauses.front().span, {guideline.id});
+    reader.note(kPartsAndClauses, clauses.front().span, {{"document", guideline.id}});
   } else if (!clauses.empty()) {
     Part& whole = guideline.parts.emplace_back();
     whole.clauses = std::move(clauses);
@@ -106,7 +113,7 @@ Guideline read_guideline(form::ElementReader& reader, const tree::Element& eleme
 std::vector<Guideline> read_guidelines(form::ElementReader& reader, const tree::Element& root) {
   std::vector<Guideline> out;
   if (root.name != "guidelines") {
-    reader.note(form::kUnknownElement, root.name_span, {"guidelines.xml", root.name},
+    reader.note(form::kUnknownElement, root.name_span, {{"parent", "guidelines.xml"}, {"element", root.name}},
                 [&] { return form::allowed(root.name, {"guidelines"}); });
     return out;
   }

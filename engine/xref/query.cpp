@@ -1,10 +1,8 @@
 #include "xref/query.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "base/utf8.hpp"
@@ -55,15 +53,15 @@ struct Index {
   }
 
   void add_place(const Crosswalk& crosswalk, const std::string& path, const ClauseRef& place) {
-    const Guideline& guideline = crosswalk.guidelines[place.guideline];
+    const Guideline& guideline = at(crosswalk.guidelines, place.guideline);
     add(places, path, place);
     add(places, crosswalk.name(place), place);
-    if (place.part == ClauseRef::kWhole) {
+    if (!place.part) {
       add(places, guideline.name, place);
       return;
     }
-    const Part& part = guideline.parts[place.part];
-    const std::string clause = place.clause == ClauseRef::kWhole ? "" : part.clauses[place.clause].id;
+    const Part& part = at(guideline.parts, *place.part);
+    const std::string clause = place.clause ? at(part.clauses, *place.clause).id : "";
     add(places, crosswalk.short_name(place), place);
     add(places, part.name + clause, place);
     add(places, clause, place);
@@ -72,19 +70,20 @@ struct Index {
 
   /// A clause that a form prints with other letters is looked for by those letters.
   void add_printed(const Crosswalk& crosswalk, const Edge& edge) {
-    if (edge.printed.empty() || !edge.to_clause || edge.to_clause->part == ClauseRef::kWhole) return;
+    if (edge.printed.empty() || !edge.to_clause || !edge.to_clause->part) return;
     const ClauseRef& place = *edge.to_clause;
     add(places, edge.printed, place);
-    add(places, crosswalk.guidelines[place.guideline].parts[place.part].printed + edge.printed, place);
+    const Guideline& guideline = at(crosswalk.guidelines, place.guideline);
+    add(places, at(guideline.parts, *place.part).printed + edge.printed, place);
   }
 
   void add_form(const form::Form& form) {
     for (const std::string& name : {form.id, form.name(), form.id + "@" + form.edition, form.title, form.short_title}) {
       add(forms, name, &form);
     }
-    for (std::size_t i = 0; i < form.items.size(); ++i) {
-      const form::Item& item = form.items[i];
-      const ItemRef ref{&form, i};
+    for (const form::ItemIndex index : base::indexes(form.items)) {
+      const form::Item& item = at(form.items, index);
+      const ItemRef ref{&form, index};
       add(items, item.id, ref);
       add(items, item.label, ref);
       if (!is_bare_number(item.number)) add(items, item.number, ref);
@@ -98,14 +97,8 @@ struct Index {
 };
 
 bool holds(const ClauseRef& whole, const ClauseRef& place) {
-  return whole.guideline == place.guideline && (whole.part == ClauseRef::kWhole || whole.part == place.part) &&
-         (whole.clause == ClauseRef::kWhole || whole.clause == place.clause);
-}
-
-/// Documents first, then their parts, then clauses: kWhole is the greatest index but comes first.
-bool in_order(const ClauseRef& one, const ClauseRef& other) {
-  const auto key = [](const ClauseRef& place) { return std::tuple(place.guideline, place.part + 1, place.clause + 1); };
-  return key(one) < key(other);
+  return whole.guideline == place.guideline && (!whole.part || whole.part == place.part) &&
+         (!whole.clause || whole.clause == place.clause);
 }
 
 }  // namespace
@@ -113,9 +106,9 @@ bool in_order(const ClauseRef& one, const ClauseRef& other) {
 Selection select(const Crosswalk& crosswalk, std::string_view query) {
   const Index index(crosswalk);
   const std::string key = folded(query);
-  std::set<std::pair<const form::Form*, std::size_t>> items;
+  std::set<std::pair<const form::Form*, form::ItemIndex>> items;
   const auto take_form = [&](const form::Form* form) {
-    for (std::size_t i = 0; i < form->items.size(); ++i) items.emplace(form, i);
+    for (const form::ItemIndex item : base::indexes(form->items)) items.emplace(form, item);
   };
   Selection out;
   out.everything = key.empty();
@@ -125,15 +118,15 @@ Selection select(const Crosswalk& crosswalk, std::string_view query) {
                                    [&](const auto& entry) { return holds(entry.second, place.second); });
     if (out.everything || asked) out.places.push_back(place.second);
   }
-  std::sort(out.places.begin(), out.places.end(), in_order);
+  std::sort(out.places.begin(), out.places.end());
 
   const auto [first_form, last_form] = index.forms.equal_range(key);
   for (auto it = first_form; it != last_form; ++it) take_form(it->second);
   const auto [first_item, last_item] = index.items.equal_range(key);
   for (auto it = first_item; it != last_item; ++it) items.emplace(it->second.form, it->second.item);
   for (const form::Form* form : crosswalk.forms) {
-    for (std::size_t i = 0; i < form->items.size(); ++i) {
-      if (out.everything || items.contains({form, i})) out.items.push_back({form, i});
+    for (const form::ItemIndex item : base::indexes(form->items)) {
+      if (out.everything || items.contains({form, item})) out.items.push_back({form, item});
     }
   }
   return out;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/answer_path.hpp"
+
 namespace chohyo::xref {
 namespace {
 
@@ -58,7 +60,7 @@ Report report_on(const Crosswalk& crosswalk, const Selection& selection) {
   return report;
 }
 
-std::string item_path(const ItemRef& item) { return item.form->id + "/" + item->id; }
+std::string item_path(const ItemRef& item) { return base::path_to(item.form->id, item->id); }
 
 std::string item_path(const Crosswalk& crosswalk, const ItemRef& item) {
   if (!has_several_editions(crosswalk, *item.form)) return item_path(item);

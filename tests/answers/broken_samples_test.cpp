@@ -7,6 +7,7 @@
 
 #include "answers/reading.hpp"
 #include "diag/printer.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::answers {
 namespace {
@@ -40,6 +41,7 @@ TEST_P(BrokenSample, PrintsTheExpectedMessages) {
                                               : read_json(kept, &answers_test::kKnownFields);
   EXPECT_FALSE(result.value) << "this sample is not broken";
   EXPECT_TRUE(tree_test::spans_are_sound(result.diagnostics));
+  support::expect_fitting_arguments(result.diagnostics);
   for (const diag::Language language : {diag::Language::ja, diag::Language::en}) {
     std::string printed;
     for (const diag::Diagnostic& diagnostic : result.diagnostics) printed += diag::to_caret_text(diagnostic, language);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "answers/reading.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::answers {
 namespace {
@@ -78,13 +79,7 @@ TEST(Codes, EachIsProvoked) {
     EXPECT_THAT(answers_test::findings(result.diagnostics),
                 testing::ElementsAre(std::string(c.code->id) + " " + c.letters));
     EXPECT_EQ(result.value.has_value(), c.code->severity < diag::Severity::error) << c.code->id;
-    for (const diag::Diagnostic& diagnostic : result.diagnostics) {
-      for (const diag::Language language : {diag::Language::ja, diag::Language::en}) {
-        // An argument too few would leave the template as it stands.
-        EXPECT_THAT(diag::message(diagnostic, language) + diag::hint(diagnostic, language),
-                    testing::Not(testing::ContainsRegex("\\{[0-9]")));
-      }
-    }
+    support::expect_fitting_arguments(result.diagnostics);
   }
 }
 

@@ -35,7 +35,7 @@ void expect_limit(const std::string& at_most, const std::string& over, const std
   const auto result = read(over);
   ASSERT_THAT(codes(result.diagnostics), ElementsAre("A247"));
   EXPECT_TRUE(result.diagnostics[0].span);
-  EXPECT_EQ(result.diagnostics[0].arguments[2], limit);
+  EXPECT_EQ(result.diagnostics[0].argument("limit"), limit);
   EXPECT_FALSE(result.value);
 }
 
@@ -120,7 +120,9 @@ TEST(AnswersLimits, LengthsOfValues) {
   EXPECT_THAT(codes(read_xml(source(facility(letters(kLongestWords)))).diagnostics), IsEmpty());
   const auto result = read_xml(source(facility(letters(53000))));
   ASSERT_THAT(codes(result.diagnostics), ElementsAre("A248"));
-  EXPECT_THAT(result.diagnostics[0].arguments, ElementsAre("name", "53000", "200"));
+  EXPECT_EQ(result.diagnostics[0].argument("name"), "name");
+  EXPECT_EQ(result.diagnostics[0].argument("count"), "53000");
+  EXPECT_EQ(result.diagnostics[0].argument("limit"), "200");
   EXPECT_EQ(result.diagnostics[0].path, "facility/name");
   const auto note = [](const std::string& text) { return xml_with("<f><item id='a' note='" + text + "'/></f>"); };
   EXPECT_THAT(codes(read_xml(source(note(letters(kLongestText)))).diagnostics), IsEmpty());

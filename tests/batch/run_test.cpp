@@ -4,6 +4,7 @@
 
 #include "batch/codes.hpp"
 #include "batch/facilities.hpp"
+#include "support/arguments.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chohyo::batch {
@@ -35,6 +36,7 @@ Done render(const std::vector<fs::path>& files, const fs::path& out, std::size_t
   Done done;
   done.summary = render_files(stock(), files, options, [&](const FacilityResult& result) {
     Seen seen{result.answers_file, result.facility_id, result.rendered, result.attempted, result.written, {}};
+    support::expect_fitting_arguments(result.diagnostics);
     for (const auto& one : result.diagnostics) {
       if (one.severity > diag::Severity::note) seen.codes.push_back(one.code);
     }

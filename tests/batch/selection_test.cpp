@@ -6,6 +6,7 @@
 #include "answers/reader.hpp"
 #include "batch/facilities.hpp"
 #include "check/codes.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::batch {
 namespace {
@@ -25,6 +26,7 @@ Read check(const std::string& xml, const std::vector<std::string>& forms = {}) {
 }
 
 bool has(const diag::Diagnostics& found, const diag::Code& code) {
+  support::expect_fitting_arguments(found);
   return std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.code == &code; });
 }
 

@@ -50,7 +50,13 @@ void write_value(lxw_worksheet* sheet, const sheet::SheetCell& cell, lxw_format*
           lxw_datetime datetime = to_datetime(value);
           worksheet_write_datetime(sheet, row, column, &datetime, format);
         } else if constexpr (std::is_same_v<T, sheet::Formula>) {
-          worksheet_write_formula_str(sheet, row, column, ("=" + value.text).c_str(), format, value.cached.c_str());
+          const std::string formula = "=" + value.text;
+          if (const auto* number = std::get_if<double>(&value.cached)) {
+            worksheet_write_formula_num(sheet, row, column, formula.c_str(), format, *number);
+          } else {
+            worksheet_write_formula_str(sheet, row, column, formula.c_str(), format,
+                                        std::get<std::string>(value.cached).c_str());
+          }
         } else {
           worksheet_write_blank(sheet, row, column, format);
         }

@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "check/small_form.hpp"
 #include "library/library.hpp"
+#include "support/arguments.hpp"
 #include "support/golden.hpp"
 
 namespace chohyo::check {
@@ -68,6 +69,7 @@ TEST_P(BrokenSample, IsExplained) {
   std::vector<diag::SourcePtr> sources;
   const diag::Diagnostics found = findings(name, sources);
   EXPECT_FALSE(found.empty());
+  support::expect_fitting_arguments(found);
   for (const auto& [language, letters] : {std::pair{diag::Language::ja, "ja"}, {diag::Language::en, "en"}}) {
     std::string text;
     for (const auto& d : found) text += (text.empty() ? "" : "\n") + diag::to_caret_text(d, language);

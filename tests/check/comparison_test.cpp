@@ -61,7 +61,7 @@ std::vector<std::string> gaps(const std::string& tables) {
   const form::FormPtr form = table_form();
   std::vector<std::string> out;
   for (const GapEntry& gap : compare_tables(comparison(), form, vendors, file).gaps) {
-    std::string line = (gap.item == GapEntry::kNoItem ? std::string("-") : form->items[gap.item].id) + " " +
+    std::string line = (gap.item ? at(form->items, *gap.item).id : std::string("-")) + " " +
                        std::string(form::kGapKinds[static_cast<std::size_t>(gap.gap)]);
     for (const std::size_t v : gap.owners) line += " " + vendors[v].id;
     out.push_back(line);

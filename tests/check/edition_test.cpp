@@ -1,4 +1,4 @@
-// From one edition of a form to another: what is proposed along which edge, what is copied, and what is said of the rest.
+// From one edition of a form to another: what is proposed along which edge, what is copied, what is said of the rest.
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -86,9 +86,8 @@ class NextEdition : public testing::Test {
     write(folder_ / "plan/r6/form.xml", old_.pack());
     write(folder_ / "plan/r7/form.xml", new_.pack());
     write(folder_ / "guidelines.xml", "<guidelines/>");
-    const std::string group =
-        "<edges form=\"plan\" edition=\"r6\" to-form=\"plan\" to-edition=\"r7\" status=\"" + status_ +
-        "\" rationale=\"版の移行\">";
+    const std::string group = "<edges form=\"plan\" edition=\"r6\" to-form=\"plan\" to-edition=\"r7\" status=\"" +
+                              status_ + "\" rationale=\"版の移行\">";
     write(folder_ / "crosswalk.xml",
           "<crosswalk>" + (edges_.empty() ? "" : group + edges_ + "</edges>") + gaps_ + "</crosswalk>");
     auto result = library::Library::load(folder_.path());
@@ -111,7 +110,7 @@ class NextEdition : public testing::Test {
     const Proposals proposals = propose(*library_, form, {}, given(inside));
     std::vector<std::string> out;
     for (const Proposal& proposal : proposals.items) {
-      out.push_back(form->items[proposal.item].id);
+      out.push_back(at(form->items, proposal.item).id);
       for (const auto& [field, value] : proposal.answers) out.back() += " " + field + "=" + value;
       out.back() += " < " + proposal.origin;
     }
@@ -135,9 +134,9 @@ class NextEdition : public testing::Test {
     std::vector<std::string> out;
     for (const ItemChange& one : edition_changes(library_->crosswalk(), *from, *to)) {
       std::string text = kNames[static_cast<int>(one.change)];
-      for (const std::size_t item : one.from) text += " " + from->items[item].id;
+      for (const form::ItemIndex item : one.from) text += " " + at(from->items, item).id;
       text += " >";
-      for (const std::size_t item : one.to) text += " " + to->items[item].id;
+      for (const form::ItemIndex item : one.to) text += " " + at(to->items, item).id;
       if (!one.reason.empty()) text += " " + one.reason;
       if (!one.is_reviewed) text += " ?";
       out.push_back(text);
@@ -178,8 +177,9 @@ TEST_F(NextEdition, FollowAnItemThatHasMoved) {
 TEST_F(NextEdition, FollowEdgesThatAreWrittenTheOtherWayRound) {
   old_.items = {"a"};
   new_.items = {"x", "y"};
-  gaps_ = R"(<edges form="plan" edition="r7" to-form="plan" to-edition="r6" status="proposed" rationale="版の移行">)"
-          R"(<from item="x"><edge to="a" relation="subset"/></from><from item="y"><edge to="a" relation="subset"/></from></edges>)";
+  gaps_ =
+      R"(<edges form="plan" edition="r7" to-form="plan" to-edition="r6" status="proposed" rationale="版の移行">)"
+      R"(<from item="x"><edge to="a" relation="subset"/></from><from item="y"><edge to="a" relation="subset"/></from></edges>)";
   EXPECT_THAT(proposed(R"(<item id="a" first="yes"/>)"),
               ElementsAre("x first=yes < plan@r6/a", "y first=yes < plan@r6/a"));
   EXPECT_THAT(changes(), ElementsAre("split a > x y ?"));
@@ -248,9 +248,9 @@ TEST_F(NextEdition, SettleANarrowerItemByAWiderOneAndNotTheOtherWayRound) {
   new_.items = {"part", "whole"};
   join("wide", "part", "superset");
   join("narrow", "whole", "subset");
-  EXPECT_THAT(proposed(R"(<item id="wide" first="yes"/><item id="narrow" first="yes" note="済"/>)"),
-              ElementsAre("part first=yes < plan@r6/wide", "whole note=済 < plan@r6/narrow",
-                          "unsettled plan@r6/narrow"));
+  EXPECT_THAT(
+      proposed(R"(<item id="wide" first="yes"/><item id="narrow" first="yes" note="済"/>)"),
+      ElementsAre("part first=yes < plan@r6/wide", "whole note=済 < plan@r6/narrow", "unsettled plan@r6/narrow"));
   EXPECT_THAT(proposed(R"(<item id="narrow" first="no" target="2025-06-30"/>)"),
               ElementsAre("whole first=no target=2025-06-30 < plan@r6/narrow"));
   EXPECT_THAT(changes(), ElementsAre("partly wide > part", "partly narrow > whole"));
@@ -268,7 +268,8 @@ TEST_F(NextEdition, TellWhatIsGoneAndWhyAndWhatIsNew) {
   new_.items = {"a", "c", "d"};
   gaps_ = R"(<gaps form="plan" edition="r6" in-form="plan" in-edition="r7" status="proposed">)"
           R"(<none item="b" reason="別の法令が問う"/><none item="c" reason="別のことを問う"/></gaps>)";
-  EXPECT_THAT(changes(), ElementsAre("gone b > 別の法令が問う ?", "gone c > 別のことを問う ?", "added > c", "added > d"));
+  EXPECT_THAT(changes(),
+              ElementsAre("gone b > 別の法令が問う ?", "gone c > 別のことを問う ?", "added > c", "added > d"));
   EXPECT_THAT(proposed(R"(<item id="a" first="yes"/><item id="c" first="yes"/>)"),
               ElementsAre("a first=yes < plan@r6/a"));
 }
@@ -308,13 +309,15 @@ class CarriedRecords : public NextEdition {
                   R"(<date id="agreed" label="合意日" of="form"/>)";
     new_.fields = old_.fields;
     old_.shown = new_.shown = {"keeper", "checked", "agreed"};
-    old_.lists = R"(<lists><list id="system" label="システム"><text id="name" label="名称"/><date id="since" label="稼働日"/>)"
-                 R"(<text id="maker" label="製造者"/><reference id="needs" label="前提" to="system"/>)"
-                 R"(<list id="backup" label="控え"><text id="place" label="保管先"/></list></list>)"
-                 R"(<list id="line" label="回線"><text id="name" label="名称"/></list></lists>)";
-    new_.lists = R"(<lists><list id="system" label="システム"><text id="name" label="名称" max-length="4"/><date id="since" label="稼働日"/>)"
-                 R"(<reference id="needs" label="前提" to="system"/><text id="support" label="保守"/>)"
-                 R"(<list id="backup" label="控え"><text id="place" label="保管先"/></list></list></lists>)";
+    old_.lists =
+        R"(<lists><list id="system" label="システム"><text id="name" label="名称"/><date id="since" label="稼働日"/>)"
+        R"(<text id="maker" label="製造者"/><reference id="needs" label="前提" to="system"/>)"
+        R"(<list id="backup" label="控え"><text id="place" label="保管先"/></list></list>)"
+        R"(<list id="line" label="回線"><text id="name" label="名称"/></list></lists>)";
+    new_.lists =
+        R"(<lists><list id="system" label="システム"><text id="name" label="名称" max-length="4"/><date id="since" label="稼働日"/>)"
+        R"(<reference id="needs" label="前提" to="system"/><text id="support" label="保守"/>)"
+        R"(<list id="backup" label="控え"><text id="place" label="保管先"/></list></list></lists>)";
     old_.tables = table("system", {"name", "since", "maker", "needs.name"}) + table("system.backup", {"place"}) +
                   table("line", {"name"});
     new_.tables = table("system", {"name", "since", "support", "needs.name"}) + table("system.backup", {"place"});
@@ -324,9 +327,10 @@ class CarriedRecords : public NextEdition {
     const std::string name = list.substr(list.find('.') + 1);
     std::string cells;
     for (const std::string& field : fields) cells += "{{" + name + "." + field + "}}";
-    return "<table id=\"" + name + "s\" summary=\"t\" header-style=\"s\" group-style=\"s\" band-style=\"s\"><columns>"
-           "<column id=\"c\" width=\"50mm\" style=\"s\"/></columns><rows><each of=\"" + list +
-           "\"><cell column=\"c\">" + cells + "</cell></each></rows></table>";
+    return "<table id=\"" + name +
+           "s\" summary=\"t\" header-style=\"s\" group-style=\"s\" band-style=\"s\"><columns>"
+           "<column id=\"c\" width=\"50mm\" style=\"s\"/></columns><rows><each of=\"" +
+           list + "\"><cell column=\"c\">" + cells + "</cell></each></rows></table>";
   }
 };
 
@@ -334,9 +338,10 @@ TEST_F(CarriedRecords, GoOverWholeWithWhatTheNewEditionAsksFor) {
   load();
   const CarriedOver carried = carry_over(
       *library_, *library_->find("plan", "r7"), {},
-      given(R"(<system id="" name=""/><system id="his" name="電子カルテ" since="6/10" maker="甲社"><backup place="金庫"/><backup place=""/></system>)"
-            R"(<system id="ris" name="画像" needs="his"/><line name="外線"/>)",
-            R"( keeper="情報部" checked="6/10" agreed="2025-05-01")"));
+      given(
+          R"(<system id="" name=""/><system id="his" name="電子カルテ" since="6/10" maker="甲社"><backup place="金庫"/><backup place=""/></system>)"
+          R"(<system id="ris" name="画像" needs="his"/><line name="外線"/>)",
+          R"( keeper="情報部" checked="6/10" agreed="2025-05-01")"));
   std::vector<std::string> records, left;
   for (const answers::Record& one : carried.records) records.push_back(shown(one));
   for (const LeftOut& one : carried.left_out) left.push_back(told(one));

@@ -30,7 +30,7 @@ diag::Result<Model> check_item(const std::string& attributes) {
 
 const Entry& entry(const Model& model, std::string_view field) {
   const form::Field* found = model.form->find_field(field);
-  const auto index = static_cast<std::size_t>(found - model.form->fields.data());
+  const auto index = base::index_of(model.form->fields, *found).value();
   return found->of_form ? model.fields[index] : model.items[0].entries[index];
 }
 

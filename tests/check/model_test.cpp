@@ -28,7 +28,7 @@ TEST(Model, CarriesTheFacility) {
   const Facility& facility = result.value->facility;
   EXPECT_EQ(facility.name, "架空医院");
   const form::RecordList& declared = result.value->form->base->facility;
-  const auto value = [&](std::string_view field) { return facility.entries.at(declared.find(field)).value; };
+  const auto value = [&](std::string_view field) { return facility.entries.at(declared.find(field)->value()).value; };
   EXPECT_EQ(value("kind"), Value(Choice{1})) << "the second of the words in templates/records.xml";
   EXPECT_EQ(value("address"), Value(std::string("架空市1-2")));
   EXPECT_EQ(value("beds"), Value(std::string("19")));

@@ -107,7 +107,7 @@ std::vector<std::string> proposed(const std::string& form, const std::string& ve
   const form::FormPtr wanted = library().find(form);
   std::vector<std::string> out;
   for (const Proposal& proposal : propose(library(), wanted, vendor, answers).items) {
-    out.push_back(wanted->items[proposal.item].id);
+    out.push_back(at(wanted->items, proposal.item).id);
     for (const auto& [field, value] : proposal.answers) out.back() += " " + field + "=" + value;
     out.back() += " < " + proposal.origin;
   }
@@ -212,7 +212,7 @@ TEST(Unconfirmed, ItemsAreMissingEachOnceAndStillTyped) {
   EXPECT_EQ(diag::hint(d, diag::Language::ja), "確かめて proposal を消してください");
   EXPECT_TRUE(result.value->items[1].is_proposal);
   EXPECT_TRUE(result.value->items[1].entries[0].answered());
-  EXPECT_THAT(result.value->readiness.proposals, ElementsAre(1u));
+  EXPECT_THAT(result.value->readiness.proposals, ElementsAre(form::ItemIndex(1)));
 }
 
 TEST(Unconfirmed, AnEmptyRemarkIsNone) {

@@ -19,9 +19,9 @@ TEST(Readiness, CountsRowsAnswersAndDates) {
   EXPECT_EQ(r.answered, 2u);
   EXPECT_EQ(r.undated, 1u);
   EXPECT_EQ(r.yes, 2u);
-  EXPECT_THAT(r.unanswered, ElementsAre(3u));
+  EXPECT_THAT(r.unanswered, ElementsAre(form::ItemIndex(3)));
   ASSERT_EQ(r.open.size(), 1u);
-  EXPECT_EQ(r.open[0].item, 1u);
+  EXPECT_EQ(r.open[0].item, form::ItemIndex(1));
 }
 
 TEST(Readiness, GoesByTheLatestAnswer) {
@@ -32,7 +32,7 @@ TEST(Readiness, GoesByTheLatestAnswer) {
                           .value->readiness;
   EXPECT_EQ(r.yes, 3u);
   ASSERT_EQ(r.open.size(), 1u);
-  EXPECT_EQ(r.open[0].item, 2u);
+  EXPECT_EQ(r.open[0].item, form::ItemIndex(2));
 }
 
 TEST(Readiness, ListsOpenItemsByTargetThoseWithoutFirst) {
@@ -42,7 +42,7 @@ TEST(Readiness, ListsOpenItemsByTargetThoseWithoutFirst) {
 <item id="v" first="no" first-date="6/10"/>)")
                           .value->readiness;
   std::vector<std::size_t> items;
-  for (const auto& open : r.open) items.push_back(open.item);
+  for (const auto& open : r.open) items.push_back(open.item.value());
   EXPECT_THAT(items, ElementsAre(3u, 2u, 1u));
   EXPECT_FALSE(r.open[0].target);
   EXPECT_EQ(base::format_iso_date(*r.open[2].target), "2025-03-31");
@@ -52,7 +52,7 @@ TEST(Readiness, LeavesOutWhatDoesNotApply) {
   EXPECT_EQ(check_items(R"(<item id="gate" first="no" first-date="6/10"/>)").value->readiness.rows, 1u);
   const Readiness r = check_items(R"(<item id="gate" first="yes" first-date="6/10"/>)", "<vendors/>").value->readiness;
   EXPECT_EQ(r.rows, 3u);
-  EXPECT_THAT(r.unanswered, ElementsAre(1u, 2u));
+  EXPECT_THAT(r.unanswered, ElementsAre(form::ItemIndex(1), form::ItemIndex(2)));
 }
 
 }  // namespace

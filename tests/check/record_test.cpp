@@ -108,6 +108,22 @@ TEST(Records, OfDifferentRecordsMayShareIds) {
               IsEmpty());
 }
 
+TEST(Records, ThatNoLoopChoosesAreNoted) {
+  const auto chosen = [](const std::string& when) {
+    std::string text(support::kLedgerPack);
+    const std::string loop = "<each of=\"system\"";
+    for (std::size_t at = 0; (at = text.find(loop, at)) != text.npos; at += loop.size()) {
+      text.insert(at + loop.size(), " when=\"" + when + "\"");
+    }
+    return check_answers(form_of(text), answers_of(std::string(support::kLedgerAnswers)), kToday).diagnostics;
+  };
+  const auto side = chosen("system.kind = 'core'");
+  ASSERT_THAT(found(side), ElementsAre("C158 ledger/system/net"));
+  EXPECT_THAT(diag::message(side[0], Language::ja), HasSubstr("「システム」の記録 2 件は"));
+  EXPECT_THAT(diag::message(side[0], Language::ja), HasSubstr("net, +3"));
+  EXPECT_THAT(found(chosen("not empty(system.name)")), IsEmpty());
+}
+
 TEST(References, ThatLeadNowhereNameTheNearest) {
   const auto result = check_records(R"(<system id="his" name="x" vendor="nobody" needs="nett"/><system id="net" name="y"/>)");
   ASSERT_THAT(found(result.diagnostics), ElementsAre("C153 ledger/system/his/vendor", "C153 ledger/system/his/needs"));

@@ -12,6 +12,7 @@
 #include "check/check.hpp"
 #include "diag/printer.hpp"
 #include "form/pack.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::check {
 
@@ -113,6 +114,7 @@ inline std::string pointed_at(const diag::Diagnostic& d) {
 
 /// "C103 sheet/a/1/target" a finding, in their order.
 inline std::vector<std::string> found(const diag::Diagnostics& diagnostics) {
+  support::expect_fitting_arguments(diagnostics);
   std::vector<std::string> out;
   for (const auto& d : diagnostics) out.push_back(std::string(d.code->id) + (d.path.empty() ? "" : " " + d.path));
   return out;

@@ -25,7 +25,7 @@ std::string shown(const Value& value) {
 }
 
 std::string of_form(const Model& model, std::string_view id) {
-  return shown(model.fields[static_cast<std::size_t>(model.form->find_field(id) - model.form->fields.data())].value);
+  return shown(model.fields[base::index_of(model.form->fields, *model.form->find_field(id)).value()].value);
 }
 
 TEST(Totals, AreWorkedOut) {
@@ -43,12 +43,12 @@ TEST(Totals, AreWorkedOut) {
   EXPECT_EQ(of_form(model, "best-3"), "nothing") << "nothing is written that goes into it";
   const auto& system = model.form->lists[0];
   const auto& records = model.lists[0];
-  EXPECT_EQ(shown(records[0].entries[system.find("cost")].value), "1203");
-  EXPECT_EQ(shown(records[0].entries[system.find("stored")].value), "40") << "its own backups alone";
-  EXPECT_EQ(shown(records[1].entries[system.find("stored")].value), "5");
-  EXPECT_EQ(shown(records[2].entries[system.find("cost")].value), "nothing");
+  EXPECT_EQ(shown(records[0].entries[system.find("cost")->value()].value), "1203");
+  EXPECT_EQ(shown(records[0].entries[system.find("stored")->value()].value), "40") << "its own backups alone";
+  EXPECT_EQ(shown(records[1].entries[system.find("stored")->value()].value), "5");
+  EXPECT_EQ(shown(records[2].entries[system.find("cost")->value()].value), "nothing");
   EXPECT_EQ(shown(records[0].inner[0][0].entries[1].value), "75");
-  const auto points = static_cast<std::size_t>(model.form->find_field("points") - model.form->fields.data());
+  const auto points = base::index_of(model.form->fields, *model.form->find_field("points")).value();
   EXPECT_EQ(shown(model.items[0].entries[points].value), "7");
   EXPECT_TRUE(model.items[0].entries[points].computed);
   EXPECT_FALSE(is_given(model.items[0].entries[points])) << "nobody wrote it";
@@ -73,7 +73,7 @@ TEST(Totals, ThatAFileSaysOtherwiseAreErrors) {
 TEST(Totals, BeyondWhatNumbersHoldKeepWhatIsWritten) {
   const auto result = costs("<system name=\"a\" price=\"900000000000000\" pieces=\"900000000000000\" cost=\"5\"/>");
   EXPECT_THAT(found(result.diagnostics), IsEmpty());
-  EXPECT_EQ(shown(result.value->lists[0][0].entries[result.value->form->lists[0].find("cost")].value), "5");
+  EXPECT_EQ(shown(result.value->lists[0][0].entries[result.value->form->lists[0].find("cost")->value()].value), "5");
 }
 
 TEST(RecordRules, AreLookedAtForEachRecord) {

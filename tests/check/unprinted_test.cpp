@@ -69,6 +69,18 @@ TEST(Unprinted, ARoleThatIsNearlyAPrintedOneIsAWarning) {
   EXPECT_THAT(diag::hint(found_here[0], diag::Language::en), HasSubstr("\"administrator\""));
 }
 
+TEST(Unprinted, IsASecondPersonOfARoleThatIsPrintedOnce) {
+  const std::string two =
+      R"(<facility id="f" name="架空"><person role="cook" name="甲"/><person role="cook" name="乙"/></facility>)";
+  const std::string leaves = "{{facility.name}}{{person.cook}}";
+  const auto found_here = told(two, "<paragraph style=\"s\">" + leaves + "</paragraph>");
+  ASSERT_THAT(found(found_here), ElementsAre("C141"));
+  EXPECT_THAT(diag::message(found_here[0], diag::Language::ja), HasSubstr("「cook」の二人目の人"));
+  EXPECT_THAT(told(two, "<paragraph style=\"s\">" + leaves + "</paragraph><each of=\"person\"><paragraph style=\"s\">"
+                        "{{person.name}}</paragraph></each>"),
+              IsEmpty());
+}
+
 TEST(CheckFile, RefusesASecondPersonOfARoleThatFormsPrint) {
   const auto found_here = check_file(
       {small_form()}, answers_of("<answers version=\"1\"><facility id=\"f\" name=\"架空\">"

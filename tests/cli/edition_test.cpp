@@ -1,4 +1,4 @@
-// chohyo new --from into another edition: the file that comes of it can be checked and printed, and a list says the rest.
+// chohyo new --from into another edition: its file can be checked and printed, and a list says what is not in it.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -128,8 +128,8 @@ TEST_F(NextEdition, ListsWhatHasChangedAndWhatIsNotTakenOver) {
 TEST_F(NextEdition, IsNamedByXref) {
   const auto found = call({"xref", "checklist@r6/3-2"});
   EXPECT_EQ(found.status, 0) << found.err;
-  EXPECT_THAT(found.out, AllOf(HasSubstr("[checklist@r6/3-2]"), HasSubstr("[checklist@r7/4-1]"),
-                               Not(HasSubstr("[checklist/"))));
+  EXPECT_THAT(found.out,
+              AllOf(HasSubstr("[checklist@r6/3-2]"), HasSubstr("[checklist@r7/4-1]"), Not(HasSubstr("[checklist/"))));
   EXPECT_THAT(call({"xref", "checklist@r6/terminal/2-9"}).out, HasSubstr("チェックリスト r7"));
 }
 
@@ -169,9 +169,10 @@ TEST_F(NextEdition, TakesRecordsAsTheyStand) {
     systems += "<system id=\"s" + id + "\" name=\"機器" + id + "\" kind=\"core\" since=\"6/10\" vendor=\"a\"" +
                (i > 0 ? " needs=\"s0\"" : "") + "><backup place=\"金庫\" tested=\"2024-06-15\"/></system>";
   }
-  write(folder_ / "old.xml", "<answers version=\"1\"><facility id=\"f\" name=\"架空医院\"/><vendors><vendor id=\"a\" "
-                             "name=\"A事業者\"/></vendors><ledger edition=\"r1\">" +
-                                 systems + "</ledger></answers>");
+  write(folder_ / "old.xml",
+        "<answers version=\"1\"><facility id=\"f\" name=\"架空医院\"/><vendors><vendor id=\"a\" "
+        "name=\"A事業者\"/></vendors><ledger edition=\"r1\">" +
+            systems + "</ledger></answers>");
   const auto made = call({"new", "--form", "ledger@r2", "--from", "old.xml", "--out", "new.xml"});
   ASSERT_EQ(made.status, 0) << made.err;
   EXPECT_THAT(made.err, AllOf(HasSubstr("from ledger-r1 to ledger-r2\n  the items are the same\n"

@@ -7,20 +7,17 @@
 
 #include "cli/program.hpp"
 #include "support/outside.hpp"
+#include "support/replaced.hpp"
 
 namespace chohyo::cli {
 namespace {
 
+using support::replaced;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
 namespace fs = std::filesystem;
-
-std::string with(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
-  return text;
-}
 
 /// A templates folder whose facilities have suppliers, with one form that is made for each of them.
 class OwnerWords : public testing::Test {
@@ -35,7 +32,7 @@ class OwnerWords : public testing::Test {
   }
 
   static std::string renamed(std::string text) {
-    return with(with(std::move(text), "vendor", "supplier"), "事業者", "取引先");
+    return replaced(replaced(std::move(text), "vendor", "supplier"), "事業者", "取引先");
   }
 
   support::Outcome ask(std::vector<std::string> words) const {
@@ -60,11 +57,36 @@ TEST_F(OwnerWords, OfAFolderNameTheRecordsThatFormsAreMadeFor) {
 }
 
 TEST_F(OwnerWords, StandInFindingsInBothLanguages) {
-  write(folder_ / "b.xml", with(answers_, "supplier=\"b\"", "supplier=\"d\""));
+  write(folder_ / "b.xml", replaced(answers_, "supplier=\"b\"", "supplier=\"d\""));
   const auto ja = ask({"check", (folder_ / "b.xml").string(), "--lang", "ja"});
   EXPECT_THAT(ja.out + ja.err, AllOf(HasSubstr("取引先「d」は suppliers にありません"), Not(HasSubstr("事業者"))));
   const auto en = ask({"check", (folder_ / "b.xml").string(), "--lang", "en"});
   EXPECT_THAT(en.out + en.err, AllOf(HasSubstr("suppliers has no supplier \"d\""), Not(HasSubstr("vendor"))));
+}
+
+TEST_F(OwnerWords, StandInWhatPacksSay) {
+  fs::create_directories(folder_ / "templates/supplier-matrix/r6");
+  const fs::path matrix = folder_ / "templates/supplier-matrix/r6/form.xml";
+  const std::string pack = renamed(read(kRoot / "templates/vendor-matrix/r6/form.xml"));
+  ASSERT_THAT(pack, AllOf(HasSubstr("each-supplier=\""), HasSubstr("of=\"suppliers\"")));
+  write(matrix, pack);
+  const auto slipped = [&](const std::string& from, const std::string& to) {
+    write(matrix, replaced(pack, from, to));
+    const auto said = ask({"forms", "--lang", "en"});
+    write(matrix, pack);
+    return said.out + said.err;
+  };
+  EXPECT_THAT(slipped("each-supplier", "each-vendor"),
+              AllOf(HasSubstr("has no attribute each-vendor"), HasSubstr("max-height, each-supplier")));
+  EXPECT_THAT(slipped("of=\"suppliers\"", "of=\"vendors\""), HasSubstr("suppliers"));
+  for (const std::string language : {"ja", "en"}) {
+    const auto reference = ask({"forms", "--reference", "--lang", language});
+    EXPECT_THAT(reference.out, AllOf(HasSubstr("`no-supplier`"), HasSubstr("{{supplier.table}}"),
+                                     Not(HasSubstr("vendor")), Not(HasSubstr("事業者"))));
+  }
+  const auto schema = ask({"forms", "--schema", "pack"});
+  EXPECT_THAT(schema.out,
+              AllOf(HasSubstr("\"each-supplier\""), HasSubstr("\"every-supplier\""), Not(HasSubstr("vendor"))));
 }
 
 TEST_F(OwnerWords, StandInSchemasAndInNewFiles) {

@@ -22,11 +22,11 @@ using testing::Not;
 
 base::Date day(std::string_view text) { return *base::parse_iso_date(text); }
 
-std::size_t index_of(const check::Model& model, std::string_view id) {
-  return static_cast<std::size_t>(model.form->find_item(id) - model.form->items.data());
+form::ItemIndex item_of(const check::Model& model, std::string_view id) {
+  return base::index_of(model.form->items, *model.form->find_item(id));
 }
-std::size_t field_of(const check::Model& model, std::string_view id) {
-  return static_cast<std::size_t>(model.form->find_field(id) - model.form->fields.data());
+form::FieldIndex field_of(const check::Model& model, std::string_view id) {
+  return base::index_of(model.form->fields, *model.form->find_field(id));
 }
 
 check::Model blank(const std::string& form) {
@@ -45,10 +45,9 @@ check::Model half_done() {
   model.readiness.answered = 16;
   model.readiness.yes = 13;
   model.readiness.undated = 1;
-  model.readiness.unanswered = {index_of(model, "3-1"), index_of(model, "3-2")};
+  model.readiness.unanswered = {item_of(model, "3-1"), item_of(model, "3-2")};
   const auto open = [&](std::string_view id, std::optional<base::Date> target) {
-    model.readiness.open.push_back(
-        {index_of(model, id), target, field_of(model, "target"), field_of(model, "second")});
+    model.readiness.open.push_back({item_of(model, id), target, field_of(model, "target"), field_of(model, "second")});
   };
   open("1-1", std::nullopt);
   open("server/2-6", day("2024-09-30"));
@@ -62,7 +61,7 @@ batch::FileRehearsal file_of(const check::Model& model, bool printable,
   batch::FileRehearsal file;
   file.models.push_back(model);
   file.printable = printable;
-  for (const auto& [code, path] : findings) file.diagnostics.push_back(diag::make(*code, {}, {}, {}, path));
+  for (const auto& [code, path] : findings) file.diagnostics.push_back({code, code->severity, {}, {}, {}, path});
   return file;
 }
 
@@ -131,7 +130,7 @@ TEST(Readiness, AFormWithoutTargetsIsNotAskedForThem) {
   auto model = blank("contract");
   model.readiness.rows = model.readiness.answered = 2;
   for (const char* id : {"part1/A-1", "part2/A-12"}) {
-    model.readiness.open.push_back({index_of(model, id), std::nullopt, std::nullopt, field_of(model, "completed")});
+    model.readiness.open.push_back({item_of(model, id), std::nullopt, std::nullopt, field_of(model, "completed")});
   }
   const auto text = report(model, file_of(model, true), "2024-12-20", Language::ja);
   EXPECT_THAT(text, Not(HasSubstr("目標日")));
@@ -141,7 +140,7 @@ TEST(Readiness, AFormWithoutTargetsIsNotAskedForThem) {
 
 TEST(Readiness, AnAnswerThatStayedNoTwiceIsExplained) {
   auto model = half_done();
-  model.readiness.open = {{index_of(model, "1-1"), day("2024-09-30"), field_of(model, "target"), std::nullopt}};
+  model.readiness.open = {{item_of(model, "1-1"), day("2024-09-30"), field_of(model, "target"), std::nullopt}};
   EXPECT_THAT(report(model, file_of(model, true), "2024-12-20", Language::ja),
               HasSubstr("目標日を過ぎた。これからの対応を説明できるようにする: 1-1\n"));
 }
@@ -149,10 +148,10 @@ TEST(Readiness, AnAnswerThatStayedNoTwiceIsExplained) {
 TEST(Readiness, NothingIsCutAndNoLineIsWiderThanTheScreen) {
   auto model = half_done();
   model.readiness.unanswered.clear();
-  for (std::size_t i = 0; i < model.form->items.size(); ++i) model.readiness.unanswered.push_back(i);
+  for (const form::ItemIndex item : base::indexes(model.form->items)) model.readiness.unanswered.push_back(item);
   model.readiness.open.clear();
-  for (std::size_t i = 0; i < model.form->items.size(); ++i) {
-    model.readiness.open.push_back({i, std::nullopt, field_of(model, "target"), field_of(model, "second")});
+  for (const form::ItemIndex item : base::indexes(model.form->items)) {
+    model.readiness.open.push_back({item, std::nullopt, field_of(model, "target"), field_of(model, "second")});
   }
   for (const auto language : {Language::ja, Language::en}) {
     const auto text = report(model, file_of(model, true), "2024-12-20", language);

@@ -8,11 +8,11 @@ namespace {
 constexpr Code kCode{"C103",
                      Severity::missing,
                      {"「いいえ」の項目に目標日がありません", "an item answered no has no target date"},
-                     {"{0} と書いてください", "write {0}"}};
+                     {"{word} と書いてください", "write {word}"}};
 
 Diagnostic sample(const Source& source, std::string_view marked) {
   const auto at = static_cast<std::uint32_t>(source.text().find(marked));
-  return make(kCode, {&source, at, at + static_cast<std::uint32_t>(marked.size())}, {"x"}, "(2-(6)) ログ");
+  return make(kCode, {&source, at, at + static_cast<std::uint32_t>(marked.size())}, {{"word", "x"}}, "(2-(6)) ログ");
 }
 
 TEST(Printer, PutsCaretsUnderTheText) {
@@ -30,7 +30,7 @@ TEST(Printer, OneLineForEditors) {
   const Source source("a.xml", "<a/>");
   EXPECT_EQ(to_line(sample(source, "a"), Language::en),
             "a.xml:1:2: missing[C103]: an item answered no has no target date\n");
-  EXPECT_EQ(to_line(make(kCode, {}, {"x"}, {}, "checklist/1-1"), Language::en),
+  EXPECT_EQ(to_line(make(kCode, {}, {{"word", "x"}}, {}, "checklist/1-1"), Language::en),
             "checklist/1-1: missing[C103]: an item answered no has no target date\n");
 }
 
@@ -47,14 +47,20 @@ TEST(Printer, ShowsTheControlsOfC1AndOfDirection) {
   EXPECT_NE(text.find("x<U+009B>31m<U+202E>z"), std::string::npos) << text;
 }
 
-constexpr Code kQuoting{
-    "C123", Severity::error, {"「{0}」は書けません", "cannot be \"{0}\""}, {"「{1}」ではありませんか", "did you mean \"{1}\"?"}};
+constexpr Code kQuoting{"C123",
+                        Severity::error,
+                        {"「{given}」は書けません", "cannot be \"{given}\""},
+                        {"「{nearest}」ではありませんか", "did you mean \"{nearest}\"?"}};
+
+Arguments quoting(std::string given, std::string nearest = {}) {
+  return {{"given", std::move(given)}, {"nearest", std::move(nearest)}};
+}
 
 // The very forgery: a value that continues on a line of its own as another program's finding.
 TEST(Printer, UserTextStaysOneLineOfWhatCanBeSeen) {
   const Source source("a\nb\u202E.xml", "<a/>");
-  const Diagnostic one = make(kQuoting, {&source, 1, 2}, {"yes\nfake.xml:1:1: error[X999]: all fine\x1B[2J", "yes"},
-                              "label\n\u202E");
+  const Diagnostic one = make(kQuoting, {&source, 1, 2},
+                              quoting("yes\nfake.xml:1:1: error[X999]: all fine\x1B[2J", "yes"), "label\n\u202E");
   EXPECT_EQ(to_line(one, Language::en),
             "a<U+000A>b<U+202E>.xml:1:2: error[C123]: cannot be \"yes<U+000A>fake.xml:1:1: error[X999]: all "
             "fine<U+001B>[2J\"\n");
@@ -65,21 +71,21 @@ TEST(Printer, UserTextStaysOneLineOfWhatCanBeSeen) {
             "1 | <a/>\n"
             "  |  ^ label<U+000A><U+202E>\n"
             "  = hint: did you mean \"yes\"?\n");
-  EXPECT_EQ(to_line(make(kQuoting, {}, {"x", "y"}, {}, "c/\n\xFF"), Language::en),
+  EXPECT_EQ(to_line(make(kQuoting, {}, quoting("x", "y"), {}, "c/\n\xFF"), Language::en),
             "c/<U+000A><0xFF>: error[C123]: cannot be \"x\"\n");
 }
 
 TEST(Printer, SpacesAtTheEndsOfATextCanBeSeen) {
-  EXPECT_EQ(message(make(kQuoting, {}, {" yes "}), Language::en), "cannot be \"<U+0020>yes<U+0020>\"");
-  EXPECT_EQ(message(make(kQuoting, {}, {" "}), Language::en), "cannot be \"<U+0020>\"");
-  EXPECT_EQ(message(make(kQuoting, {}, {"yes\u200B"}), Language::ja), "「yes<U+200B>」は書けません");
-  EXPECT_EQ(message(make(kQuoting, {}, {"山田　太郎 様"}), Language::ja), "「山田　太郎 様」は書けません");
+  EXPECT_EQ(message(make(kQuoting, {}, quoting(" yes ")), Language::en), "cannot be \"<U+0020>yes<U+0020>\"");
+  EXPECT_EQ(message(make(kQuoting, {}, quoting(" ")), Language::en), "cannot be \"<U+0020>\"");
+  EXPECT_EQ(message(make(kQuoting, {}, quoting("yes\u200B")), Language::ja), "「yes<U+200B>」は書けません");
+  EXPECT_EQ(message(make(kQuoting, {}, quoting("山田　太郎 様")), Language::ja), "「山田　太郎 様」は書けません");
 }
 
 TEST(Printer, MessagesQuoteOnlyTheBeginningOfALongText) {
   std::string name;
   for (int i = 0; i < 53000; ++i) name += "長";
-  const std::string text = message(make(kQuoting, {}, {name}), Language::ja);
+  const std::string text = message(make(kQuoting, {}, quoting(name)), Language::ja);
   EXPECT_LT(text.size(), 4000u);
   EXPECT_NE(text.find("長…」は"), std::string::npos);
   EXPECT_EQ(excerpt("長い名前", 2), "長い…");
@@ -97,13 +103,14 @@ TEST(Printer, ShowsOnlyThePartOfALongLine) {
 
 TEST(Printer, ASpanOverSeveralLinesIsUnderlinedOnItsFirst) {
   const Source source("a", "one two\nthree");
-  const auto text = to_caret_text(make(kCode, {&source, 4, 13}, {"x"}), Language::en);
+  const auto text = to_caret_text(make(kCode, {&source, 4, 13}, {{"word", "x"}}), Language::en);
   EXPECT_NE(text.find("  |     ^^^\n"), std::string::npos) << text;
 }
 
 TEST(Printer, AnEmptySpanAtTheEndHasOneCaret) {
   const Source source("a", "ab");
-  EXPECT_NE(to_caret_text(make(kCode, {&source, 2, 2}, {"x"}), Language::en).find("|   ^\n"), std::string::npos);
+  EXPECT_NE(to_caret_text(make(kCode, {&source, 2, 2}, {{"word", "x"}}), Language::en).find("|   ^\n"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ check::Model model_with(const form::FormPtr& form, std::vector<std::string> vend
   check::Model model = check::blank_model(form);
   for (std::size_t i = 0; i < vendors.size(); ++i) {
     std::vector<check::Entry> entries(form->base->owners().fields.size());
-    entries[form->base->owners().find("system")].value = "系" + std::to_string(i);
+    entries[form->base->owners().find("system")->value()].value = "系" + std::to_string(i);
     model.owners.push_back({"v" + std::to_string(i), vendors[i], std::move(entries), {}});
   }
   return model;

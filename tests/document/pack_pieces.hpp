@@ -9,10 +9,7 @@
 
 namespace chohyo::document {
 
-inline form::TextLeaf leaf(std::string text) {
-  const bool tags = text.find("{{") != std::string::npos;
-  return {std::move(text), tags, {}};
-}
+inline form::TextLeaf leaf(std::string text) { return form::parse_leaf(std::move(text)); }
 
 /// Adds a person to a model.
 inline void add_person(check::Model& model, std::string role, std::string title, std::string name) {
@@ -21,8 +18,8 @@ inline void add_person(check::Model& model, std::string role, std::string title,
   check::Record person;
   person.id = std::move(role);
   person.entries.resize(people.fields.size());
-  person.entries[people.find("title")].value = std::move(title);
-  person.entries[people.find("name")].value = std::move(name);
+  person.entries[people.find("title")->value()].value = std::move(title);
+  person.entries[people.find("name")->value()].value = std::move(name);
   model.base[static_cast<std::size_t>(&people - model.form->base->lists.data())].push_back(std::move(person));
 }
 

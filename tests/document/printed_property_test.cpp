@@ -79,7 +79,8 @@ class PackMaker {
       out.fields[f].value = word();
     }
     for (std::size_t i = 0; i < form->items.size(); ++i) {
-      for (const std::size_t f : form->items[i].fields) {
+      for (const form::FieldIndex index : form->items[i].fields) {
+        const std::size_t f = index.value();
         check::Value& value = out.items[i].entries[f].value;
         if (form->fields[f].kind == form::FieldKind::text) value = word();
         if (form->fields[f].kind == form::FieldKind::number) value = base::Decimal::of_count(7);

@@ -74,6 +74,19 @@ TEST(RecordRows, AreSortedNumberedAndFollowReferences) {
   EXPECT_EQ(words_of(table.rows[5])[1], "");
 }
 
+TEST(RecordRows, ToWriteInHaveNoShortName) {
+  const std::string systems = "<table id=\"systems\"";
+  const std::string owners =
+      "<table id=\"owners\" summary=\"t\" header-style=\"s\" group-style=\"s\" band-style=\"s\"><columns>"
+      "<column id=\"name\" width=\"40mm\" style=\"s\"/></columns><rows><each of=\"vendor\" blank-rows=\"1\">"
+      "<cell column=\"name\">{{vendor.short}}</cell></each></rows></table>";
+  const Document document = build_document(model_of(ledger(support::ledger_pack_with(systems, owners + systems))), {});
+  const Table& table = table_of(document, 0);
+  ASSERT_EQ(table.rows.size(), 3u);
+  EXPECT_EQ(words_of(table.rows[1]), std::vector<std::string>{"B事業者"});
+  EXPECT_EQ(words_of(table.rows[2]), std::vector<std::string>{""});
+}
+
 TEST(RecordRows, AreSortedTheOtherWayWithTheUnansweredStillLast) {
   const auto form = ledger(support::ledger_pack_with("sort=\"order\"", "sort=\"order\" sort-descending=\"yes\""));
   const Document document = build_document(model_of(form), {});
@@ -127,6 +140,17 @@ TEST(RecordBlocks, RunOverRecordsAndTheInnerOnesOfTheirOwn) {
               ElementsAre("1/3 ネットワーク", "1.なし", "2/3 電子カルテ", "1.1 his 遠隔地", "2.2 his 倉庫", "3/3 会計",
                           "1.なし"));
   EXPECT_THAT(printed(build_document(check::blank_model(form), {})), ElementsAre());
+}
+
+TEST(RecordBlocks, AreChosenByTheRecordsInThem) {
+  const auto names = [](const std::string& when) {
+    return printed(build_document(model_of(ledger_with(R"(<each of="system" when=")" + when +
+                                                       R"(" empty="なし" style="s"><paragraph style="s">{{system.name}}</paragraph></each>)")),
+                                  {}));
+  };
+  EXPECT_THAT(names("count(system.backup) &gt; 0"), ElementsAre("電子カルテ"));
+  EXPECT_THAT(names("count(system.backup) = 0"), ElementsAre("ネットワーク", "会計"));
+  EXPECT_THAT(names("count(system.backup.place) &gt; 2"), ElementsAre("なし"));
 }
 
 TEST(RecordBlocks, LendTheirRecordToTheTablesInThem) {

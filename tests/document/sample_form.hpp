@@ -48,12 +48,12 @@ inline std::shared_ptr<form::Form> sample_form() {
     item.label = item.number;
     item.text = std::string("項目") + id;
     item.paragraphs = {{item.text, {}, 0}};
-    item.fields = {0, 1, 2};
+    item.fields = {form::FieldIndex(0), form::FieldIndex(1), form::FieldIndex(2)};
     out->items.push_back(item);
   }
   out->items[1].notes = {"※注記"};
   out->items[1].cells = {{"old", {{"※", {}, 0}}}};
-  out->items[2].fields = {0, 1};
+  out->items[2].fields = {form::FieldIndex(0), form::FieldIndex(1)};
 
   form::Table table;
   table.id = "main";
@@ -66,8 +66,8 @@ inline std::shared_ptr<form::Form> sample_form() {
     return c;
   };
   table.columns = {column("group", 50, {}), column("item", 100, {CellText{}}),
-                   column("first", 60, {CellField{0}, CellField{1}}), column("note", 60, {CellField{2}}),
-                   column("old", 30, {CellWords{}})};
+                   column("first", 60, {CellField{form::FieldIndex(0)}, CellField{form::FieldIndex(1)}}),
+                   column("note", 60, {CellField{form::FieldIndex(2)}}), column("old", 30, {CellWords{}})};
   table.columns[0].group = true;
   table.columns[1].row_header = true;
   table.columns[3].overflow = form::Overflow::annex;
@@ -76,8 +76,8 @@ inline std::shared_ptr<form::Form> sample_form() {
   table.header_rows = {
       {heading("", 0, 1, 1), heading("項目", 1, 1, 1), heading("確認結果", 2, 1, 1), heading("備考ほか", 3, 2, 1)}};
   table.header_style = table.group_style = table.band_style = body;
-  table.rows = {{labelled("1 体制"), {}},        {ItemRow{0}, {}}, {labelled("2 管理"), {}},
-                {BandRow{"サーバについて"}, {}}, {ItemRow{1}, {}}, {ItemRow{2}, {}}};
+  table.rows = {{labelled("1 体制"), {}},        {ItemRow{form::ItemIndex(0)}, {}}, {labelled("2 管理"), {}},
+                {BandRow{"サーバについて"}, {}}, {ItemRow{form::ItemIndex(1)}, {}}, {ItemRow{form::ItemIndex(2)}, {}}};
 
   const auto add_block = [&](auto content, const char* option) {
     form::Block block;

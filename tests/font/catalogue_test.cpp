@@ -8,6 +8,7 @@
 
 #include "font/catalogue_maker.hpp"
 #include "font/codes.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::font {
 namespace {
@@ -22,6 +23,7 @@ std::string problems(std::string_view xml) {
   const TemporaryFolder folder;
   const auto result = test::load(folder, xml);
   EXPECT_FALSE(result);
+  support::expect_fitting_arguments(result.diagnostics);
   std::string all;
   for (const diag::Diagnostic& problem : result.diagnostics) {
     if (problem.span) {

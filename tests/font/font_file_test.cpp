@@ -6,6 +6,7 @@
 #include "font/catalogue_maker.hpp"
 #include "font/codes.hpp"
 #include "font/sfnt.hpp"
+#include "support/arguments.hpp"
 
 namespace chohyo::font {
 namespace {
@@ -26,6 +27,7 @@ diag::Diagnostics open(const TemporaryFolder& folder, std::string_view file_byte
 
 void expect_failure(const diag::Diagnostics& diagnostics, const diag::Code& code, std::string_view words) {
   ASSERT_EQ(diagnostics.size(), 1u);
+  support::expect_fitting_arguments(diagnostics);
   EXPECT_EQ(diagnostics[0].code, &code);
   EXPECT_EQ(diagnostics[0].severity, diag::Severity::failure);
   EXPECT_THAT(diag::message(diagnostics[0], diag::Language::en), HasSubstr(std::string(words)));
@@ -227,8 +229,8 @@ TEST(FontFile, ChecksumsAreComparedInTheOrderOfTheCatalogue) {
   fonts.value->metrics(0);  // the slower of the two
   const diag::Diagnostics diagnostics = fonts.value->take_diagnostics();
   ASSERT_EQ(diagnostics.size(), 2u);
-  EXPECT_EQ(diagnostics[0].arguments[0], test::kRareKanji);
-  EXPECT_EQ(diagnostics[1].arguments[0], test::kSymbols);
+  EXPECT_EQ(diagnostics[0].argument("file"), test::kRareKanji);
+  EXPECT_EQ(diagnostics[1].argument("file"), test::kSymbols);
 }
 
 TEST(FontFile, CutAnywhereIsDamaged) {

@@ -73,7 +73,7 @@ std::string blank_cell(const Column& column, const Item& item) {
   for (const CellPart& part : column.parts) {
     if (std::holds_alternative<CellText>(part)) out += item.text;
     if (const auto* field = std::get_if<CellField>(&part)) {
-      const Field& asked = pack().fields[field->field];
+      const Field& asked = at(pack().fields, field->field);
       const bool prints = asked.kind != FieldKind::text && asked.shows_all;
       if (prints) out += "[" + asked.id + "]";
     }
@@ -97,7 +97,7 @@ std::vector<std::string> blank_rows() {
       cells[0] = band->text;
       out.push_back(join(cells));
     } else {
-      const Item& item = pack().items[std::get<ItemRow>(row.content).item];
+      const Item& item = at(pack().items, std::get<ItemRow>(row.content).item);
       std::vector<std::string> cells = labels;
       for (std::size_t i = 0; i < cells.size(); ++i) cells[i] += blank_cell(table().columns[i], item);
       labels.assign(labels.size(), "");  // merged downwards: printed once

@@ -98,7 +98,7 @@ std::string blank_cell(const Form& form, const Column& column, const Item& item)
       const auto words = item.cells.find(column.id);
       if (words != item.cells.end()) lines.push_back(plain_text(words->second));
     } else {
-      const Field& field = form.fields[std::get<CellField>(part).field];
+      const Field& field = at(form.fields, std::get<CellField>(part).field);
       if (field.kind == FieldKind::date) lines.emplace_back("(/)");
       if (field.kind == FieldKind::choice) {
         std::string words;
@@ -133,7 +133,7 @@ std::vector<std::string> blank_rows(const Form& form, const Table& table) {
       cells.assign(table.columns.size(), "");
       cells[1] = band->text;
     } else {
-      const Item& item = form.items[std::get<ItemRow>(row.content).item];
+      const Item& item = at(form.items, std::get<ItemRow>(row.content).item);
       for (const Column& column : table.columns) cells.push_back(blank_cell(form, column, item));
     }
     cells[0] = group;
@@ -198,7 +198,7 @@ TEST(Checklist, NumbersStandAtTheTextsEnd) {
 TEST(Checklist, TheGateAsksOnceAndTheOthersTwice) {
   const auto names = [](const Item& item) {
     std::vector<std::string> out;
-    for (const std::size_t field : item.fields) out.push_back(checklist()->fields[field].id);
+    for (const FieldIndex field : item.fields) out.push_back(at(checklist()->fields, field).id);
     return out;
   };
   for (const Item& item : checklist()->items) {

@@ -104,7 +104,7 @@ TEST(ContractGuide, OneContentStandsBesideBothRisksOfA9) {
   for (const TableRow& row : part2.rows) {
     if (const auto* opened = std::get_if<GroupRow>(&row.content)) group = opened;
     const auto* item = std::get_if<ItemRow>(&row.content);
-    if (item && group->labels.size() > 2) wide.push_back(guide().items[item->item].id);
+    if (item && group->labels.size() > 2) wide.push_back(at(guide().items, item->item).id);
   }
   EXPECT_THAT(wide, testing::ElementsAre("part2/A-9", "part2/A-9-2"));
 }

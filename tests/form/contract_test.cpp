@@ -141,8 +141,8 @@ TEST(Contract, EachTableHasTheDateOfItsFirstMeetingInItsHeader) {
     for (const HeaderCell& cell : seed_tables::table(contract(), id).header_rows.at(0)) {
       if (!cell.field) continue;
       EXPECT_EQ(cell.text.text, "初回確認");
-      const std::string fallback = cell.fallback ? contract().fields[*cell.fallback].id : "";
-      return contract().fields[*cell.field].id + " " + fallback;
+      const std::string fallback = cell.fallback ? at(contract().fields, *cell.fallback).id : "";
+      return at(contract().fields, *cell.field).id + " " + fallback;
     }
     return std::string("none");
   };
@@ -158,7 +158,7 @@ TEST(Contract, ItemsAskFourThingsAndTheFormTwoDates) {
   EXPECT_THAT(of_form, testing::ElementsAre("first-date", "part2-first-date"));
   for (const Item& item : contract().items) {
     std::vector<std::string> ids;
-    for (const std::size_t field : item.fields) ids.push_back(contract().fields[field].id);
+    for (const FieldIndex field : item.fields) ids.push_back(at(contract().fields, field).id);
     EXPECT_THAT(ids, testing::ElementsAre("first", "completed", "note", "party")) << item.id;
   }
   EXPECT_EQ(contract().per, Per::owner);

@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"<checkbox id=\"done\" label=\"済\"", "<checkbox id=\"done\" label=\"済\" shows=\"all\"", "F105", "shows", ""},
         Defect{"<time id=\"at\" label=\"時刻\"/>", "<time id=\"at\" label=\"時刻\"><word id=\"a\">a</word></time>", "F104",
                "word", ""},
-        Defect{"<month id=\"bought\"", "<month of=\"form\" id=\"bought\"", "F105", "of", "has no of"},
+        Defect{"<month id=\"bought\"", "<month of=\"form\" id=\"bought\"", "F105", "of", "possible: id, label"},
         Defect{"<column id=\"a\" width=\"25mm\" style=\"s\"><field ref=\"count\"/>",
                "<column id=\"a\" width=\"25mm\" style=\"s\">", "F132", "<number", ""}));
 

@@ -12,6 +12,7 @@
 #include "diag/printer.hpp"
 #include "form/codes.hpp"
 #include "form/grammar_elements.hpp"
+#include "form/owner_words.hpp"
 #include "form/small_pack.hpp"
 #include "tree/xml.hpp"
 
@@ -21,6 +22,9 @@ namespace {
 namespace fs = std::filesystem;
 using grammar::Type;
 
+/// A name of the grammar as the packs write it.
+std::string spelled(std::string_view name) { return in_words_of(usual_base_records()->owners(), name); }
+
 struct Pack {
   std::string path;  ///< parts in files of their own are looked for beside it
   tree::Element root;
@@ -28,8 +32,7 @@ struct Pack {
 
 /// The packs there are: the documented one and the official forms.
 std::vector<Pack> packs() {
-  std::vector<std::pair<std::string, std::string>> texts = {{"form.xml", small_pack()},
-                                                            {"form.xml", prose_pack()}};
+  std::vector<std::pair<std::string, std::string>> texts = {{"form.xml", small_pack()}, {"form.xml", prose_pack()}};
   std::set<fs::path> paths;
   for (const auto& one : fs::recursive_directory_iterator(CHOHYO_SOURCE_DIR "/templates")) {
     if (one.path().filename() == "form.xml") paths.insert(one.path());
@@ -67,7 +70,7 @@ void walk(tree::Element& element, const grammar::Element& rule, std::vector<Plac
 }
 
 /// Whether the loader notes `code`, with these arguments in front, when it reads the pack.
-bool notes(const Pack& pack, const diag::Code& code, const std::vector<std::string>& arguments = {}) {
+bool notes(const Pack& pack, const diag::Code& code, const diag::Arguments& arguments = {}) {
   const auto loaded = read_pack(std::make_shared<const diag::Source>(pack.path, tree::write_xml(pack.root)));
   return std::any_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [&](const diag::Diagnostic& one) {
     return one.code == &code && one.arguments.size() >= arguments.size() &&
@@ -88,7 +91,9 @@ void for_each_attribute(See see) {
     std::vector<Place> places;
     walk(pack.root, grammar::kForm, places);
     for (const Place& place : places) {
-      for (const grammar::Attribute& attribute : place.rule->attributes) {
+      for (grammar::Attribute attribute : place.rule->attributes) {
+        const std::string name = spelled(attribute.name);
+        attribute.name = name;
         if (!place.element->find(attribute.name) || !seen.insert(where(place, attribute)).second) continue;
         const std::vector<tree::Attribute> kept = place.element->attributes;
         see(pack, place, attribute);
@@ -133,9 +138,9 @@ TEST(Grammar, HoldsEveryElementAndAttributeOfThePacks) {
     for (const Place& place : places) {
       const auto attributes = grammar::attributes_of(*place.rule);
       for (const tree::Attribute& written : place.element->attributes) {
-        EXPECT_TRUE(std::any_of(attributes.begin(), attributes.end(), [&](const auto& one) {
-          return one.name == written.name;
-        })) << place.rule->key << " " << written.name;
+        EXPECT_TRUE(std::any_of(attributes.begin(), attributes.end(),
+                                [&](const auto& one) { return spelled(one.name) == written.name; }))
+            << place.rule->key << " " << written.name;
       }
     }
   }
@@ -143,8 +148,8 @@ TEST(Grammar, HoldsEveryElementAndAttributeOfThePacks) {
 
 /// Whether these are needed hangs on other attributes, which is said in words.
 const std::set<std::string> kNeededBesideOthers = {
-    "column max-height", "rule kind",        "box label",       "box style",         "block-each empty",
-    "block-each style",  "block-each sort",  "area-each empty", "area-each style",   "area-each sort",
+    "column max-height", "rule kind",         "box label",        "box style",       "block-each empty",
+    "block-each style",  "block-each sort",   "area-each empty",  "area-each style", "area-each sort",
     "list-each sort",    "block-when option", "area-when option", "list-when option"};
 
 TEST(Grammar, SaysWhichAttributesTheLoaderNeeds) {
@@ -190,7 +195,7 @@ TEST(Grammar, SaysWhatTheLoaderTakesInAnAttribute) {
       case Type::word:
         refused("neither", kBadWord);
         for (std::size_t i = 0; i < attribute.words.size; ++i) {
-          taken(std::string(attribute.words.at(i)), kBadWord);
+          taken(spelled(attribute.words.at(i)), kBadWord);
         }
         return;
       case Type::leaf:
@@ -210,8 +215,8 @@ TEST(Grammar, SaysWhatTheLoaderTakesInAnAttribute) {
 
 /// Whether these are needed hangs on more than their parent: a group's other label, a loop over the terms or the
 /// comparison, a column for the text, words of its own; and gaps are missed kind by kind.
-const std::set<std::string> kHangingOnMore = {"group/label", "form/terms", "form/comparison", "item/text",
-                                              "comparison/gap", "li/p", "list-each/li"};
+const std::set<std::string> kHangingOnMore = {"group/label",    "form/terms", "form/comparison", "item/text",
+                                              "comparison/gap", "li/p",       "list-each/li"};
 
 TEST(Grammar, SaysWhichChildrenTheLoaderNeedsAndRepeats) {
   std::set<std::string> seen;
@@ -228,7 +233,7 @@ TEST(Grammar, SaysWhichChildrenTheLoaderNeedsAndRepeats) {
           std::vector<tree::Element> without = children;
           std::erase_if(without, [&](const auto& one) { return one.name == child.element->name; });
           std::swap(place.element->children, without);
-          const bool missed = notes(pack, kMissingElement, {std::string(place.rule->name), of}) ||
+          const bool missed = notes(pack, kMissingElement, {{"parent", std::string(place.rule->name)}, {"element", of}}) ||
                               notes(pack, kTooFewOptions);
           EXPECT_EQ(missed, child.least > 0) << name;
           std::swap(place.element->children, without);

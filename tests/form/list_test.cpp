@@ -68,7 +68,7 @@ TEST(RecordLists, CellsThatPrintOneFieldAreFilledInThere) {
   EXPECT_EQ(each.loop.sort, "order");
   EXPECT_EQ(each.blank_rows, 2u);
   EXPECT_EQ(each.cells.at(0).field, std::nullopt) << "{{index}} is no field";
-  EXPECT_EQ(each.cells.at(1).field, 0u);
+  EXPECT_EQ(each.cells.at(1).field, RecordFieldIndex(0));
   EXPECT_EQ(each.cells.at(4).field, std::nullopt) << "several words are no field";
 }
 
@@ -106,7 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"<list id=\"backup\"", "<list id=\"system\"", "F115", "<list", ""},
         Defect{"<date id=\"since\"", "<date id=\"name\"", "F115", "<date", ""},
         Defect{"<date id=\"since\"", "<date id=\"id\"", "F114", "id", "another meaning"},
-        Defect{"<date id=\"since\"", "<date of=\"form\" id=\"since\"", "F105", "of", "has no of"},
+        Defect{"<date id=\"since\"", "<date of=\"form\" id=\"since\"", "F105", "of", "possible: id, label"},
         Defect{"required=\"yes\"", "required=\"true\"", "F111", "true", "yes"},
         Defect{"<text id=\"order\" label=\"復旧順\" max-length=\"3\"/>", "<txt id=\"order\" label=\"復旧順\"/>", "F104",
                "txt", "\"text\""},

@@ -27,7 +27,7 @@ class PackSchema : public testing::Test {
   }
 
   support::TemporaryFolder folder_;
-  const std::string schema_ = write("pack.xsd", pack_xsd());
+  const std::string schema_ = write("pack.xsd", pack_xsd(*usual_base_records()));
 };
 
 TEST_F(PackSchema, TakesEveryPackThereIs) {
@@ -47,9 +47,10 @@ TEST_F(PackSchema, TakesEveryPackThereIs) {
 }
 
 TEST_F(PackSchema, TakesAPackThatRefersToIt) {
-  const auto outcome = validate(
-      write("form.xml", small_pack_with("<form id", "<form xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
-                                                    "xsi:noNamespaceSchemaLocation=\"pack.xsd\" id")));
+  const auto outcome =
+      validate(write("form.xml", small_pack_with("<form id",
+                                                 "<form xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                                                 "xsi:noNamespaceSchemaLocation=\"pack.xsd\" id")));
   EXPECT_EQ(outcome.status, 0) << outcome.err;
 }
 
@@ -89,7 +90,7 @@ TEST_F(PackSchema, RefusesWhatTheLoaderRefuses) {
 }
 
 TEST_F(PackSchema, ExplainsInBothLanguagesAndListsWords) {
-  const std::string text = pack_xsd();
+  const std::string text = pack_xsd(*usual_base_records());
   for (const char* part : {"<xs:documentation xml:lang=\"ja\">文字の組み方</xs:documentation>",
                            "<xs:documentation xml:lang=\"en\">a way to set text</xs:documentation>",
                            "<xs:enumeration value=\"landscape\"/>", "<xs:enumeration value=\"still-open\"/>",

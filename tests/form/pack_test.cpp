@@ -11,9 +11,11 @@
 #include "diag/printer.hpp"
 #include "form/codes.hpp"
 #include "form/leaf_names.hpp"
+#include "form/owner_words.hpp"
 #include "form/rule_kinds.hpp"
 #include "form/small_pack.hpp"
 #include "library/library.hpp"
+#include "support/arguments.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace chohyo::form {
@@ -92,11 +94,7 @@ TEST_P(PackDefect, IsNamedWithItsPlace) {
   ASSERT_NE(found, loaded.diagnostics.end()) << report(loaded);
   EXPECT_EQ(pointed_at(*found), defect.at) << report(loaded);
   EXPECT_THAT(diag::hint(*found, diag::Language::en), testing::HasSubstr(defect.hint));
-  for (const auto language : {diag::Language::ja, diag::Language::en}) {
-    const std::string text = diag::message(*found, language) + diag::hint(*found, language);
-    EXPECT_EQ(text.find("{0}"), std::string::npos) << text;
-    EXPECT_EQ(text.find("{{0"), std::string::npos) << text;
-  }
+  support::expect_fitting_arguments(loaded.diagnostics);
 }
 
 const Defect kDefects[] = {
@@ -109,6 +107,9 @@ const Defect kDefects[] = {
     {"<text>防火扉が閉まる。(1-(1))</text>", "<text>防火扉</text><text>二つ目</text>", &kRepeatedElement, "<text>", ""},
     {"<band>各階について、次を確かめる。</band>", "<band></band>", &kEmptyText, "<band>", ""},
     {"<spacer height=\"2mm\"/>", "<spacer height=\"2mm\">あき</spacer>", &kStrayText, "あき", ""},
+    {"<band>各階について", "<band>{{facility.name}}の各階について", &kNamesInWords,
+     "{{facility.name}}の各階について、次を確かめる。", "leaf"},
+    {"title=\"巡回点検表\"", "title=\"{{form.audience}}\"", &kNamesInWords, "{{form.audience}}", "leaf"},
     {"align=\"center\"/>", "align=\"centre\"/>", &kBadWord, "centre", "\"center\""},
     {"on=\"yes\"", "on=\"true\"", &kBadWord, "true", "yes, no"},
     {"height=\"2mm\"", "height=\"2cm\"", &kBadLength, "2cm", "12mm"},
@@ -403,8 +404,9 @@ TEST(LeafNames, ThatAreUnknownGetAllThatAreKnownThere) {
 }
 
 TEST(RuleKinds, AreFoundByName) {
-  for (const RuleKind& kind : rule_kinds()) EXPECT_EQ(find_rule_kind(kind.name), &kind);
-  EXPECT_EQ(find_rule_kind("nothing"), nullptr);
+  const RecordList& owners = usual_base_records()->owners();
+  for (const RuleKind& kind : rule_kinds()) EXPECT_EQ(find_rule_kind(in_words_of(owners, kind.name), owners), &kind);
+  EXPECT_EQ(find_rule_kind("nothing", owners), nullptr);
 }
 
 }  // namespace

@@ -30,12 +30,12 @@ TEST(Totals, StandBehindWhatTheyNeed) {
   const FormPtr form = costs();
   ASSERT_EQ(form->totals.size(), 13u);
   const auto of_form = [&](std::string_view id) {
-    const auto index = static_cast<std::size_t>(form->find_field(id) - form->fields.data());
+    const auto index = base::index_of(form->fields, *form->find_field(id)).value();
     return place_of(*form, {ExpressionType::number, Reference::Scope::form_field, index});
   };
   const auto of_system = [&](std::string_view id) {
-    return place_of(*form, {ExpressionType::number, Reference::Scope::record_field, form->lists[0].find(id), 1,
-                            Reference::kAtHand, RecordPlace{}});
+    return place_of(*form, {ExpressionType::number, Reference::Scope::record_field, form->lists[0].find(id)->value(), 1,
+                            ItemAtHand{}, RecordPlace{}});
   };
   EXPECT_LT(of_system("cost"), of_form("cost"));
   EXPECT_LT(of_form("cost"), of_form("all")) << "though the pack says it later";

@@ -38,7 +38,7 @@ bool read_file(std::string_view text, xref::Crosswalk& crosswalk, Read read) {
   fuzz::require(tree_test::spans_are_sound(found), "diagnostics point at characters of the text");
   for (const diag::Diagnostic& one : found) {
     fuzz::require(!diag::message(one, diag::Language::ja).empty(), "prints");
-    fuzz::require(diag::hint(one, diag::Language::en).find("{0}") == std::string::npos, "its arguments are there");
+    fuzz::require(diag::are_arguments_of(*one.code, one.arguments), "its arguments are there");
   }
   return root.value.has_value() && !diag::has_errors(found);
 }
@@ -61,7 +61,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   if (!guidelines || !edges) return 0;
   for (const form::FormPtr& form : forms()) {
-    for (std::size_t i = 0; i < form->items.size(); ++i) {
+    for (const form::ItemIndex i : base::indexes(form->items)) {
       const xref::ItemRef item{form.get(), i};
       for (const form::PrintedCitation& one : xref::printed_citations(crosswalk, item)) {
         fuzz::require(!one.text.empty(), "a citation has words");

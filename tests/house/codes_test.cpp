@@ -1,6 +1,7 @@
 // Every diagnostic code: unique, bilingual, documented, provoked by a test.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -8,6 +9,20 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <vector>
+
+#include "answers/codes.hpp"
+#include "batch/codes.hpp"
+#include "check/codes.hpp"
+#include "diag/codes.hpp"
+#include "document/codes.hpp"
+#include "font/codes.hpp"
+#include "form/codes.hpp"
+#include "layout/codes.hpp"
+#include "pdf/codes.hpp"
+#include "tree/codes.hpp"
+#include "workbook/codes.hpp"
+#include "xref/codes.hpp"
 
 namespace chohyo {
 namespace {
@@ -82,6 +97,44 @@ TEST(Docs, TheExampleOfADiagnosticIsReal) {
   EXPECT_NE(example.find("check-still-missing.xml"), std::string::npos);
   const std::string expected = text_of(kRoot / "samples/broken/check-still-missing.xml.expected.ja.txt");
   EXPECT_NE(expected.find(example), std::string::npos) << example;
+}
+
+std::vector<const diag::Code*> all_codes() {
+  std::vector<const diag::Code*> out;
+  const auto add = [&](const auto& codes) { out.insert(out.end(), codes.begin(), codes.end()); };
+  add(answers::kCodes);
+  add(batch::kCodes);
+  add(check::kCodes);
+  add(diag::kCodes);
+  add(document::kCodes);
+  add(font::kCodes);
+  add(form::kCodes);
+  add(layout::kCodes);
+  add(pdf::kCodes);
+  add(tree::kCodes);
+  add(workbook::kCodes);
+  add(xref::kCodes);
+  return out;
+}
+
+TEST(Codes, AllAreInTheirRoomsList) { EXPECT_EQ(all_codes().size(), declared_codes().size()); }
+
+/// What diagnostics hold is checked where they are made, against argument_names.
+TEST(Codes, TextsNameTheirArgumentsAndCanBeFilled) {
+  static const std::regex name_form("[a-z]+(_[a-z]+)*");
+  for (const diag::Code* code : all_codes()) {
+    diag::Diagnostic one{code, code->severity, {}, {}, {}, {}};
+    for (const std::string_view name : diag::argument_names(*code)) {
+      EXPECT_TRUE(std::regex_match(std::string(name), name_form)) << code->id << " {" << name << "}";
+      one.arguments.push_back({name, "@"});
+    }
+    for (const diag::Language language : {diag::Language::ja, diag::Language::en}) {
+      const std::string text = diag::message(one, language) + diag::hint(one, language);
+      for (const diag::Argument& argument : one.arguments) {
+        EXPECT_EQ(text.find("{" + std::string(argument.name) + "}"), std::string::npos) << code->id << " " << text;
+      }
+    }
+  }
 }
 
 TEST(Codes, AreProvokedByATest) {

@@ -122,7 +122,8 @@ TEST(Documents, EveryNamedFileIsThere) {
 class Desk {
  public:
   Desk() {
-    for (const char* name : {"samples", "templates"}) fs::copy(kRoot / name, folder_ / name, fs::copy_options::recursive);
+    for (const char* name : {"samples", "templates"})
+      fs::copy(kRoot / name, folder_ / name, fs::copy_options::recursive);
     fs::create_directory(folder_ / "bin");
     fs::create_symlink(cli::kProgram, folder_ / "bin/chohyo");
     fs::create_directory(folder_ / "answers");
@@ -171,7 +172,7 @@ TEST(Documents, EveryCommandOfThePagesRuns) {
 TEST(Documents, EveryExampleOfTheHelpRuns) {
   for (const auto& words : cli::kCommands) {
     const Desk desk;
-    for (std::string line : lines_of(std::string(words.examples))) {
+    for (std::string line : lines_of(cli::spelled(words.examples))) {
       line.erase(0, line.find_first_not_of(' '));
       if (const auto note = line.find(" ("); note != std::string::npos) line.erase(note);
       if (const auto form = line.find(" FORM"); form != std::string::npos) line.replace(form, 5, " checklist");

@@ -18,21 +18,8 @@ namespace fs = std::filesystem;
 
 /// Files of engine/ that say the word, each with the reason.
 const std::map<std::string, std::string> kExceptions = {
-    {"form/collections.cpp", "names that packs write: a collection and its leaves"},
-    {"document/entries.cpp", "the maker of that collection's entries, by its name"},
-    {"form/grammar_table.cpp", "a name that packs write: each-vendor"},
-    {"form/table_parts.cpp", "reads each-vendor"},
-    {"form/codes.hpp", "a hint that names each-vendor"},
-    {"form/rule_kinds.cpp", "names that packs write: kinds of rules"},
-    {"form/grammar_form.cpp", "explains in the reference of packs what the usual records say"},
-    {"form/grammar_fields.cpp", "explains in the reference of packs what the usual records say"},
-    {"form/grammar_rows.cpp", "explains in the reference of packs what the usual records say"},
-    {"form/pack_reference.cpp", "explains in the reference of packs what the usual records say"},
-    {"form/reference_texts.cpp", "explains in the reference of packs what the usual records say"},
-    {"cli/usage.hpp", "options and help stand before a templates folder is read"},
     {"cli/chohyo.1", "describes the program as it comes"},
     {"cli/chohyo.bash", "options stand before a templates folder is read"},
-    {"cli/pack_new.cpp", "the sample of a new pack, written for the usual records"},
 };
 
 TEST(Words, OfASubjectStandInDataAlone) {

@@ -36,7 +36,7 @@ document::Document sheet(const std::vector<std::string>& remarks, double max_hei
     remark.column = 1;
     remark.overflow = form::Overflow::annex;
     remark.max_height = Pt{max_height};
-    remark.annex_title = "2-(" + std::to_string(i + 1) + ") 備考";
+    remark.annex_title = {"2-(" + std::to_string(i + 1) + ")", "備考"};
     remark.paragraphs.push_back(testing::paragraph(remark_style(), testing::answer(remarks[i])));
     row.cells = {item, remark};
     table.rows.push_back(row);
@@ -211,9 +211,9 @@ TEST(Annex, AnOverlongRemarkRunsOverManyPages) {
 
 TEST(Annex, PhrasesAreFilledByNumber) {
   form::Phrases phrases = testing::phrases();
-  EXPECT_EQ(back_reference(phrases, {"2-(6) 備考", {}, 3}), "（3ページ 2-(6) 備考 の続き）");
+  EXPECT_EQ(back_reference(phrases, {{"2-(6)", "備考"}, {}, 3}), "（3ページ 2-(6) 備考 の続き）");
   phrases.annex_back = "（{0}ページ {1}）";
-  EXPECT_EQ(back_reference(phrases, {"2-(6) 備考", {}, 3}), "（3ページ 2-(6) 備考）");
+  EXPECT_EQ(back_reference(phrases, {{"2-(6)", "備考"}, {}, 3}), "（3ページ 2-(6) 備考）");
 }
 
 }  // namespace

@@ -258,7 +258,7 @@ TEST(Pages, OfTheAnnexAreThoseOfTheFormsFirstPage) {
   cell.paragraphs.push_back(paragraph(kPlain, answer(text)));
   cell.overflow = form::Overflow::annex;
   cell.max_height = Pt{60};
-  cell.annex_title = "項 備考";
+  cell.annex_title = {"項", "備考"};
   table.rows.emplace_back().cells.push_back(cell);
   document::Columns columns;
   columns.areas.push_back({Pt{120}, {}});

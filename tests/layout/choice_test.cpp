@@ -147,7 +147,7 @@ TEST(Choice, NoRingLeavesItsCellOrTouchesAnotherWordOrRing) {
       document::Cell cell;
       cell.paragraphs.push_back(testing::paragraph(style, testing::fixed("上の行")));
       document::Choice choice = testing::choice(random() % 2);
-      choice.options = {word_of(random, 1 + random() % 20), word_of(random, 1 + random() % 20)};
+      choice.options = {{"a", word_of(random, 1 + random() % 20)}, {"b", word_of(random, 1 + random() % 20)}};
       choice.separator = std::array{"・", "／", "　", ""}[random() % 4];
       cell.paragraphs.push_back({&style, std::array{form::Align::start, form::Align::center}[random() % 2], {choice}});
       if (random() % 2 == 0) cell.paragraphs.push_back(testing::paragraph(style, testing::fixed("(6/10)")));
@@ -200,7 +200,7 @@ TEST(Choice, ALongWordHasALowRing) {
     document::Document document = sheet(style, 480, 1);
     auto& cell = std::get<document::Table>(document.blocks[0]).rows[0].cells[0];
     auto& choice = std::get<document::Choice>(cell.paragraphs[0].inlines[0]);
-    choice.options = {"いいえ", word};
+    choice.options = {{"no", "いいえ"}, {"done", word}};
     const Pages pages = testing::lay_out(document);
     const std::vector<Ring> all = rings(pages);
     ASSERT_EQ(all.size(), 1u);

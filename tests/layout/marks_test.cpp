@@ -13,7 +13,7 @@ namespace {
 
 document::Choice choice(form::Marks marks, std::vector<std::size_t> chosen, bool several = false) {
   document::Choice out;
-  out.options = {"定期", "臨時", "再点検"};
+  out.options = {{"regular", "定期"}, {"extra", "臨時"}, {"again", "再点検"}};
   out.separator = "・";
   out.marks = marks;
   out.several = several;

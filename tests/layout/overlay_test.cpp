@@ -33,7 +33,7 @@ class OverlayMarks : public ::testing::Test {
     row.cells[1].paragraphs.push_back(testing::paragraph(shrinking_, testing::answer(many)));
     row.cells[1].overflow = form::Overflow::annex;
     row.cells[1].max_height = Pt{40};
-    row.cells[1].annex_title = "1 備考";
+    row.cells[1].annex_title = {"1", "備考"};
     table.rows.push_back(std::move(row));
     document_.blocks.emplace_back(std::move(table));
   }

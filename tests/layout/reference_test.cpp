@@ -154,7 +154,7 @@ document::Table tall_rows(std::size_t count) {
     for (int l = 0; l < 14; ++l) lines += "\n行";
     cell.paragraphs.push_back(testing::paragraph(plain(), fixed(lines)));
     cell.anchor = "row-" + std::to_string(i);
-    row.item = i;
+    row.item = form::ItemIndex(i);
     row.cells.push_back(cell);
     table.rows.push_back(row);
   }
@@ -169,7 +169,7 @@ TEST(Places, OfItemsAndAnchorsAreWhereTheirRowsBegin) {
   ASSERT_EQ(pages.anchors.size(), 7u);
   ASSERT_GT(pages.pages.size(), 1u);
   for (std::size_t i = 0; i < 7; ++i) {
-    EXPECT_EQ(pages.items[i].item, i);
+    EXPECT_EQ(pages.items[i].item.value(), i);
     EXPECT_EQ(pages.anchors[i].name, "row-" + std::to_string(i));
     EXPECT_EQ(pages.anchors[i].page, pages.items[i].page);
   }

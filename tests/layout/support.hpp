@@ -43,10 +43,10 @@ inline document::Text answer(std::string text, std::string path = "checklist/1-1
 
 inline document::Choice choice(std::optional<std::size_t> chosen) {
   document::Choice out;
-  out.options = {"はい", "いいえ"};
+  out.options = {{"yes", "はい"}, {"no", "いいえ"}};
   out.separator = "・";
   if (chosen) out.chosen = {*chosen};
-  if (chosen) out.alt = out.options[*chosen] + " を選択";
+  if (chosen) out.alt = out.options[*chosen].text + " を選択";
   out.input = {"checklist/1-1/first", "1回目"};
   return out;
 }

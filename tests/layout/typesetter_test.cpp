@@ -166,10 +166,13 @@ TEST(Typesetter, AMissingGlyphIsReportedWithCodePointPathAndFacility) {
   EXPECT_FALSE(result);
   ASSERT_EQ(result.diagnostics.size(), 2u);
   EXPECT_EQ(result.diagnostics[0].code, &kGlyphMissing);
-  EXPECT_THAT(result.diagnostics[0].arguments, ElementsAre("U+E000", "\uE000", "checklist/1-1/note", "さくら総合病院"));
+  EXPECT_EQ(result.diagnostics[0].argument("code_point"), "U+E000");
+  EXPECT_EQ(result.diagnostics[0].argument("character"), "\uE000");
+  EXPECT_EQ(result.diagnostics[0].argument("place"), "checklist/1-1/note");
+  EXPECT_EQ(result.diagnostics[0].argument("facility"), "さくら総合病院");
   EXPECT_EQ(result.diagnostics[0].path, "checklist/1-1/note");
   EXPECT_EQ(result.diagnostics[0].span.source, &source);
-  EXPECT_EQ(result.diagnostics[1].arguments[0], "U+E001");
+  EXPECT_EQ(result.diagnostics[1].argument("code_point"), "U+E001");
 }
 
 TEST(Typesetter, AMissingGlyphOfTheFormIsReportedEveryTime) {
@@ -180,7 +183,7 @@ TEST(Typesetter, AMissingGlyphOfTheFormIsReportedEveryTime) {
     const auto result = typesetter.lay_out(document);
     EXPECT_FALSE(result);
     ASSERT_EQ(result.diagnostics.size(), 1u);
-    EXPECT_EQ(result.diagnostics[0].arguments[2], "見出しの\uE000");
+    EXPECT_EQ(result.diagnostics[0].argument("place"), "見出しの\uE000");
   }
 }
 
@@ -191,7 +194,7 @@ TEST(Typesetter, AVariationThatNoFontHasIsReported) {
   const auto result = typesetter.lay_out(document);
   EXPECT_FALSE(result);
   ASSERT_EQ(result.diagnostics.size(), 1u);
-  EXPECT_THAT(result.diagnostics[0].arguments[0], HasSubstr("U+3042 U+E0105"));
+  EXPECT_THAT(result.diagnostics[0].argument("code_point"), HasSubstr("U+3042 U+E0105"));
 }
 
 /// A draft of one paragraph.
@@ -234,8 +237,8 @@ TEST(Draft, MarksWithoutEndAreABoxToo) {
   EXPECT_FALSE(refused);
   ASSERT_EQ(refused.diagnostics.size(), 1u);
   EXPECT_EQ(refused.diagnostics[0].code, &kTooManyMarks);
-  EXPECT_THAT(refused.diagnostics[0].arguments,
-              ElementsAre("U+0078", "x", "checklist/1-1/note", "さくら総合病院", "3900"));
+  EXPECT_EQ(refused.diagnostics[0].argument("code_point"), "U+0078");
+  EXPECT_EQ(refused.diagnostics[0].argument("count"), "3900");
   EXPECT_EQ(refused.diagnostics[0].path, "checklist/1-1/note");
   const auto result = draft_of(words);
   ASSERT_TRUE(result);

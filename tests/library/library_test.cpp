@@ -8,6 +8,7 @@
 #include "form/codes.hpp"
 #include "form/small_pack.hpp"
 #include "library/library.hpp"
+#include "support/arguments.hpp"
 #include "support/temporary_folder.hpp"
 #include "xref/codes.hpp"
 
@@ -43,6 +44,7 @@ std::string with_typo(std::string text) {
 }
 
 std::string lines(const diag::Diagnostics& diagnostics) {
+  support::expect_fitting_arguments(diagnostics);
   std::string out;
   for (const auto& d : diagnostics) out += diag::to_line(d, diag::Language::en);
   return out;

@@ -52,7 +52,7 @@ TEST(FontProgram, NamesItsSubsetByItsGlyphs) {
   const auto make = [&](std::uint32_t glyph) {
     CodeTable codes;
     codes.add(glyph, "a", 500);
-    return make_font_program(test::fonts(), 0, codes, FontOwner::run, deflater, timing);
+    return make_font_program({test::fonts(), deflater, timing}, 0, codes, FontOwner::run);
   };
   const auto made_one = make(66), made_same = make(66), made_other = make(67);
   ASSERT_TRUE(made_one && made_same && made_other);
@@ -76,7 +76,7 @@ TEST(FontProgram, AGlyphThatIsEmptyWhereItsCharacterIsNotIsAFailure) {
     std::vector<font::MissingGlyph> missing;
     CodeTable codes;
     codes.add(test::fonts().shape(" ", font::Chain::regular, missing).at(0).glyphs.at(0).id, text, 500);
-    return make_font_program(test::fonts(), 0, codes, FontOwner::document, deflater, timing);
+    return make_font_program({test::fonts(), deflater, timing}, 0, codes, FontOwner::document);
   };
   for (const char* blank : {" ", "\u00A0", "\u200B", "\uFE0F", "　"}) EXPECT_TRUE(make(blank)) << blank;
   for (const char* inked : {"医", "x", "\u200Bx", "\uE000"}) {

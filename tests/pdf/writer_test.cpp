@@ -228,7 +228,7 @@ TEST(Writer, RefusesPlacesThatLieOnNoPaper) {
     EXPECT_FALSE(result);
     ASSERT_EQ(result.diagnostics.size(), 1u);
     EXPECT_EQ(result.diagnostics[0].code, &kNotFinite);
-    EXPECT_EQ(result.diagnostics[0].arguments, std::vector<std::string>{"2"});
+    EXPECT_EQ(result.diagnostics[0].argument("page"), "2");
   }
 }
 

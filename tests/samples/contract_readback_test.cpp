@@ -162,7 +162,7 @@ TEST_P(ReadBack, AnswersStandInTheirRows) {
     }
     ASSERT_EQ(rows.size(), contract->items.size()) << file.name;
     for (const answers::Record& item : table->records) {
-      const auto index = static_cast<std::size_t>(contract->find_item(item.text("id")) - contract->items.data());
+      const auto index = base::index_of(contract->items, *contract->find_item(item.text("id"))).value();
       const std::string place = file.name + " " + std::string(item.text("id"));
       const std::string completed(item.text("completed")), note(item.text("note"));
       EXPECT_EQ(seed::normalised(rows[index][4]), printed_date(completed)) << place;

@@ -32,7 +32,7 @@ inline std::size_t input_index(const WorkbookPlan& plan, std::string_view path) 
 inline const SheetCell& cell_of(const WorkbookPlan& plan, std::string_view sheet_name, std::string_view path) {
   const std::size_t input = input_index(plan, path);
   for (const SheetCell& cell : sheet_named(plan, sheet_name).cells) {
-    if (cell.input == input) return cell;
+    if (cell.input == InputIndex(input)) return cell;
   }
   throw std::runtime_error("no cell for " + std::string(path));
 }
@@ -98,11 +98,11 @@ inline void expect_sound(const document::Document& document, const WorkbookPlan&
   EXPECT_EQ(planned, wanted);
   std::map<std::size_t, int> on_form, in_data;
   for (const SheetCell& cell : sheet_named(plan, "様式").cells) {
-    if (cell.input == SheetCell::kNoInput) continue;
-    ++on_form[cell.input];
+    if (!cell.input) continue;
+    ++on_form[cell.input->value()];
     EXPECT_FALSE(format_of(plan, cell).locked);
     EXPECT_NE(format_of(plan, cell).border, Border::none);
-    const PlannedInput& input = plan.inputs[cell.input];
+    const PlannedInput& input = at(plan.inputs, *cell.input);
     const std::string reference = "'様式'!" + absolute_reference(cell.row, cell.column);
     EXPECT_TRUE(std::any_of(plan.names.begin(), plan.names.end(), [&](const DefinedName& name) {
       return name.name == input.name && name.reference == reference;
@@ -114,7 +114,7 @@ inline void expect_sound(const document::Document& document, const WorkbookPlan&
     return;
   }
   for (const SheetCell& cell : sheet_named(plan, "データ").cells) {
-    if (cell.input != SheetCell::kNoInput) ++in_data[cell.input];
+    if (cell.input) ++in_data[cell.input->value()];
     EXPECT_TRUE(format_of(plan, cell).locked);
   }
   for (std::size_t i = 0; i < plan.inputs.size(); ++i) {

@@ -165,7 +165,7 @@ TEST(FieldKinds, AreHeldToTheirBounds) {
 
 std::pair<std::string, std::string> data_of(const WorkbookPlan& plan, std::string_view path) {
   const auto& formula = std::get<Formula>(cell_of(plan, "データ", path).value);
-  return {formula.text, formula.cached};
+  return {formula.text, std::get<std::string>(formula.cached)};
 }
 
 TEST(FieldKinds, StandInTheDataSheetAsAnswersFilesHaveThem) {
@@ -182,12 +182,10 @@ TEST(FieldKinds, StandInTheDataSheetAsAnswersFilesHaveThem) {
 TEST(FieldKinds, ALongListIsPassedOnInWords) {
   WordList list;
   for (int i = 0; i < 200; ++i) {
-    list.words.push_back("言葉" + std::to_string(i));
-    list.ids.push_back("w" + std::to_string(i));
+    list.options.push_back({"w" + std::to_string(i), "言葉" + std::to_string(i)});
   }
   EXPECT_EQ(stored_formula(list, "cell"), "cell&\"\"");
-  list.words.resize(2);
-  list.ids.resize(2);
+  list.options.resize(2);
   EXPECT_THAT(stored_formula(list, "cell"), StartsWith("IF("));
 }
 

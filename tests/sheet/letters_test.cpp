@@ -41,6 +41,13 @@ TEST(Shade, FillsTheCellsOfWeekends) {
   EXPECT_NO_THROW(input_index(plan_in("month=\"2024-07\""), "ward-duty/staff-01/duty-31"));
 }
 
+TEST(Totals, OfARangeRunOverTheDaysOfTheMonth) {
+  for (const std::string month : {"2024-02", "2024-06", "2024-07"}) {
+    const WorkbookPlan plan = plan_in("month=\"" + month + "\"");
+    EXPECT_TRUE(std::holds_alternative<Formula>(cell_of(plan, "様式", "ward-duty/staff-01/nights").value)) << month;
+  }
+}
+
 TEST(Headings, StandWhereTheirCellSays) {
   const WorkbookPlan plan = plan_in("month=\"2024-06\"");
   EXPECT_EQ(format_of(plan, cell_with(plan, "備考")).align, form::Align::start);

@@ -64,7 +64,7 @@ TEST(SheetLimits, ATextLongerThanACellIsThereInParts) {
   const WorkbookPlan plan = plan_workbook(sheet_document(model));
   const std::string front = std::get<std::string>(cell_of(plan, kFormSheet, kNotePath).value);
   EXPECT_LE(stored_length(front), kMostCellUnits);
-  EXPECT_EQ(std::get<Formula>(cell_of(plan, kDataSheet, kNotePath).value).cached, front);
+  EXPECT_EQ(std::get<std::string>(std::get<Formula>(cell_of(plan, kDataSheet, kNotePath).value).cached), front);
   std::string in_data = front, in_annex;
   std::uint32_t row = cell_of(plan, kDataSheet, kNotePath).row;
   for (const SheetCell& cell : sheet_named(plan, kDataSheet).cells) {
@@ -74,9 +74,9 @@ TEST(SheetLimits, ATextLongerThanACellIsThereInParts) {
   }
   EXPECT_EQ(in_data, note);
   for (const SheetCell& cell : sheet_named(plan, "別紙").cells) {
-    if (cell.input == SheetCell::kNoInput) continue;
+    if (!cell.input) continue;
     const auto* formula = std::get_if<Formula>(&cell.value);
-    in_annex += formula ? formula->cached : std::get<std::string>(cell.value);
+    in_annex += formula ? std::get<std::string>(formula->cached) : std::get<std::string>(cell.value);
   }
   EXPECT_EQ(in_annex, note);
   EXPECT_EQ(sheet_named(plan_workbook(sheet_document(blank)), kDataSheet).column_widths.size(), 10u);
@@ -159,13 +159,13 @@ Document tables(std::size_t count) {
   out.blocks.clear();
   for (std::size_t i = 0; i < count; ++i) {
     Choice choice;
-    choice.options = {"はい", "いいえ"};
+    choice.options = {{"", "はい"}, {"", "いいえ"}};
     choice.input = {"sheet/i" + std::to_string(i) + "/first", "1回目"};
     Cell cell;
     cell.paragraphs = {{nullptr, form::Align::start, {choice}}};
     Table table;
     table.column_widths = {base::Pt{100}};
-    table.rows.push_back({RowRole::item, false, {cell}, {}});
+    table.rows.push_back({RowRole::item, false, {cell}, {}, 1, {}});
     out.blocks.emplace_back(table);
     out.blocks.emplace_back(PageBreak{});
   }

@@ -65,7 +65,7 @@ inline std::shared_ptr<form::Form> sheet_form() {
   choice("second", "2回目");
   field("second-date", "2回目の日付", FieldKind::date);
   field("note", "備考", FieldKind::text);
-  const auto place = [&](const char* id) { return static_cast<std::size_t>(out->find_field(id) - out->fields.data()); };
+  const auto place = [&](const char* id) { return base::index_of(out->fields, *out->find_field(id)); };
   const auto rule = [&](decltype(form::Rule::content) content) {
     out->rules.push_back({"V", std::move(content), std::nullopt, {}});
   };
@@ -80,7 +80,9 @@ inline std::shared_ptr<form::Form> sheet_form() {
     made.label = id;
     made.text = text;
     made.paragraphs = {{text, {}, 0}};
-    made.fields = all ? std::vector<std::size_t>{0, 1, 2, 3, 4, 5} : std::vector<std::size_t>{0, 1, 5};
+    for (const std::size_t f : all ? std::vector<std::size_t>{0, 1, 2, 3, 4, 5} : std::vector<std::size_t>{0, 1, 5}) {
+      made.fields.emplace_back(f);
+    }
     made.cells = {{"old", {{"※", {}, 0}}}};
     out->items.push_back(made);
   };
@@ -109,40 +111,34 @@ inline std::shared_ptr<form::Form> sheet_form() {
   gate.id = "gate";
   gate.header_style = gate.group_style = gate.band_style = head;
   gate.columns = {column("group", 30, {}), column("item", 86, {CellText{}}),
-                  column("first", 26, {CellField{kFirst}, CellField{kFirstDate}}),
-                  column("note", 38, {CellField{kNote}})};
+                  column("first", 26, {CellField{form::FieldIndex(kFirst)}, CellField{form::FieldIndex(kFirstDate)}}),
+                  column("note", 38, {CellField{form::FieldIndex(kNote)}})};
   gate.header_rows = {{document::heading("", 0, 1, 1), document::heading("チェック項目", 1, 1, 1),
                        document::heading("確認結果(日付)", 2, 1, 1), document::heading("備考", 3, 1, 1)}};
-  gate.rows = {{document::labelled("システムの有無"), {}}, {ItemRow{0}, {}}};
+  gate.rows = {{document::labelled("システムの有無"), {}}, {ItemRow{form::ItemIndex(0)}, {}}};
   form::Table table;
   table.id = "items";
   table.header_style = table.group_style = table.band_style = head;
-  table.columns = {column("group", 17, {}),
-                   column("item", 70, {CellText{}}),
-                   column("first", 20, {CellField{kFirst}, CellField{kFirstDate}}),
-                   column("target", 16, {CellField{kTarget}}),
-                   column("second", 20, {CellField{kSecond}, CellField{kSecondDate}}),
-                   column("note", 26, {CellField{kNote}}),
-                   column("old", 11, {CellWords{}})};
+  table.columns = {
+      column("group", 17, {}),
+      column("item", 70, {CellText{}}),
+      column("first", 20, {CellField{form::FieldIndex(kFirst)}, CellField{form::FieldIndex(kFirstDate)}}),
+      column("target", 16, {CellField{form::FieldIndex(kTarget)}}),
+      column("second", 20, {CellField{form::FieldIndex(kSecond)}, CellField{form::FieldIndex(kSecondDate)}}),
+      column("note", 26, {CellField{form::FieldIndex(kNote)}}),
+      column("old", 11, {CellWords{}})};
   table.header_rows = {
       {document::heading("", 0, 1, 2), document::heading("チェック項目", 1, 1, 2),
        document::heading("確認結果(日付)", 2, 3, 1), document::heading("備考", 5, 1, 2),
        document::heading("旧項目", 6, 1, 2)},
       {document::heading("1回目", 2, 1, 1), document::heading("目標日", 3, 1, 1), document::heading("2回目", 4, 1, 1)}};
-  table.rows = {{document::labelled("1 体制"), {}},
-                {ItemRow{1}, {}},
-                {document::labelled("2 管理・運用"), {}},
-                {BandRow{"全般について"}, {}},
-                {ItemRow{2}, {}},
-                {BandRow{"サーバについて"}, {}},
-                {ItemRow{3}, {}},
-                {ItemRow{4}, {}},
-                {document::labelled("3 備え"), {}},
-                {ItemRow{5}, {}}};
+  table.rows = {{document::labelled("1 体制"), {}},       {ItemRow{form::ItemIndex(1)}, {}},
+                {document::labelled("2 管理・運用"), {}}, {BandRow{"全般について"}, {}},
+                {ItemRow{form::ItemIndex(2)}, {}},        {BandRow{"サーバについて"}, {}},
+                {ItemRow{form::ItemIndex(3)}, {}},        {ItemRow{form::ItemIndex(4)}, {}},
+                {document::labelled("3 備え"), {}},       {ItemRow{form::ItemIndex(5)}, {}}};
 
-  const auto words = [](const char* text) {
-    return TextLeaf{text, std::string(text).find("{{") != std::string::npos, {}};
-  };
+  const auto words = [](const char* text) { return form::parse_leaf(text); };
   out->body.push_back({form::Heading{1, words("{{form.title}}"), title}, {}, form::Provenance::official, {}});
   out->body.push_back({form::Paragraph{words("{{form.audience}}"), body}, {}, form::Provenance::official, {}});
   form::InfoLine info;

@@ -53,9 +53,9 @@ TEST(SheetShapes, ADateInAHeaderCellGetsACellOfItsOwn) {
   header.cells = {cell_with(0, {fixed("項目")}), cell_with(1, {with_date})};
   row.cells = {
       cell_with(0, {fixed("項目一")}),
-      cell_with(
-          1,
-          {{nullptr, form::Align::center, {Choice{{"はい", "いいえ"}, {1}, "・", "", {"contract/A-1/first", ""}, {}}}}})};
+      cell_with(1, {{nullptr,
+                     form::Align::center,
+                     {Choice{{{"yes", "はい"}, {"no", "いいえ"}}, {1}, "・", "", {"contract/A-1/first", ""}, {}}}}})};
   table.rows = {header, row};
   const Document document = bare_document(table);
   const WorkbookPlan plan = plan_workbook(document);

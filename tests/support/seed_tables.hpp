@@ -18,6 +18,7 @@
 
 #include "diag/printer.hpp"
 #include "form/pack.hpp"
+#include "support/replaced.hpp"
 
 namespace chohyo::form::seed_tables {
 
@@ -56,12 +57,7 @@ inline FormPtr load(const std::string& folder) {
 
 // --- notation ------------------------------------------------------------------------------------------------------
 
-inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) {
-    text.replace(at, from.size(), to);
-  }
-  return text;
-}
+using support::replaced;
 
 inline std::string superscript(const std::string& digits) {
   static const std::vector<std::string> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
@@ -286,7 +282,7 @@ inline std::string blank_field(const Field& field) {
 inline Row printed_header(const Form& form, const Table& table) {
   Row cells(table.columns.size());
   for (const HeaderCell& cell : table.header_rows.at(0)) {
-    cells[cell.column] = cell.text.text + (cell.field ? blank_field(form.fields[*cell.field]) : "");
+    cells[cell.column] = cell.text.text + (cell.field ? blank_field(at(form.fields, *cell.field)) : "");
   }
   return cells;
 }
@@ -297,7 +293,7 @@ inline std::string blank_cell(const Form& form, const Column& column, const Item
   std::string out;
   for (const CellPart& part : column.parts) {
     if (std::holds_alternative<CellText>(part)) out += item.text;
-    if (const auto* field = std::get_if<CellField>(&part)) out += blank_field(form.fields[field->field]);
+    if (const auto* field = std::get_if<CellField>(&part)) out += blank_field(at(form.fields, field->field));
     const auto words = item.cells.find(column.id);
     if (std::holds_alternative<CellWords>(part) && words != item.cells.end()) out += plain_text(words->second);
   }
@@ -317,10 +313,10 @@ inline std::vector<SeedRow> printed_rows(const Form& form, const Table& table) {
       made.cells[0] = band->text;
       out.push_back(made);
     } else if (const auto* item = std::get_if<ItemRow>(&row.content)) {
-      made.id = form.items[item->item].id;
+      made.id = at(form.items, item->item).id;
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (!labels.contains(i)) {
-          made.cells[i] = blank_cell(form, table.columns[i], form.items[item->item]);
+          made.cells[i] = blank_cell(form, table.columns[i], at(form.items, item->item));
         } else if (opened) {
           made.cells[i] = plain_text(labels.at(i));
         }

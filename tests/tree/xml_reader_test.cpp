@@ -103,7 +103,7 @@ TEST(XmlReader, ReportsARunOfControlCharactersOnce) {
   const std::string nuls(100, '\0');
   const auto result = parse_xml(source("<a/>" + nuls + "\x01\x01"));
   EXPECT_THAT(tree_test::findings(result.diagnostics), ElementsAre("A104 " + nuls, "A104 \x01\x01"));
-  EXPECT_EQ(result.diagnostics.at(0).arguments.at(0), "U+0000 ×100");
+  EXPECT_EQ(result.diagnostics.at(0).argument("character"), "U+0000 ×100");
 }
 
 TEST(XmlReader, AcceptsDeclaredPrefixes) {

@@ -40,9 +40,13 @@ class LibreOffice : public testing::Test {
  protected:
   /// A profile of its own, so that tests do not wait for each other.
   void convert(const std::string& format, const std::string& file) const {
-    const support::Outcome outcome =
-        support::run({"soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(), "--headless",
-                      "--convert-to", format, "--outdir", folder_.path().string(), (folder_ / file).string()});
+    const auto run = [&] {
+      return support::run({"soffice", "-env:UserInstallation=file://" + (folder_ / "profile").string(), "--headless",
+                           "--convert-to", format, "--outdir", folder_.path().string(), (folder_ / file).string()});
+    };
+    support::Outcome outcome = run();
+    // It may end while it starts: a WrappedTargetRuntimeException of its own, which no file of ours causes.
+    if (outcome.status != 0) outcome = run();
     ASSERT_EQ(outcome.status, 0) << outcome.err;
   }
   void put(const std::string& name, const WorkbookPlan& plan) const {
@@ -120,12 +124,12 @@ TEST_F(LibreOffice, CalculatesTotalsAsTheEngineDoes) {
                                           base::Date{std::chrono::year{2024}, std::chrono::month{6}, std::chrono::day{1}});
   const auto document = document::build_document(model.value.value(), {});
   WorkbookPlan plan = sheet::plan_workbook(document);
-  std::string engine;
+  std::ostringstream engine;
   for (auto& cell : plan.sheets[0].cells) {
     auto* formula = std::get_if<sheet::Formula>(&cell.value);
     if (!formula) continue;
-    engine += formula->cached + "\n";
-    formula->cached = "-1";
+    if (const auto* number = std::get_if<double>(&formula->cached)) engine << *number << "\n";
+    formula->cached = -1.0;
   }
   const auto values = [&](const std::string& name) {
     put(name + ".xlsx", plan);
@@ -137,9 +141,8 @@ TEST_F(LibreOffice, CalculatesTotalsAsTheEngineDoes) {
   always_calculate();
   const std::string csv = values("as-it-is");
   EXPECT_EQ(csv.find("-1"), csv.npos);
-  std::istringstream numbers(engine);
+  std::istringstream numbers(engine.str());
   for (std::string number; std::getline(numbers, number);) {
-    if (number.empty()) continue;
     EXPECT_NE(csv.find("\"" + number + "\""), csv.npos) << number;
   }
   // A row to write in by hand: what is typed there counts too.
@@ -147,7 +150,7 @@ TEST_F(LibreOffice, CalculatesTotalsAsTheEngineDoes) {
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
       if (plan.inputs[i].path != path) continue;
       for (auto& cell : plan.sheets[0].cells) {
-        if (cell.input == i) cell.value = number;
+        if (cell.input == sheet::InputIndex(i)) cell.value = number;
       }
     }
   };

@@ -43,7 +43,7 @@ void add_value(std::vector<std::string>& out, const WorkbookPlan& plan, const Sh
     out.push_back("date " + place + " " + base::format_iso_date(*date) + " " + plan.formats[cell.format].number_format);
   }
   if (const auto* formula = std::get_if<sheet::Formula>(&cell.value)) {
-    out.push_back("formula " + place + " =" + formula->text + " -> " + one_line(formula->cached));
+    out.push_back("formula " + place + " =" + formula->text + " -> " + one_line(std::get<std::string>(formula->cached)));
   }
 }
 

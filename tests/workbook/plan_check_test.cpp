@@ -52,7 +52,7 @@ TEST(PlanCheck, AValueInWordsOfTheFormIsReportedAtItsPlace) {
   const std::string name(40000, 'x');
   plan.facts = {{{"vendors/b/name", "事業者名"}, name, {&source, 14, 17}}};
   plan.sheets[0].cells[1].value = "宛先: " + name;
-  plan.sheets[0].cells[1].input = sheet::SheetCell::kNoInput;
+  plan.sheets[0].cells[1].input.reset();
   const diag::Diagnostics found = check_plan(plan);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].code, &kCellTooLong);

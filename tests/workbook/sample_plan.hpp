@@ -20,9 +20,9 @@ inline sheet::WorkbookPlan small_plan() {
   sheet.name = "様式";
   sheet.column_widths = {10, 10};
   sheet.row_heights = {20, 20};
-  sheet.cells = {{0, 0, 1, 2, std::string("見出し"), 0, sheet::SheetCell::kNoInput},
-                 {1, 0, 1, 1, std::string("答え"), 0, 0},
-                 {1, 1, 1, 1, sheet::day("2024-06-10"), 0, sheet::SheetCell::kNoInput}};
+  sheet.cells = {{0, 0, 1, 2, std::string("見出し"), 0, std::nullopt},
+                 {1, 0, 1, 1, std::string("答え"), 0, sheet::InputIndex(0)},
+                 {1, 1, 1, 1, sheet::day("2024-06-10"), 0, std::nullopt}};
   plan.sheets.push_back(sheet);
   plan.inputs = {{"form/item/note", "備考", "form.item.note", {}}};
   plan.names = {{"form.item.note", "'様式'!$A$2"}};

@@ -44,7 +44,7 @@ ItemRef item(const std::string& form_id, const std::string& id) {
   const FormPtr form = library().find(form_id, "r6");
   const Item* found = form ? form->find_item(id) : nullptr;
   if (!found) throw std::out_of_range(form_id + " " + id);
-  return {form.get(), static_cast<std::size_t>(found - form->items.data())};
+  return {form.get(), base::index_of(form->items, *found)};
 }
 
 std::string name_of(const ItemRef& item) { return item.form->id + " " + item->id; }
@@ -129,7 +129,7 @@ TEST(Crosswalk, CatalogueHoldsTheDocumentsThatAreCited) {
 
 TEST(Crosswalk, EveryClauseOfTheCatalogueIsCited) {
   for (const auto& [path, place] : crosswalk().places()) {
-    if (place.clause == ClauseRef::kWhole) continue;
+    if (!place.clause) continue;
     EXPECT_FALSE(rows_citing(path).empty()) << path;
   }
 }
@@ -237,7 +237,7 @@ TEST(Crosswalk, ChecklistItemsLeadToTheRowsUnderTheirHeading) {
 std::vector<std::string> silent(const std::string& form_id, const std::string& in_id) {
   const FormPtr form = library().find(form_id, "r6"), in = library().find(in_id, "r6");
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < form->items.size(); ++i) {
+  for (const form::ItemIndex i : base::indexes(form->items)) {
     const ItemRef one{form.get(), i};
     const bool joined = std::any_of(crosswalk().edges.begin(), crosswalk().edges.end(), [&](const Edge& edge) {
       if (!edge.to_item) return false;

@@ -358,10 +358,10 @@ inline constexpr Code kNothingToPrint{
 inline constexpr Code kBrokenSource{
     "C181",
     Severity::warning,
-    {"{form} の定義に誤りがあるため、その回答は引き継げません（{place}）",
-     "nothing is taken over from the answers to {form}: its pack is defective ({place})"},
-    {"様式定義を直してから作り直してください（誤りの一覧: chohyo forms）",
-     "correct the pack and make the file again; chohyo forms lists the defects"},
+    {"{form} の様式定義が使えないため、その回答は引き継げません（{place}）",
+     "nothing is taken over from the answers to {form}: its pack cannot be used ({place})"},
+    {"その誤りを直してから作り直してください（誤りの一覧: chohyo forms）",
+     "correct the defect there and make the file again; chohyo forms lists all"},
 };
 inline constexpr Code kUnknownSource{
     "C182",

@@ -20,7 +20,7 @@ using testing::IsEmpty;
 
 /// An edition of a form: its items have the labels "[id]"; `lists` and `fields` stand beside the usual ones.
 struct Edition {
-  std::string id = "r6", year = "2024";
+  std::string id = "r6", year = "2024", per = "facility";
   std::vector<std::string> items;
   std::string fields, lists, rules;
   std::string note = R"(<text id="note" label="備考" max-length="24"/>)";
@@ -34,8 +34,7 @@ struct Edition {
     for (const char* one : {"first", "target", "second", "note"}) {
       if (std::string(one) != "note" || asks_note) field_refs += std::string("<field ref=\"") + one + "\"/>";
     }
-    return "<form id=\"plan\" edition=\"" + id + "\" title=\"計画\" fiscal-year=\"" + year +
-           R"(">
+    return "<form id=\"plan\" edition=\"" + id + "\" title=\"計画\" fiscal-year=\"" + year + "\" per=\"" + per + R"(">
   <styles><style id="s" size="8pt"/></styles>
   <page top="10mm" right="10mm" bottom="10mm" left="10mm"/>
   <phrases continued="c" annex-title="a" annex-forward="f" annex-back="b" draft="d" chosen="{0} を選択"/>
@@ -106,8 +105,12 @@ class NextEdition : public testing::Test {
   /// "a first=no target=2025-05-01 < plan@r6/b" a proposal, then "label field value" what is left out.
   std::vector<std::string> proposed(const std::string& inside) {
     load();
+    return proposed(given(inside));
+  }
+
+  std::vector<std::string> proposed(const answers::Answers& answers) const {
     const form::FormPtr form = library_->find("plan", "r7");
-    const Proposals proposals = propose(*library_, form, {}, given(inside));
+    const Proposals proposals = propose(*library_, form, {}, answers);
     std::vector<std::string> out;
     for (const Proposal& proposal : proposals.items) {
       out.push_back(at(form->items, proposal.item).id);
@@ -353,6 +356,37 @@ TEST_F(CarriedRecords, GoOverWholeWithWhatTheNewEditionAsksFor) {
   const FieldChanges fields = field_changes(*library_->find("plan", "r6"), *library_->find("plan", "r7"));
   EXPECT_THAT(fields.gone, ElementsAre("システム・製造者", "回線"));
   EXPECT_THAT(fields.added, ElementsAre("システム・保守"));
+}
+
+TEST_F(NextEdition, GoesOnWithTheLatestThatCanBeUsed) {
+  old_.items = new_.items = {"a"};
+  Edition oldest = old_;
+  oldest.id = "r5";
+  oldest.year = "2023";
+  write(folder_ / "plan/r5/form.xml", oldest.pack());
+  const auto file = answers_of(R"(<answers version="1"><facility id="f" name="架空医院"/><vendors/>)"
+                               R"(<plan edition="r5"><item id="a" first="yes"/></plan>)"
+                               R"(<plan edition="r6"><item id="a" first="no"/></plan></answers>)");
+  load();
+  EXPECT_THAT(proposed(file), ElementsAre("a first=no < plan@r6/a"));
+  broken_ = true;
+  join("a", "a", "intersects");  // waits until r6 can be used
+  old_.fields = "<text/>";
+  load();
+  EXPECT_THAT(proposed(file), ElementsAre("a first=yes < plan@r5/a"));
+  EXPECT_THAT(found(unusable_sources(*library_, {library_->find("plan", "r7")}, file)), ElementsAre("C181"));
+}
+
+TEST_F(NextEdition, ThatCannotBeUsedIsToldOnceForAllOwners) {
+  old_.items = new_.items = {"a"};
+  old_.per = new_.per = "vendor";
+  broken_ = true;
+  old_.fields = "<text/>";
+  load();
+  const auto file = answers_of(R"(<answers version="1"><facility id="f" name="架空医院"/><vendors>)"
+                               R"(<vendor id="a" name="A事業者"/><vendor id="b" name="B事業者"/></vendors>)"
+                               R"(<plan edition="r6" vendor="a"/><plan edition="r6" vendor="b"/></answers>)");
+  EXPECT_THAT(found(unusable_sources(*library_, {library_->find("plan", "r7")}, file)), ElementsAre("C181"));
 }
 
 TEST_F(NextEdition, ThatCannotBeUsedAreTold) {

@@ -143,8 +143,9 @@ class Proposer {
   bool is_edition(const form::Form& other) const { return other.id == form_.id; }
 
   /// A good answer of an item that the crosswalk relates to the row speaks for a good one; any other speaks against it,
-  /// and nothing is proposed.
+  /// and nothing is proposed. Nothing speaks for a form that does not say which of its answers are good.
   void add_related(form::ItemIndex item, Votes& votes) const {
+    if (fields_.good.empty()) return;
     bool is_against = false;
     Votes good;
     for (const xref::ItemRef& row : related(item)) {
@@ -161,7 +162,7 @@ class Proposer {
       }
     }
     if (is_against) {
-      if (!fields_.good.empty() && votes.word() == fields_.good.front()) votes = {};
+      if (votes.word() == fields_.good.front()) votes = {};
       return;
     }
     for (const std::string& origin : good.origins()) votes.add(fields_.good.front(), origin);

@@ -1,8 +1,7 @@
 #include "form/loops.hpp"
 
-#include <algorithm>
-
 namespace chohyo::form {
+
 const RecordList* find_target(const Form& form, std::string_view id) {
   if (const RecordList* list = find_list(form.lists, id)) return list;
   return form.base ? find_list(form.base->lists, id) : nullptr;

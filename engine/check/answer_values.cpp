@@ -130,14 +130,16 @@ void AnswerValues::each(const form::Reference& reference, const std::function<vo
   }
 }
 
+bool AnswerValues::is_same_everywhere(const form::Reference& reference) const {
+  if (!reference.many) return false;
+  const bool of_records = reference.scope == Scope::records || reference.scope == Scope::record_field;
+  const bool of_item = reference.scope == Scope::item_field &&
+                       std::holds_alternative<form::ItemAtHand>(reference.item) && item_.has_value();
+  return !of_item && !(of_records && reference.records.inner);
+}
+
 std::optional<Value>* AnswerValues::memory(const form::AggregateNode& node) const {
-  if (!settled_) return nullptr;
-  const form::Reference& over = node.over;
-  const bool of_records = over.scope == Scope::records || over.scope == Scope::record_field;
-  const bool of_item =
-      over.scope == Scope::item_field && std::holds_alternative<form::ItemAtHand>(over.item) && item_.has_value();
-  if (of_item || (of_records && over.records.inner)) return nullptr;
-  return &memory_[&node];
+  return settled_ && is_same_everywhere(node.over) ? &memory_[&node] : nullptr;
 }
 
 std::optional<AnswerValues::Paths> AnswerValues::paths_of(const form::Reference& reference) const {
@@ -187,7 +189,7 @@ std::optional<AnswerValues::Paths> AnswerValues::record_paths(const form::Refere
   std::size_t field = reference.index;
   if (counts) field = needed ? needed->value() : 0;  // a base list may have no field
   Paths out;
-  if (const Record* record = counts ? nullptr : at_hand(list)) {
+  if (const Record* record = reference.many ? nullptr : at_hand(list)) {
     out.answers.push_back(field_path(record->path, list, field));
     return out;
   }

@@ -77,6 +77,8 @@ class AnswerValues final : public Values {
     std::vector<std::string> answers;
     std::string further;               ///< the same for records that may be added, * in place of the id; may be empty
   };
+  /// True for what does not hang on the item and the records that are at hand.
+  bool is_same_everywhere(const form::Reference& reference) const;
   /// Empty for what has no path: a switch, a record in whose field nothing is written.
   std::optional<Paths> paths_of(const form::Reference& reference) const;
 

@@ -124,7 +124,7 @@ std::string answer_words(const form::Field& field, const check::Entry& entry) {
 
 Paragraph answer_paragraph(const form::Form& form, const check::Entry& entry, Input input, const AnswerLook& look,
                            CalculationPtr total) {
-  const form::Field& field = *input.field;
+  const form::Field& field = *input.field();
   Paragraph paragraph{look.style, look.align, {}};
   switch (field.kind) {
     case form::FieldKind::choice:

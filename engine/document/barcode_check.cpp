@@ -27,7 +27,7 @@ diag::Diagnostic too_long(const Barcode& barcode, const Document& document) {
                      {"bytes", std::to_string(barcode.text.size())},
                      {"reason", fault.ja},
                      {"reason_en", fault.en}},
-                    input.label, input.path);
+                    input.label(), input.path());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "base/answer_path.hpp"
 #include "document/entries.hpp"
+#include "document/word_answers.hpp"
 #include "form/loops.hpp"
 
 namespace chohyo::document {
@@ -36,16 +37,32 @@ struct Scope {
 
 class BlockBuilder {
  public:
-  explicit BlockBuilder(const BodyContext& context) : context_(context), form_(*context.model.form) {}
+  explicit BlockBuilder(const BodyContext& context)
+      : context_(context), form_(*context.model.form), answers_(context.model, context.switches) {}
 
   void add(std::vector<Block>& out, const std::vector<form::Block>& blocks, const Scope& scope) {
     for (const form::Block& block : blocks) {
       if (!is_printed(block, scope)) continue;
+      const std::size_t before = out.size();
       std::visit([&](const auto& content) { add(out, content, scope); }, block.content);
+      for (std::size_t i = before; i < out.size(); ++i) {
+        if (!out[i].span) out[i].span = block.span;  // what stood inside has its own
+      }
     }
   }
 
  private:
+  /// Words in which fields of the form keep their answers: people write there, unlike in headings and labels.
+  Paragraph answered(const form::TextLeaf& leaf, const form::Style* style, form::Align align,
+                     const Scope& scope) const {
+    if (!WordAnswers::names_field(leaf)) return scope.paragraph(leaf, style, align);
+    std::vector<LeafGroup> groups = {answers_.fields()};
+    groups.insert(groups.end(), scope.records.begin(), scope.records.end());
+    Paragraph out{style, align, scope.leaves.placed(leaf, groups)};
+    answers_.attach(out.inlines, scope.around);
+    return out;
+  }
+
   /// The one place where conditions are decided.
   bool is_printed(const form::Block& block, const Scope& scope) const {
     return context_.switches.is_on(block.option) && context_.switches.shows(block.when, scope.around);
@@ -65,7 +82,7 @@ class BlockBuilder {
 
   void add(std::vector<Block>& out, const form::Paragraph& text, const Scope& scope) {
     settle_page(out);
-    out.emplace_back(scope.paragraph(text.text, text.style, text.style->align));
+    out.emplace_back(answered(text.text, text.style, text.style->align, scope));
   }
 
   void add(std::vector<Block>& out, const form::Spacer& spacer, const Scope&) const {
@@ -89,7 +106,7 @@ class BlockBuilder {
     constexpr base::Pt kBetweenParts{12};
     bool first = true;
     for (Table& part : build_tables(table, {context_.model, context_.switches, scope.leaves, context_.words,
-                                            context_.sources, table_level_, scope.around})) {
+                                            context_.sources, answers_, table_level_, scope.around})) {
       if (!first) out.emplace_back(Spacer{kBetweenParts});
       first = false;
       out.emplace_back(std::move(part));
@@ -102,7 +119,7 @@ class BlockBuilder {
     for (const form::InfoLine::Entry& entry : line.entries) {
       Paragraph label{line.style, form::Align::start, {}};
       label.inlines.emplace_back(Text{entry.label, true, std::nullopt, entry.value.span});
-      Paragraph value = scope.paragraph(entry.value, line.style, form::Align::start);
+      Paragraph value = answered(entry.value, line.style, form::Align::start, scope);
       if (const std::string path = facility_path(entry.value); !path.empty()) {
         if (value.inlines.empty()) value.inlines.emplace_back(Text{{}, false, std::nullopt, entry.value.span});
         std::get<Text>(value.inlines.front()).input = Input{path, entry.label};
@@ -174,7 +191,7 @@ class BlockBuilder {
       if (const auto* entry = std::get_if<form::ListEntry>(&block.content)) {
         ListEntry& made = next_entry(out, list);
         for (const form::TextLeaf& leaf : entry->paragraphs) {
-          made.blocks.emplace_back(scope.paragraph(leaf, list.style, list.style->align));
+          made.blocks.emplace_back(answered(leaf, list.style, list.style->align, scope));
         }
         add(made.blocks, entry->lists, scope);
       } else if (const auto* when = std::get_if<form::When>(&block.content)) {
@@ -288,6 +305,7 @@ class BlockBuilder {
 
   const BodyContext& context_;
   const form::Form& form_;
+  const WordAnswers answers_;
   std::vector<std::size_t> counts_;         ///< numbers of the sections around, by depth
   std::size_t page_ = 0, wanted_page_ = 0;  ///< set-up of the page at work, and of what comes next
   int table_level_ = 1;

@@ -14,6 +14,7 @@
 #include "base/clock.hpp"
 #include "base/geometry.hpp"
 #include "diag/source.hpp"
+#include "document/input.hpp"
 #include "form/form.hpp"
 #include "form/item.hpp"
 #include "form/style.hpp"
@@ -22,14 +23,6 @@
 #include "picture/qr_code.hpp"
 
 namespace chohyo::document {
-
-/// An answer that a cell prints: its path names it in diagnostics and as the workbook's defined name.
-struct Input {
-  std::string path;                    ///< "checklist/server/2-4/first"
-  std::string label;                   ///< "1回目": the field's label in the pack
-  const form::Field* field = nullptr;  ///< of the document's form; null for a value that is held outside forms
-  form::OptionalItem item = {};        ///< the field is this item's
-};
 
 /// A value that the answers file holds outside its forms and that words of the document may contain: the facility's
 /// name, a person, an owner. Kept so that what is wrong with such words can be told at the value's place.
@@ -48,10 +41,15 @@ struct Calculation {
     std::vector<std::string> paths;  ///< of the answers that are looked at, written or not
     std::string further;             ///< of those of records that may be added: "bcp-plan/system/*/price"; may be empty
   };
+  using OperandPtr = std::shared_ptr<const Operand>;  ///< that of all records is shared by all that look at them
+
   const form::Expression* expression = nullptr;  ///< of the document's form
-  std::vector<Operand> operands;                 ///< parallel to Expression::references()
+  std::vector<OperandPtr> operands;              ///< parallel to Expression::references()
 };
 using CalculationPtr = std::shared_ptr<const Calculation>;
+
+struct Answer;
+using AnswerPtr = std::shared_ptr<const Answer>;
 
 /// Words. `fixed` = the same in every document of a run, so layout may keep the shaped result.
 struct Text {
@@ -60,6 +58,8 @@ struct Text {
   std::optional<Input> input;  ///< set when the words are somebody's answer (possibly none yet)
   diag::Span span;
   std::optional<Input> origin = {};  ///< the answer that the words repeat, which is written elsewhere
+  /// The answer that the words print, for programs that let it be written where it is printed; null for other words.
+  AnswerPtr answer = {};
 };
 
 /// All words of a choice, the chosen ones marked.
@@ -91,7 +91,12 @@ struct DateSlot {
   bool weekday = false;
 };
 
-/// An answer that is more than its words: a number, a ticked box, a time, a month.
+/// The records that a reference may lead to, with the words that it prints for them, no two the same.
+using RecordOptions = std::vector<form::Option>;
+using RecordOptionsPtr = std::shared_ptr<const RecordOptions>;
+
+/// An answer that is more than its words: a number, a ticked box, a time, a month. Behind words of a record
+/// (Text::answer) also a reference to another record.
 struct ValueSlot {
   form::Value value;                   ///< of the field's kind
   const form::Field* field = nullptr;  ///< of the document's form
@@ -99,6 +104,8 @@ struct ValueSlot {
   Input input;
   diag::Span span;
   CalculationPtr total = {};  ///< what the value is worked out from; null when somebody writes it
+  RecordOptionsPtr records = {};  ///< set for a reference, which has no `value`,
+  std::optional<base::Index<form::Option>> record = {};  ///< and which of them it leads to
 };
 
 /// Words that lead somewhere: to an anchor of the same document, or to an address outside it. Neither = words alone.
@@ -114,6 +121,10 @@ struct PageNumber {};  ///< known to layout only
 struct PageCount {};
 
 using Inline = std::variant<Text, Choice, DateSlot, Reference, PageNumber, PageCount, ValueSlot>;
+
+struct Answer {
+  Inline content;  ///< a Choice, a DateSlot, a ValueSlot, or a Text with its input set
+};
 
 /// Inlines that share lines, broken as one text.
 struct Paragraph {
@@ -262,6 +273,7 @@ struct Barcode {
 struct Block : std::variant<Heading, Paragraph, InfoLine, Table, Spacer, PageBreak, Section, List, Box, Columns, Image,
                             Barcode> {
   using variant::variant;
+  diag::Span span = {};  ///< of what the form says of it
 };
 
 /// A line above or below the body of every page.

@@ -61,10 +61,24 @@ CalculationPtr Switches::calculation(const form::Expression& expression, const E
   auto out = std::make_shared<Calculation>();
   out->expression = &expression;
   for (const form::Reference& reference : expression.references()) {
-    auto operand = values_.paths_of(reference);
-    if (!operand) return nullptr;
-    out->operands.push_back({std::move(operand->answers), std::move(operand->further)});
+    out->operands.push_back(operand(reference));
+    if (!out->operands.back()) return nullptr;
   }
+  return out;
+}
+
+Calculation::OperandPtr Switches::operand(const form::Reference& reference) const {
+  const bool shared = values_.is_same_everywhere(reference);
+  if (shared) {
+    for (const auto& [known, operand] : operands_) {
+      if (known == reference) return operand;
+    }
+  }
+  auto paths = values_.paths_of(reference);
+  auto out = paths ? std::make_shared<const Calculation::Operand>(
+                         Calculation::Operand{std::move(paths->answers), std::move(paths->further)})
+                   : nullptr;
+  if (shared) operands_.emplace_back(reference, out);
   return out;
 }
 

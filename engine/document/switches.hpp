@@ -4,6 +4,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "check/evaluate.hpp"
 #include "document/build.hpp"
@@ -40,10 +42,13 @@ class Switches {
 
  private:
   void set_at_hand(const EntryScope* around, form::OptionalItem item) const;
+  /// Null for what has no path. Of what is the same everywhere there is one.
+  Calculation::OperandPtr operand(const form::Reference& reference) const;
 
   const bool blank_;
   std::set<std::string> on_;
   mutable check::AnswerValues values_;
+  mutable std::vector<std::pair<form::Reference, Calculation::OperandPtr>> operands_;
 };
 
 }  // namespace chohyo::document

@@ -38,7 +38,7 @@ class Builder {
         context_(context),
         model_(context.model),
         form_(*context.model.form),
-        path_(check::record_path(context.model)) {
+        path_(std::make_shared<const std::string>(check::record_path(context.model))) {
     const base::Pt all = form::usual_width(form_, table);
     base::Pt kept{0};
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
@@ -146,7 +146,7 @@ class Builder {
   }
 
   /// An answer of the form as a whole.
-  Input form_input(const form::Field& field) const { return {check::answer_path(path_, field), field.label, &field}; }
+  Input form_input(const form::Field& field) const { return {path_, field}; }
 
   /// What the names of an owner mean in this column, when it is one owner's, and those of its number.
   std::vector<LeafGroup> column_values(const PrintedColumn& column) const {
@@ -365,8 +365,7 @@ class Builder {
     if (!form_.carries(item, field_index)) return;
     const form::Field& field = at(form_.fields, field_index);
     if (field.kind == form::FieldKind::text) cell.annex_title = {item.label, field.label};
-    Input input{check::answer_path(path_, item, field), field.label, &field, index};
-    cell.paragraphs.push_back(answer_paragraph(form_, model_.items[index.value()].at(field_index), std::move(input),
+    cell.paragraphs.push_back(answer_paragraph(form_, model_.items[index.value()].at(field_index), {path_, field, &item},
                                                {style, align_of(column, field)},
                                                total_of(field, context_.around, index)));
   }
@@ -388,12 +387,13 @@ class Builder {
       Row row = new_row(span);
       const std::vector<LeafGroup> groups = leaf_groups(entries, e);
       const EntryScope inside{list, &entries[e], scope};
+      const auto record = entries[e].record ? std::make_shared<const std::string>(entries[e].record->path) : nullptr;
       for (std::size_t c = 0; c < columns_.size(); ++c) {
         if (is_covered(c)) continue;
         const auto source = each.cells.find(columns_[c].source);
         Cell cell = cell_of(c);
         if (source != each.cells.end() && entries[e].record) {
-          fill_record_cell(cell, {source->second, columns_[c], groups}, inside);
+          fill_record_cell(cell, {source->second, columns_[c], groups, record}, inside);
         } else if (source != each.cells.end()) {
           fill_cell(cell, {source->second, columns_[c], groups}, entries[e], same, span);
         }
@@ -413,6 +413,7 @@ class Builder {
     const form::EachRow::Cell& source;
     const PrintedColumn& column;
     const std::vector<LeafGroup>& names;  ///< of the entry
+    std::shared_ptr<const std::string> record = {};  ///< its path, when the entry is one
   };
 
   /// What names mean in it: those of the column, then those of the entry.
@@ -438,7 +439,7 @@ class Builder {
         const std::string& id = entry.record->id;
         cell.annex_title = {id.empty() ? list.label : list.label + " " + id, field.label};
       }
-      Input input{check::answer_path(entry.record->path, field), field.label, &field};
+      Input input(fill.record, field);
       cell.paragraphs.push_back(answer_paragraph(form_, entry.record->entries[source.field->value()], std::move(input),
                                                  {style, align_of(column, field)}, total_of(field, &scope)));
     } else if (const std::string target = leaves.text(source.link); !target.empty()) {
@@ -447,7 +448,15 @@ class Builder {
       cell.paragraphs.back().style = style;
     } else {
       cell.paragraphs.push_back({style, column.align, leaves.placed(source.text, names)});
+      add_reference(cell.paragraphs.back().inlines, source.text, scope);
     }
+  }
+
+  void add_reference(std::vector<Inline>& words, const form::TextLeaf& leaf, const EntryScope& scope) const {
+    AnswerPtr answer = context_.answers.reference(leaf, scope);
+    if (!answer) return;
+    if (words.empty()) words.emplace_back(Text{{}, false, std::nullopt, leaf.span});
+    std::get<Text>(words.front()).answer = std::move(answer);
   }
 
   void fill_cell(Cell& cell, const CellFill& fill, const Entry& entry, bool same_for_all,
@@ -501,7 +510,7 @@ class Builder {
   const TableContext& context_;
   const check::Model& model_;
   const form::Form& form_;
-  const std::string path_;  ///< of the answers' record
+  const std::shared_ptr<const std::string> path_;  ///< of the answers' record
   Table out_;
   std::vector<PrintedColumn> columns_;
   std::vector<std::size_t> position_;  ///< pack column → printed column (or the next one printed), end included

@@ -8,6 +8,7 @@
 #include "document/entries.hpp"
 #include "document/leaf.hpp"
 #include "document/switches.hpp"
+#include "document/word_answers.hpp"
 #include "document/words.hpp"
 
 namespace chohyo::document {
@@ -18,6 +19,7 @@ struct TableContext {
   const LeafValues& leaves;
   const WordSetter& words;
   const Sources& sources;
+  const WordAnswers& answers;
   int bookmark_level = 1;              ///< of the table's outermost labels
   const EntryScope* around = nullptr;  ///< of the loops that the table stands in; null = none
 };

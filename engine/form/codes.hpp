@@ -282,7 +282,7 @@ inline constexpr Code kNamesInWords{
 inline constexpr Code kBadExpression{
     "F301",
     Severity::error,
-    {"式の「{given}」はここに書けません", "\"{given}\" cannot stand here in the expression"},
+    {"式の「{given}」はここに書けません", "\"{given_en}\" cannot stand here in the expression"},
     {"{hint}", "{hint_en}"}};
 inline constexpr Code kWrongOperands{
     "F302",

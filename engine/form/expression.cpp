@@ -43,7 +43,7 @@ bool Expression::names_record(const RecordPlace& place) const {
     const Reference* reference = reference_of(node);
     if (!reference) return false;
     // Many are those inside the record at hand (Reference::records).
-    const bool many = std::holds_alternative<AggregateNode>(node.content);
+    const bool many = reference->many;
     const RecordPlace& named = reference->records;
     if (many && named.inner) {
       return is_of_records(*reference) && place == RecordPlace{named.of_base, named.list, std::nullopt};

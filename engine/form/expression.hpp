@@ -53,6 +53,7 @@ struct Reference {
   std::size_t count = 1;  ///< fields in a row, from `index`: those of a range
   WhichItem item = ItemAtHand{};
   RecordPlace records = {};  ///< one value: of the record at hand; many: inside the record around, if that is at hand
+  bool many = false;         ///< all values that there are, as a sum or a count looks at them
 
   friend bool operator==(const Reference&, const Reference&) = default;
 };

@@ -1,6 +1,7 @@
 #include "form/expression_cursor.hpp"
 
 #include "form/codes.hpp"
+#include "form/expression_slips.hpp"
 #include "form/expression_types.hpp"
 
 namespace chohyo::form {
@@ -29,8 +30,21 @@ void ExpressionCursor::unexpected(std::string ja, std::string en) {
   broken_ = true;
   const Token& token = peek();
   const bool at_end = token.kind == TokenKind::end;
+  const Suggestion slip = slip_at(text_, token.begin);
+  if (!slip.ja.empty()) return bad(token.begin, token.end, slip);
+  const Suggestion hint{std::move(ja), std::move(en)};
+  if (!at_end) return bad(token.begin, token.end, hint);
+  const bool empty = at_ == 0;
   fault(kBadExpression, token.begin, token.end,
-        {{"given", at_end ? "（式の終わり）" : word(token)}, {"hint", std::move(ja)}, {"hint_en", std::move(en)}});
+        {{"given", empty ? "（何も書かれていない式）" : "（式の終わり）"},
+         {"given_en", empty ? "(nothing)" : "(the end)"},
+         {"hint", hint.ja},
+         {"hint_en", hint.en}});
+}
+
+void ExpressionCursor::bad(std::size_t begin, std::size_t end, const Suggestion& hint) {
+  const std::string given(text_.substr(begin, end - begin));
+  fault(kBadExpression, begin, end, {{"given", given}, {"given_en", given}, {"hint", hint.ja}, {"hint_en", hint.en}});
 }
 
 void ExpressionCursor::too_big(std::string ja, std::string en) {
@@ -49,9 +63,7 @@ void ExpressionCursor::unknown(const Part& part, std::string ja, std::string en,
 }
 
 void ExpressionCursor::unexpected_list(const Part& part) {
-  fault(
-      kBadExpression, part.begin, part.end,
-      {{"given", words(part)}, {"hint", "一覧は count(…) で数えます"}, {"hint_en", "a list is counted with count(…)"}});
+  bad(part.begin, part.end, {"一覧は count(…) で数えます", "a list is counted with count(…)"});
 }
 
 bool ExpressionCursor::descend() {

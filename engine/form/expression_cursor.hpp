@@ -48,6 +48,8 @@ class ExpressionCursor {
   }
   /// The word at hand cannot stand here: nothing that follows can be understood.
   void unexpected(std::string ja, std::string en);
+  /// What stands in [begin, end) can be read, and means nothing there.
+  void bad(std::size_t begin, std::size_t end, const Suggestion& hint);
   void too_big(std::string ja, std::string en);
   void unknown(const Part& part, std::string ja, std::string en, const Suggestion& hint);
   void unexpected_list(const Part& part);

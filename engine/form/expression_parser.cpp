@@ -5,6 +5,7 @@
 
 #include "form/codes.hpp"
 #include "form/expression_cursor.hpp"
+#include "form/expression_slips.hpp"
 #include "form/expression_types.hpp"
 #include "form/suggestion.hpp"
 
@@ -99,10 +100,8 @@ class Parser : private ExpressionCursor {
     if (!is_words(part) || !std::get<std::string>(std::get<LiteralNode>(nodes_[*part.node].content).value).empty()) {
       return false;
     }
-    fault(kBadExpression, part.begin, part.end,
-          {{"given", words(part)},
-           {"hint", "書かれていないことは empty(x) で調べます"},
-           {"hint_en", "ask empty(x) whether something is written"}});
+    bad(part.begin, part.end,
+        {"書かれていないことは empty(x) で調べます", "ask empty(x) whether something is written"});
     return true;
   }
 
@@ -155,10 +154,9 @@ class Parser : private ExpressionCursor {
                        "numbers can be calculated with, days added to a date, dates and times subtracted"});
     }
     if (operation == Arithmetic::divide && is_zero(*right.node)) {
-      fault(kBadExpression, right.begin, right.end,
-            {{"given", "0"},
-             {"hint", "0 では割れないので、式は決して値をもちません"},
-             {"hint_en", "nothing can be divided by 0, so the expression would never have a value"}});
+      bad(right.begin, right.end,
+          {"0 では割れないので、式は決して値をもちません",
+           "nothing can be divided by 0, so the expression would never have a value"});
     }
     return made(ArithmeticNode{operation, *left.node, *right.node}, *type, left.begin, right.end);
   }
@@ -273,6 +271,10 @@ class Parser : private ExpressionCursor {
       unexpected("欄の名前を書いてください", "write the name of a field");
       return {};
     }
+    if (!keyword_slip(word(first)).ja.empty() && !names_.one(word(first))) {
+      unexpected({}, {});
+      return {};
+    }
     ++at_;
     Part part{std::nullopt, boolean, first.begin, first.end, nullptr, false};
     if (word(first) == "item" && take_symbol("(")) {
@@ -318,12 +320,21 @@ class Parser : private ExpressionCursor {
     return std::nullopt;
   }
 
-  /// A minus sign without spaces around it is part of the name; what has many values is no value.
+  /// What has many values is no value; a field of records is named with its list; a minus sign without spaces around it
+  /// is part of the name.
   Suggestion name_hint(const std::string& name) const {
     const std::vector<std::string> known = names_.names(), many = names_.lists();
     if (std::find(many.begin(), many.end(), name) != many.end()) {
-      return {"count(" + name + ") か item('…')." + name + " のように書きます",
-              "write it like count(" + name + ") or item('…')." + name};
+      const bool of_items = !names_.items().empty() && name.find('.') == std::string::npos;
+      const std::string one = of_items ? " か item('…')." + name : std::string();
+      const std::string one_en = of_items ? " or item('…')." + name : std::string();
+      return {"count(" + name + ")" + one + " のように書きます", "write it like count(" + name + ")" + one_en};
+    }
+    if (const std::string field = with_list(name, known); !field.empty()) {
+      return {"「" + field + "」と書きます", "write \"" + field + "\""};
+    }
+    if (const std::string field = with_list(name, many); !field.empty()) {
+      return {"「count(" + field + ")」のように書きます", "write it like \"count(" + field + ")\""};
     }
     const auto is_known = [&](std::string_view part) {
       return std::find(known.begin(), known.end(), part) != known.end();
@@ -334,6 +345,13 @@ class Parser : private ExpressionCursor {
       }
     }
     return suggest(name, known);
+  }
+
+  /// "price" → "system.price", when that is one of the names; else empty.
+  static std::string with_list(const std::string& name, const std::vector<std::string>& names) {
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [end = "." + name](const std::string& one) { return one.ends_with(end); });
+    return found == names.end() ? std::string() : *found;
   }
 
   Part emptiness() {
@@ -363,13 +381,18 @@ class Parser : private ExpressionCursor {
     Part over{std::nullopt, number, token.begin, token.end, nullptr, false};
     const auto found = names_.all(word(token));
     if (!found) {
-      unknown(over, "数えられる名前", "name with many values", suggest(word(token), names_.lists()));
+      const std::vector<std::string> known = names_.lists();
+      const std::string field = with_list(word(token), known);
+      unknown(over, "数えられる名前", "name with many values",
+              field.empty() ? suggest(word(token), known)
+                            : Suggestion{"「" + field + "」と書きます", "write \"" + field + "\""});
     } else {
       over.node = 0;  // one of the values, for the check of types: the aggregate has no node for it
       over.type = found->reference.type;
       over.options = found->options;
     }
     AggregateNode node{sum, found ? found->reference : Reference{}, std::nullopt, 0};
+    node.over.many = true;
     bool fits = found && (!sum || want(over, number));
     if (!sum && comparator_of(peek().symbol)) fits = counted(over, node) && fits;
     const std::size_t end = peek().end;

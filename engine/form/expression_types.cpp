@@ -67,6 +67,10 @@ Suggestion comparison_hint(ExpressionType left, ExpressionType right) {
   if (either(choice) || either(choices)) {
     return {"選択肢の id を ' ' で囲んで、= か != で比べます", "compare with the id of a word in quotes, by = or !="};
   }
+  if (either(date) && either(month)) {
+    return {"日付は日付と、年月は年月（2024-06）と比べます",
+            "compare a date with a date, and a month with a month (2024-06)"};
+  }
   if (either(date)) {
     return {"日付は 2024-06-10 のように、' ' を付けずに書きます", "write dates like 2024-06-10, without quotes"};
   }

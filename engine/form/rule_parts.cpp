@@ -266,6 +266,7 @@ class RuleReader {
     sound_ = false;
     reader_.note(kBadExpression, span,
                  {{"given", what},
+                  {"given_en", what},
                   {"hint", "式の欄をすべて持つ項目についてだけ書けます"},
                   {"hint_en", "an assertion is about items that have all fields it looks at"}});
   }

@@ -55,7 +55,7 @@ void Findings::report_missing(const font::MissingGlyph& glyph, const document::I
   } else if (base::kind_of(glyph.code_point) == base::CharacterKind::control) {
     character = "?";  // a control character would garble the message itself
   }
-  const std::string path = input ? input->path : std::string();
+  const std::string path = input ? input->path() : std::string();
   const std::string facility = excerpt(document_.metadata.facility);
   diag::Arguments arguments{{"code_point", name},
                             {"character", character},
@@ -67,7 +67,7 @@ void Findings::report_missing(const font::MissingGlyph& glyph, const document::I
   const bool crowded = glyph.cause == font::MissingGlyph::Cause::too_many_marks;
   if (crowded) arguments.push_back({"count", std::to_string(glyph.marks)});
   report(diag::make(crowded ? kTooManyMarks : kGlyphMissing, span, std::move(arguments),
-                    input ? input->label : std::string(), path));
+                    input ? input->label() : std::string(), path));
 }
 
 /// The face's own failure, which names its file, and the first character of this document that needs the face. With the
@@ -77,8 +77,8 @@ void Findings::report_unusable(font::FaceId face, diag::Span span, diag::Argumen
   if (!unusable_.insert(face).second) return;
   if (auto problem = fonts_.problem(face)) report(std::move(*problem));
   character.push_back({"font", std::string(fonts_.family(face))});
-  report(diag::make(kFaceUnusable, span, std::move(character), input ? input->label : std::string(),
-                    input ? input->path : std::string()));
+  report(diag::make(kFaceUnusable, span, std::move(character), input ? input->label() : std::string(),
+                    input ? input->path() : std::string()));
 }
 
 void Findings::report_too_tall(std::string_view words) {
@@ -86,24 +86,27 @@ void Findings::report_too_tall(std::string_view words) {
   const std::size_t length = fact ? base::count_code_points(fact->text) : 0;
   if (length < kLongValue) {
     report(
-        diag::make(kLineTooTall, {},
+        diag::make(kLineTooTall, place_,
                    {{"place", excerpt(words)},
-                    {"hint", "様式定義の文字の大きさ、余白、繰り返す見出し行の高さを見直してください"},
-                    {"hint_en", "check the form pack's type sizes, margins and the height of repeated header rows"}}));
+                    {"hint",
+                     "様式定義のこの部分の高さ（文字の大きさ、枠の高さと罫線の数、繰り返す見出し行）か、ページの余白を見直してください"},
+                    {"hint_en",
+                     "check how tall the form pack makes this (type sizes, a box's height and lines, repeated header "
+                     "rows), and the page's margins"}}));
     return;
   }
   const document::Input& input = fact->input;
   report(diag::make(
       kLineTooTall, fact->span,
-      {{"place", input.path + " (" + excerpt(document_.metadata.facility) + ")"},
+      {{"place", input.path() + " (" + excerpt(document_.metadata.facility) + ")"},
        {"hint",
-        input.label + "は " + std::to_string(length) + " 字あります。ページをまたげない欄なので、短くしてください"},
+        input.label() + "は " + std::to_string(length) + " 字あります。ページをまたげない欄なので、短くしてください"},
        {"hint_en", "shorten it: it has " + std::to_string(length) + " characters and cannot go on on the next page"}},
-      input.label, input.path));
+      input.label(), input.path()));
 }
 
 void Findings::report_too_narrow(std::string_view words) {
-  report(diag::make(kBoxTooNarrow, {}, {{"text", excerpt(words)}}));
+  report(diag::make(kBoxTooNarrow, place_, {{"text", excerpt(words)}}));
 }
 
 void Findings::report_unsettled(std::size_t assumed, std::size_t made) {

@@ -16,6 +16,9 @@ class Findings {
  public:
   Findings(const document::Document& document, const font::FontSet& fonts) : document_(document), fonts_(fonts) {}
 
+  /// Where the form says what is set from here on: the place of what has none of its own.
+  void set_place(diag::Span place) { place_ = place; }
+
   /// A character of `owner` cannot be printed. `words` names the place when the inline is nobody's answer.
   void report_missing(const font::MissingGlyph& glyph, const document::Inline& owner, std::string_view words);
   /// `words` are the form's and the file's together; the value among them that makes them so tall is named with its
@@ -37,6 +40,7 @@ class Findings {
 
   const document::Document& document_;
   const font::FontSet& fonts_;
+  diag::Span place_;
   std::set<font::FaceId> unusable_;  ///< faces that were reported: one character each is enough
   std::set<std::string> seen_;       ///< code, place and character: a character is reported once a place
   diag::Diagnostics diagnostics_;

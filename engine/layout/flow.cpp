@@ -58,6 +58,7 @@ class Flow {
       }
       builder_.skip(block.space_before);
       builder_.set_column(block.inset, block.width);
+      workshop_.findings.set_place(block.span);
       const bool placed = std::visit([&](auto& content) { return place(content, block); }, block.content);
       if (!placed) return false;
       builder_.skip(block.space_after);

@@ -24,7 +24,12 @@ class BlockSetter {
 
   void add(const std::vector<document::Block>& blocks) {
     for (const document::Block& block : blocks) {
+      const std::size_t before = out_.size();
+      workshop_.findings.set_place(block.span);
       std::visit([this](const auto& content) { add(content); }, block);
+      for (std::size_t i = before; i < out_.size(); ++i) {
+        if (!out_[i].span) out_[i].span = block.span;
+      }
     }
   }
 

@@ -52,6 +52,7 @@ struct SetWhole {
 struct SetBlock {
   std::variant<SetWords, SetInfo, MeasuredTable, SetGap, SetPageBreak, SetOpen, SetClose, SetWhole> content;
   Pt inset{0}, width{0};  ///< of the body's width
+  diag::Span span;        ///< of what the form says of it
   Pt space_before{0}, space_after{0};
 };
 

@@ -121,8 +121,9 @@ class Typesetter::State {
     PageBuilder builder(pages, masters);
     const NodeId root = builder.add_node(Role::document, kArtifact);
     if (!document.metadata.title.empty()) builder.add_bookmark(0, document.metadata.title, builder.y());
-    const bool placed =
-        place_blocks(document.blocks, root, builder, workshop) && place_annex(document, root, builder, workshop);
+    bool placed = place_blocks(document.blocks, root, builder, workshop);
+    workshop.findings.set_place({});
+    placed = placed && place_annex(document, root, builder, workshop);
     std::vector<Overlay::Body> bodies;
     for (std::size_t p = 0; p < pages.pages.size(); ++p) {
       workshop.numbers = {p + 1, pages.pages.size()};

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/answer_path.hpp"
 #include "base/ascii.hpp"
 #include "sheet/grid.hpp"
 #include "sheet/name.hpp"
@@ -49,11 +50,21 @@ bool is_serial_date(base::Date date) {
   return date >= base::Date{1900y, std::chrono::March, 1d} && date.year() <= 9999y;
 }
 
-bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path); }
+bool PlanBuilder::is_planned(const document::Inline& answer) const { return planned_.contains(input_of(answer).path()); }
 
 std::optional<InputIndex> PlanBuilder::find_input(std::string_view path) const {
   const auto found = planned_.find(path);
   return found == planned_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<InputIndex> PlanBuilder::inputs_like(std::string_view pattern) const {
+  std::vector<InputIndex> out;
+  const std::string_view front = pattern.substr(0, pattern.find('*'));
+  for (auto input = planned_.lower_bound(front); input != planned_.end() && input->first.starts_with(front); ++input) {
+    if (base::matches_path(input->first, pattern)) out.push_back(input->second);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 InputIndex PlanBuilder::add_input(const document::Inline& answer, const Area& area) {
@@ -63,12 +74,15 @@ InputIndex PlanBuilder::add_input(const document::Inline& answer, const Area& ar
   if (const auto* choice = std::get_if<document::Choice>(&answer)) place.list = list_of({choice->options});
   if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && is_checkbox(*slot)) {
     place.list = list_of(tick_list(*slot->field));
+  } else if (slot && slot->records) {
+    place.list = list_of(slot->records);
   }
   const std::string reference =
       "'" + std::string(kFormSheet) + "'!" + absolute_reference(area.first_row, area.first_column);
-  planned_.emplace(input.path, index);
+  std::string path = input.path();
+  planned_.emplace(path, index);
   plan.names.push_back({{}, reference});
-  plan.inputs.push_back({input.path, input.label, {}, span_of(answer)});
+  plan.inputs.push_back({std::move(path), input.label(), {}, span_of(answer)});
   places.push_back(place);
   name_input(index);
   return index;
@@ -90,9 +104,22 @@ void PlanBuilder::name_input(InputIndex index) {
 }
 
 ListIndex PlanBuilder::list_of(WordList list) {
+  list.has_wildcards = std::any_of(list.options.begin(), list.options.end(), [](const form::Option& option) {
+    return option.text.find_first_of("*?~") != std::string::npos;
+  });
   if (const auto found = base::find_index(lists, [&](const WordList& one) { return one == list; })) return *found;
   lists.push_back(std::move(list));
   return ListIndex(lists.size() - 1);
+}
+
+/// Without a record there is nothing to choose from.
+std::optional<ListIndex> PlanBuilder::list_of(const document::RecordOptionsPtr& records) {
+  if (records->empty()) return std::nullopt;
+  for (const auto& [known, list] : record_lists_) {
+    if (known == records) return list;
+  }
+  record_lists_.emplace_back(records, list_of(WordList{*records}));
+  return record_lists_.back().second;
 }
 
 std::string words_name(ListIndex list) { return "_list." + std::to_string(list.value() + 1) + ".words"; }
@@ -142,8 +169,9 @@ Sheet page_sheet(const document::Document& document, std::string name) {
   sheet.header_margin = base::Pt{std::max(kUnprintable, page.top.value - kTwoLines)};
   sheet.footer_margin = base::Pt{std::max(kUnprintable, page.bottom.value - kTwoLines)};
   const base::Pt width = page.size.width - page.left - page.right;
-  sheet.header = running_line(page.header, document.draft, width);
-  sheet.footer = running_line(page.footer, {}, width);
+  const document::PageSetup& first = *used_pages(document).front();
+  sheet.header = running_line(first.header, document.draft, width);
+  sheet.footer = running_line(first.footer, {}, width);
   sheet.is_protected = true;
   return sheet;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sheet/plan.hpp"
@@ -21,6 +22,7 @@ inline constexpr std::string_view kListSheet = "リスト";
 /// The words of a drop-down and what each stands for in an answers file.
 struct WordList {
   std::vector<form::Option> options;
+  bool has_wildcards = false;  ///< some word holds what MATCH takes for any letter
   friend bool operator==(const WordList&, const WordList&) = default;
 };
 
@@ -51,6 +53,9 @@ class PlanBuilder {
   /// The input of that path.
   std::optional<InputIndex> find_input(std::string_view path) const;
 
+  /// The inputs whose paths match `pattern` (base::matches_path), ascending.
+  std::vector<InputIndex> inputs_like(std::string_view pattern) const;
+
   /// Records an answer's cell on the form sheet with its defined name.
   InputIndex add_input(const document::Inline& answer, const Area& area);
 
@@ -58,12 +63,18 @@ class PlanBuilder {
 
  private:
   ListIndex list_of(WordList list);
+  std::optional<ListIndex> list_of(const document::RecordOptionsPtr& records);
 
   void name_input(InputIndex index);
 
   std::map<std::string, InputIndex, std::less<>> planned_;  ///< path → its input
   std::map<std::string, InputIndex> owners_;                ///< name in lower case → the first input with it
+  /// Lists of records, each with the place it got: all answers to one field share a long list.
+  std::vector<std::pair<document::RecordOptionsPtr, ListIndex>> record_lists_;
 };
+
+/// True when `path` is `pattern`, in which each * stands for one part between slashes.
+bool matches(std::string_view path, std::string_view pattern);
 
 /// "_list.1.words", "_list.1.ids": the ranges of a word list. No answer's name begins so (see defined_name).
 std::string words_name(ListIndex list);

@@ -43,10 +43,20 @@ std::string stored_value(const InputPlace& place) {
     return slot->date ? base::format_iso_date(*slot->date) : std::string();
   }
   if (const auto* slot = std::get_if<document::ValueSlot>(place.answer)) {
+    if (slot->records) return slot->record ? sheet_words(at(*slot->records, *slot->record).id) : std::string();
     // The formula reads an open box as no.
     return is_checkbox(*slot) && slot->value.index() == 0 ? "no" : form::stored_text(slot->value, *slot->field);
   }
   return text_of(cell_value(*place.answer));
+}
+
+/// The word of a cell as MATCH finds it letter by letter.
+std::string literal_formula(const std::string& name) {
+  std::string out = name;
+  for (const char* wildcard : {"~", "*", "?"}) {
+    out = "SUBSTITUTE(" + out + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
+  }
+  return out;
 }
 
 /// Reads the cell named `name` into the same. Only functions whose arguments mean the same in every language version
@@ -56,7 +66,8 @@ std::string stored_formula(const PlanBuilder& builder, const std::string& name, 
     return sheet::stored_formula(at(builder.lists, *place.list), name);
   }
   if (place.list) {
-    return "IFERROR(INDEX(" + ids_name(*place.list) + ",MATCH(" + name + "," + words_name(*place.list) + ",0))," +
+    const std::string word = at(builder.lists, *place.list).has_wildcards ? literal_formula(name) : name;
+    return "IFERROR(INDEX(" + ids_name(*place.list) + ",MATCH(" + word + "," + words_name(*place.list) + ",0))," +
            name + "&\"\")";
   }
   if (std::holds_alternative<document::DateSlot>(*place.answer)) {
@@ -128,11 +139,10 @@ void plan_data_sheet(PlanBuilder& builder) {
     put(1, facility_name);
     put(2, words(document.metadata.form));
     put(3, words(document.metadata.edition));
-    if (const form::OptionalItem of = input_of(*place.answer).item; document.form && of) {
-      const form::Item& item = at(document.form->items, *of);
-      put(4, words(item.id));
-      put(5, words(item.number));
-      put(6, words(item.text));
+    if (const form::Item* item = input_of(*place.answer).item()) {
+      put(4, words(item->id));
+      put(5, words(item->number));
+      put(6, words(item->text));
     }
     put(7, words(input.label));
     put(8, Formula{stored_formula(builder, input.name, place), stored_value(place)});

@@ -59,12 +59,13 @@ void DependentCells::add_look(const document::Cell& source, std::size_t first, s
 }
 
 void DependentCells::write(PlanBuilder& builder, Sheet& sheet) const {
-  for (const Total& total : totals_) write(total, builder, sheet);
-  for (const Look& look : looks_) write(look, builder, sheet);
+  Operands operands(builder);
+  for (const Total& total : totals_) write(total, operands, sheet);
+  for (const Look& look : looks_) write(look, operands, builder, sheet);
 }
 
-void DependentCells::write(const Total& total, const PlanBuilder& builder, Sheet& sheet) {
-  const auto formula = total_formula(*total.slot->total, *total.slot->field, builder);
+void DependentCells::write(const Total& total, Operands& operands, Sheet& sheet) {
+  const auto formula = total_formula(*total.slot->total, *total.slot->field, operands);
   if (!formula) return;
   const auto* number = std::get_if<base::Decimal>(&total.slot->value);
   Formula written{*formula, {}};
@@ -72,11 +73,11 @@ void DependentCells::write(const Total& total, const PlanBuilder& builder, Sheet
   sheet.cells[total.cell].value = std::move(written);
 }
 
-void DependentCells::write(const Look& look, PlanBuilder& builder, Sheet& sheet) {
+void DependentCells::write(const Look& look, Operands& operands, PlanBuilder& builder, Sheet& sheet) {
   std::vector<ConditionalFormat> formats;
   bool possible = true;
   for (const document::Cell::Highlight& one : look.source->highlights) {
-    const auto formula = one.when ? condition_formula(*one.when, builder) : std::nullopt;
+    const auto formula = one.when ? condition_formula(*one.when, operands) : std::nullopt;
     possible = possible && formula;
     if (formula) formats.push_back(other_look(*look.source->plain, *one.style, *formula));
   }

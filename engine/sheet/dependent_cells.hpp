@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sheet/builder.hpp"
+#include "sheet/operands.hpp"
 
 namespace chohyo::sheet {
 
@@ -36,8 +37,8 @@ class DependentCells {
     std::size_t first = 0, end = 0;
   };
 
-  static void write(const Total& total, const PlanBuilder& builder, Sheet& sheet);
-  static void write(const Look& look, PlanBuilder& builder, Sheet& sheet);
+  static void write(const Total& total, Operands& operands, Sheet& sheet);
+  static void write(const Look& look, Operands& operands, PlanBuilder& builder, Sheet& sheet);
 
   std::vector<Total> totals_;
   std::vector<Look> looks_;

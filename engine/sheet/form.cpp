@@ -3,12 +3,17 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <span>
+#include <type_traits>
 
 #include "base/ascii.hpp"
 #include "document/block_walk.hpp"
 #include "document/plain_text.hpp"
 #include "sheet/dependent_cells.hpp"
 #include "sheet/grid.hpp"
+#include "sheet/printed_pages.hpp"
+#include "sheet/running_words.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
 #include "sheet/value.hpp"
@@ -28,6 +33,9 @@ class FormSheet {
       : builder_(builder),
         document_(builder.document),
         grid_(document_),
+        in_tables_(answers_in_tables(document_)),
+        pages_(used_pages(document_)),
+        running_words_(*pages_.front()),
         sheet_(page_sheet(document_, std::string(kFormSheet))) {
     sheet_.grid_lines = false;
     for (const base::Pt width : grid_.widths()) sheet_.column_widths.push_back(column_characters(width));
@@ -38,6 +46,7 @@ class FormSheet {
     document::walk(document_.blocks,
                    [this](const auto& block, const document::ListPlace& place) { add(block, place); });
     dependent_.write(builder_, sheet_);
+    settle_titles();
     const std::uint32_t last_row = next_row() > 0 ? next_row() - 1 : 0;
     sheet_.print_area = Area{0, 0, last_row, static_cast<std::uint32_t>(grid_.widths().size() - 1)};
     // Nothing to protect where nobody writes; readers may then choose and copy as they like.
@@ -56,6 +65,20 @@ class FormSheet {
     const document::Inline* answer = nullptr;
     double need = 0;     ///< points of height
     bool annex = false;  ///< the row does not grow for it
+  };
+  /// What stands behind the label of an info line's entry.
+  struct InfoValue {
+    InfoValue(const document::Paragraph& value, const FormSheet& sheet)
+        : paragraph(value), slots(sheet.slots_of(value)) {
+      has_answers = std::any_of(value.inlines.begin(), value.inlines.end(), [](const document::Inline& part) {
+        const auto* text = std::get_if<document::Text>(&part);
+        return text && text->answer;
+      });
+    }
+
+    const document::Paragraph& paragraph;
+    std::vector<Slot> slots;
+    bool has_answers = false;  ///< fields of the form, written here or elsewhere
   };
   struct PlannedCell {
     const document::Cell* cell = nullptr;
@@ -115,8 +138,13 @@ class FormSheet {
     entry.marker += kStep;
     add_text(entry, false);
   }
-  void add(const document::PageBreak&, const document::ListPlace&) {
+  void add(const document::PageBreak& page_break, const document::ListPlace&) {
     if (next_row() > 0 && sheet_.row_breaks.size() < kMostRowBreaks) sheet_.row_breaks.push_back(next_row());
+    if (!page_break.page) return;
+    const document::PageSetup& page = document_.page_setup(*page_break.page);
+    if (std::find(pages_.begin(), pages_.end(), &page) == pages_.end()) return;
+    // A sheet has one header and one footer.
+    for (const document::Paragraph& line : running_words_.take(page)) add_text(line, false);
   }
   void add(const document::Spacer& spacer, const document::ListPlace&) {
     add_row(std::clamp(spacer.height.value, 3.0, kHighRow));
@@ -165,7 +193,7 @@ class FormSheet {
     CellFormat format = paragraph_format(paragraph);
     format.bold = format.bold || bold;
     if (format.bold) format.mincho = false;  // as on the page
-    for (const Slot& slot : split_slots({&paragraph, 1})) {
+    for (const Slot& slot : slots_of(paragraph)) {
       if (slot.answer) {
         add_answer_row(*slot.answer, paragraph, format.font_size);
         continue;
@@ -181,38 +209,109 @@ class FormSheet {
   void add_answer_row(const document::Inline& answer, const document::Paragraph& paragraph, double font_size) {
     Piece piece = answer_piece(answer, grid_.whole(), font_size, form::Align::start, form::VAlign::middle);
     set_letters(piece.format, &paragraph);
-    set_annex(piece, kHighRow, input_of(answer).label);
-    put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer, piece.format);
+    set_annex(piece, kHighRow, input_of(answer).label());
+    add_lone_input(put_answer(add_row(std::max(kLeastRow, piece.annex ? 0 : piece.need)), 1, piece.span, answer,
+                              piece.format));
+  }
+
+  /// An input outside tables has its drop-down and its bounds too.
+  void add_lone_input(std::optional<InputIndex> input) {
+    if (input) parts_.tables.push_back({{{*input}}});
+  }
+
+  /// The words and answers of a paragraph outside tables. Words that print an answer are a place to write in, unless a
+  /// table has one for it or an earlier paragraph had; there, and where a total stands between other words, they stay
+  /// words.
+  std::vector<Slot> slots_of(const document::Paragraph& paragraph) const {
+    std::set<std::string> here;
+    return split_slots({&paragraph, 1}, [&, alone = paragraph.inlines.size() == 1](const document::Inline& answer) {
+      const std::string path = input_of(answer).path();
+      if (in_tables_.contains(path) || builder_.is_planned(answer) || (is_total(answer) && !alone)) return true;
+      return !here.insert(path).second;
+    });
+  }
+
+  /// The answers that tables have cells for.
+  static std::set<std::string> answers_in_tables(const document::Document& document) {
+    std::set<std::string> out;
+    document::walk(document.blocks, [&](const auto& block, const document::ListPlace&) {
+      if constexpr (std::is_same_v<std::decay_t<decltype(block)>, document::Table>) {
+        for (const document::Row& row : block.rows) {
+          for (const document::Cell& cell : row.cells) {
+            for (const Slot& slot : split_slots(cell.paragraphs)) {
+              if (slot.answer) out.insert(input_of(*slot.answer).path());
+            }
+          }
+        }
+      }
+    });
+    return out;
   }
 
   void add(const document::InfoLine& line, const document::ListPlace&) {
     const auto& places = grid_.info_line(info_lines_++);
+    std::vector<InfoValue> values;
+    for (const document::InfoLine::Entry& entry : line.entries) values.emplace_back(entry.value, *this);
     for (std::size_t i = 0; i < line.entries.size();) {
       const std::size_t row_of_line = places[i].row;
       double height = kLeastRow;
       std::size_t end = i;
       for (; end < line.entries.size() && places[end].row == row_of_line; ++end) {
         height = std::max({height, info_height(line.entries[end].label, places[end].label),
-                           info_height(line.entries[end].value, places[end].value)});
+                           slot_height(values[end], 0, places[end].value)});
       }
       const std::uint32_t row = add_row(std::min(height, kHighRow));
-      for (; i < end; ++i) add_entry(row, line.entries[i], places[i]);
+      for (std::size_t e = i; e < end; ++e) {
+        put(row, 1, places[e].label, document::plain_text(line.entries[e].label),
+            paragraph_format(line.entries[e].label));
+        add_value(row, values[e], 0, places[e].value);
+      }
+      add_further_rows({values.data() + i, end - i}, places.data() + i);
+      i = end;
     }
+  }
+
+  /// Words and answers of a value that has several stand one below the other.
+  void add_further_rows(std::span<const InfoValue> values, const SheetGrid::EntryPlace* places) {
+    std::size_t rows = 1;
+    for (const InfoValue& value : values) rows = std::max(rows, value.slots.size());
+    for (std::size_t r = 1; r < rows; ++r) {
+      double height = kLeastRow;
+      for (std::size_t e = 0; e < values.size(); ++e) {
+        if (r < values[e].slots.size()) height = std::max(height, slot_height(values[e], r, places[e].value));
+      }
+      const std::uint32_t row = add_row(std::min(height, kHighRow));
+      for (std::size_t e = 0; e < values.size(); ++e) {
+        if (r < values[e].slots.size()) add_value(row, values[e], r, places[e].value);
+      }
+    }
+  }
+
+  double slot_height(const InfoValue& value, std::size_t number, GridSpan span) const {
+    const Slot& slot = value.slots[number];
+    if (value.slots.size() == 1) return info_height(value.paragraph, span);
+    const double size = font_size_of({&value.paragraph, 1});
+    return slot.answer ? answer_piece(*slot.answer, span, size, form::Align::start, form::VAlign::middle).need
+                       : text_height(slot.text, size, grid_.width(span)).value;
   }
 
   double info_height(const document::Paragraph& paragraph, GridSpan span) const {
     return text_height(document::plain_text(paragraph), font_size_of({&paragraph, 1}), grid_.width(span)).value;
   }
 
-  void add_entry(std::uint32_t row, const document::InfoLine::Entry& entry, const SheetGrid::EntryPlace& place) {
-    put(row, 1, place.label, document::plain_text(entry.label), paragraph_format(entry.label));
-    CellFormat format = paragraph_format(entry.value);
+  void add_value(std::uint32_t row, const InfoValue& value, std::size_t number, GridSpan span) {
+    const document::Paragraph& paragraph = value.paragraph;
+    CellFormat format = paragraph_format(paragraph);
     format.border = Border::bottom;
-    const Slot slot = split_slots({&entry.value, 1}).front();
+    const Slot& slot = value.slots[number];
     if (slot.answer) {
+      const CellFormat usual =
+          answer_piece(*slot.answer, span, format.font_size, paragraph.align, form::VAlign::middle).format;
       format.locked = false;
-      format.number_format = "@";
-      put_answer(row, 1, place.value, *slot.answer, format);
+      format.wrap = usual.wrap;
+      format.shrink = usual.shrink;
+      format.number_format = usual.number_format;
+      add_lone_input(put_answer(row, 1, span, *slot.answer, format));
       return;
     }
     // What is not the same in every document is the facility's to write, such as the date on a blank form.
@@ -220,9 +319,9 @@ class FormSheet {
       const auto* text = std::get_if<document::Text>(&part);
       return text && text->fixed;
     };
-    format.locked =
-        !entry.value.inlines.empty() && std::all_of(entry.value.inlines.begin(), entry.value.inlines.end(), is_fixed);
-    put(row, 1, place.value, slot.text, format);
+    format.locked = value.has_answers || (!paragraph.inlines.empty() &&
+                                          std::all_of(paragraph.inlines.begin(), paragraph.inlines.end(), is_fixed));
+    put(row, 1, span, slot.text, format);
   }
 
   void add(const document::Table& table, const document::ListPlace&) {
@@ -253,9 +352,21 @@ class FormSheet {
     const PlannedRow& last = rows[table.header_rows - 1];
     const std::uint32_t end = last.first + last.count;
     sheet_.repeat_rows = {first, end - 1};
+    titled_end_ = next_row();
     double height = 0;
     for (std::uint32_t r = 0; r < end; ++r) height += sheet_.row_heights[r];
     sheet_.frozen_rows = height <= kTallestFrozen ? end : 0;
+  }
+
+  /// A sheet repeats the same rows on all pages to its end. Where a page begins behind the table, its header would stand
+  /// above what it says nothing about.
+  void settle_titles() {
+    if (!sheet_.repeat_rows) return;
+    const document::PageSetup& page = sheet_page(document_);
+    const double width = (page.size.width - page.left - page.right).value;
+    const double shrunk = std::min(1.0, width / grid_.width(grid_.whole()).value);
+    const double body = (page.size.height - page.top - page.bottom).value / shrunk;
+    if (begins_page_from(sheet_, body, titled_end_)) sheet_.repeat_rows.reset();
   }
 
   PlannedRow plan_row(const document::Row& row, std::size_t table) {
@@ -336,6 +447,10 @@ class FormSheet {
     } else if (const auto* choice = std::get_if<document::Choice>(&answer); choice && choice->several) {
       piece.format.align = align;
       piece.need = text_height(chosen_words(*choice), size, grid_.width(span)).value;
+    } else if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && slot->records) {
+      piece.format.align = align;
+      piece.format.number_format = "@";
+      if (slot->record) piece.need = text_height(slot->words, size, grid_.width(span)).value;
     } else {
       piece.format.align = form::Align::center;
       piece.format.wrap = false;
@@ -367,7 +482,7 @@ class FormSheet {
   void set_annex(Piece& piece, double most, const std::string& title) {
     piece.annex = piece.need > most;
     if (!piece.annex) return;
-    const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path, parts_.annex.size());
+    const auto [entry, is_new] = annex_of_.try_emplace(input_of(*piece.answer).path(), parts_.annex.size());
     const std::string word = annex_word(document_), mark = word + std::to_string(entry->second + 1);
     if (is_new) parts_.annex.push_back({title.empty() ? mark : mark + "　" + title, std::nullopt});
     piece.format.number_format = "General;General;General;\"→ " + (entry->second < kMostNumbered ? mark : word) + "\"";
@@ -450,11 +565,15 @@ class FormSheet {
   PlanBuilder& builder_;
   const document::Document& document_;
   SheetGrid grid_;
+  std::set<std::string> in_tables_;
+  std::vector<const document::PageSetup*> pages_;
+  RunningWords running_words_;
   Sheet sheet_;
   FormSheetParts parts_;
   DependentCells dependent_;
   std::map<std::string, std::size_t> annex_of_;  ///< answer path → index into parts_.annex
   std::size_t tables_ = 0, info_lines_ = 0, longest_table_ = 0, merges_ = 0;
+  std::uint32_t titled_end_ = 0;  ///< the row behind the table whose header is repeated
 };
 
 }  // namespace

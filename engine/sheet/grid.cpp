@@ -20,7 +20,7 @@ constexpr double kDefaultSize = 9.0;   // points, for paragraphs without a style
 constexpr std::size_t kDateUnits = 5;  // "12/31"
 
 bool is_answer(const document::Inline& part) {
-  if (const auto* text = std::get_if<document::Text>(&part)) return text->input.has_value();
+  if (const auto* text = std::get_if<document::Text>(&part)) return text->input || text->answer;
   return std::holds_alternative<document::Choice>(part) || std::holds_alternative<document::DateSlot>(part) ||
          std::holds_alternative<document::ValueSlot>(part);
 }
@@ -44,6 +44,7 @@ double least_width(const Slot& slot, double size) {
   } else if (const auto* date = std::get_if<document::DateSlot>(slot.answer)) {
     units = std::max(kDateUnits, base::display_width(date->words));
   } else if (const auto* value = std::get_if<document::ValueSlot>(slot.answer)) {
+    if (value->records) return 0;  // names wrap
     units = std::max(kDateUnits, base::display_width(value->words));
   } else {
     return 0;
@@ -53,7 +54,7 @@ double least_width(const Slot& slot, double size) {
 
 }  // namespace
 
-std::vector<Slot> split_slots(std::span<const document::Paragraph> paragraphs) {
+std::vector<Slot> split_slots(std::span<const document::Paragraph> paragraphs, const StaysWords& stays_words) {
   std::vector<Slot> slots;
   std::string words;
   const auto flush = [&] {
@@ -65,9 +66,12 @@ std::vector<Slot> split_slots(std::span<const document::Paragraph> paragraphs) {
     if (!words.empty()) words += '\n';
     words += paragraph.marker;
     for (const document::Inline& part : paragraph.inlines) {
-      if (is_answer(part)) {
+      const auto* printed = std::get_if<document::Text>(&part);
+      const document::Inline* answer = printed && printed->answer ? &printed->answer->content : nullptr;
+      const bool words_alone = answer && stays_words && stays_words(*answer);
+      if (is_answer(part) && !words_alone) {
         flush();
-        slots.push_back({{}, &part});
+        slots.push_back({{}, answer ? answer : &part});
       } else if (const auto* text = std::get_if<document::Text>(&part)) {
         words += text->text;
       } else if (const auto* reference = std::get_if<document::Reference>(&part)) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,9 +18,12 @@ struct Slot {
   const document::Inline* answer = nullptr;  ///< a Choice, a DateSlot, a ValueSlot, or a Text with its input set
 };
 
+/// Asked of each answer that words print, whether they are to stay words.
+using StaysWords = std::function<bool(const document::Inline& answer)>;
+
 /// The slots of a cell, side by side in the order of its inlines; at least one. They point into `paragraphs`.
-/// White space between answers is dropped.
-std::vector<Slot> split_slots(std::span<const document::Paragraph> paragraphs);
+/// White space between answers is dropped; words that print an answer are that answer.
+std::vector<Slot> split_slots(std::span<const document::Paragraph> paragraphs, const StaysWords& stays_words = {});
 
 const document::Input& input_of(const document::Inline& answer);
 const diag::Span& span_of(const document::Inline& answer);

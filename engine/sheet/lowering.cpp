@@ -43,7 +43,7 @@ bool is_ordered(ExpressionType type) {
 
 class Lowering {
  public:
-  Lowering(const form::Expression& expression, const std::vector<OperandCells>& operands, const PlanBuilder& builder)
+  Lowering(const form::Expression& expression, const std::vector<OperandCellsPtr>& operands, const PlanBuilder& builder)
       : expression_(expression), operands_(operands), builder_(builder) {}
 
   /// None when some part has no formula.
@@ -56,7 +56,7 @@ class Lowering {
   }
 
  private:
-  const OperandCells& next_operand() { return operands_[at_++]; }
+  const OperandCells& next_operand() { return *operands_[at_++]; }
 
   Lowered impossible() {
     possible_ = false;
@@ -242,7 +242,7 @@ class Lowering {
   }
 
   const form::Expression& expression_;
-  const std::vector<OperandCells>& operands_;
+  const std::vector<OperandCellsPtr>& operands_;
   const PlanBuilder& builder_;
   std::vector<Lowered> parts_;
   std::size_t at_ = 0;
@@ -250,9 +250,9 @@ class Lowering {
 };
 
 /// True in a sheet on which something is written that goes into the expression.
-std::string begun(const std::vector<OperandCells>& operands) {
+std::string begun(const std::vector<OperandCellsPtr>& operands) {
   std::set<std::string> ranges;
-  for (const OperandCells& cells : operands) ranges.insert(cells.ranges().begin(), cells.ranges().end());
+  for (const OperandCellsPtr& cells : operands) ranges.insert(cells->ranges().begin(), cells->ranges().end());
   std::string lengths;
   for (const std::string& range : ranges) {
     lengths += (lengths.empty() ? "SUMPRODUCT(LEN(" : "+SUMPRODUCT(LEN(") + range + "))";
@@ -263,20 +263,20 @@ std::string begun(const std::vector<OperandCells>& operands) {
 }  // namespace
 
 std::optional<std::string> total_formula(const document::Calculation& total, const form::Field& field,
-                                         const PlanBuilder& builder) {
-  const auto operands = operand_cells(total, builder);
-  if (!operands || operands->empty()) return std::nullopt;
-  auto whole = Lowering(*total.expression, *operands, builder).run();
+                                         Operands& operands) {
+  const auto cells = operands.of(total);
+  if (!cells || cells->empty()) return std::nullopt;
+  auto whole = Lowering(*total.expression, *cells, operands.builder()).run();
   if (!whole) return std::nullopt;
-  whole->known.insert(whole->known.begin(), begun(*operands));
+  whole->known.insert(whole->known.begin(), begun(*cells));
   std::string out = "IFERROR(IF(" + all_of(whole->known) + ",ROUND(" + whole->value + "," +
                     std::to_string(field.decimals) + "),\"\"),\"\")";
   return stored_length(out) <= kMostFormula ? std::optional(std::move(out)) : std::nullopt;
 }
 
-std::optional<std::string> condition_formula(const document::Calculation& condition, const PlanBuilder& builder) {
-  const auto operands = operand_cells(condition, builder);
-  auto whole = operands ? Lowering(*condition.expression, *operands, builder).run() : std::nullopt;
+std::optional<std::string> condition_formula(const document::Calculation& condition, Operands& operands) {
+  const auto cells = operands.of(condition);
+  auto whole = cells ? Lowering(*condition.expression, *cells, operands.builder()).run() : std::nullopt;
   return whole && stored_length(whole->yes) <= kMostFormula ? std::optional(std::move(whole->yes)) : std::nullopt;
 }
 

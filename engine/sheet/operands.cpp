@@ -4,8 +4,6 @@
 #include <set>
 #include <tuple>
 
-#include "base/answer_path.hpp"
-
 namespace chohyo::sheet {
 namespace {
 
@@ -47,25 +45,38 @@ OperandCells::OperandCells(const std::vector<Area>& of, std::optional<ListIndex>
   if (across.size() < ranges_.size()) ranges_ = std::move(across);
 }
 
-std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
-                                                       const PlanBuilder& builder) {
-  std::vector<OperandCells> out;
-  for (const document::Calculation::Operand& operand : calculation.operands) {
-    std::set<InputIndex> inputs;
-    for (const std::string& path : operand.paths) {
-      const auto input = builder.find_input(path);
-      if (!input) return std::nullopt;
-      inputs.insert(*input);
-    }
-    for (const InputIndex input : base::indexes(builder.plan.inputs)) {
-      if (operand.further.empty()) break;
-      if (base::matches_path(at(builder.plan.inputs, input).path, operand.further)) inputs.insert(input);
-    }
-    std::vector<Area> cells;
-    for (const InputIndex input : inputs) cells.push_back(builder.place(input).area);
-    out.emplace_back(cells, inputs.empty() ? std::nullopt : builder.place(*inputs.begin()).list);
+std::optional<std::vector<OperandCellsPtr>> Operands::of(const document::Calculation& calculation) {
+  std::vector<OperandCellsPtr> out;
+  for (const document::Calculation::OperandPtr& operand : calculation.operands) {
+    const auto [place, is_new] = known_.try_emplace(operand);
+    if (is_new) place->second = find(*operand);
+    if (!place->second) return std::nullopt;
+    out.push_back(place->second);
   }
   return out;
+}
+
+/// Null for none.
+OperandCellsPtr Operands::find(const document::Calculation::Operand& operand) const {
+  std::set<InputIndex> inputs;
+  for (const std::string& path : operand.paths) {
+    const auto input = builder_.find_input(path);
+    if (!input) return nullptr;
+    inputs.insert(*input);
+  }
+  if (!operand.further.empty()) {
+    for (const InputIndex input : builder_.inputs_like(operand.further)) inputs.insert(input);
+  }
+  std::vector<Area> cells;
+  for (const InputIndex input : inputs) {
+    const InputPlace& place = builder_.place(input);
+    // An expression looks at a reference's id, where the cell has a name.
+    const auto* slot = std::get_if<document::ValueSlot>(place.answer);
+    if (slot && slot->records) return nullptr;
+    cells.push_back(place.area);
+  }
+  return std::make_shared<const OperandCells>(
+      cells, inputs.empty() ? std::nullopt : builder_.place(*inputs.begin()).list);
 }
 
 }  // namespace chohyo::sheet

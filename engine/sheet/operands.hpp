@@ -1,6 +1,8 @@
 // The cells of the form sheet that an expression of the pack looks at.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,8 +30,24 @@ class OperandCells {
   std::vector<std::string> ranges_;
 };
 
-/// The cells of each operand, parallel to `operands`. None when an answer among them has no cell.
-std::optional<std::vector<OperandCells>> operand_cells(const document::Calculation& calculation,
-                                                       const PlanBuilder& builder);
+using OperandCellsPtr = std::shared_ptr<const OperandCells>;
+
+/// The cells that the calculations of one sheet look at. Precondition: all inputs are planned.
+class Operands {
+ public:
+  explicit Operands(const PlanBuilder& builder) : builder_(builder) {}
+
+  const PlanBuilder& builder() const { return builder_; }
+  /// The cells of each operand, parallel to `operands`. None when an answer among them has no cell, or one that shows
+  /// something else, as that of a reference does.
+  std::optional<std::vector<OperandCellsPtr>> of(const document::Calculation& calculation);
+
+ private:
+  OperandCellsPtr find(const document::Calculation::Operand& operand) const;
+
+  const PlanBuilder& builder_;
+  /// A list's calculations look at the same answers, each of them at all.
+  std::map<document::Calculation::OperandPtr, OperandCellsPtr> known_;
+};
 
 }  // namespace chohyo::sheet

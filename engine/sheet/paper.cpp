@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
+
+#include "document/block_walk.hpp"
 
 namespace chohyo::sheet {
 namespace {
@@ -38,13 +41,27 @@ Paper paper_of(base::Size page) {
   return kPapers.back().paper;
 }
 
+std::vector<const document::PageSetup*> used_pages(const document::Document& document) {
+  std::vector<const document::PageSetup*> out;
+  const document::PageSetup* at_hand = &document.page;
+  document::walk(document.blocks, [&](const auto& block, const document::ListPlace&) {
+    using T = std::decay_t<decltype(block)>;
+    if constexpr (std::is_same_v<T, document::PageBreak>) {
+      if (block.page) at_hand = &document.page_setup(*block.page);
+    } else if constexpr (!std::is_same_v<T, document::Spacer>) {
+      if (std::find(out.begin(), out.end(), at_hand) == out.end()) out.push_back(at_hand);
+    }
+  });
+  if (out.empty()) out.push_back(at_hand);
+  return out;
+}
+
 const document::PageSetup& sheet_page(const document::Document& document) {
   const auto width = [](const document::PageSetup& page) { return page.size.width - page.left - page.right; };
-  const document::PageSetup* widest = &document.page;
-  for (const document::PageSetup& page : document.other_pages) {
-    if (width(page) > width(*widest)) widest = &page;
-  }
-  return *widest;
+  const std::vector<const document::PageSetup*> pages = used_pages(document);
+  return **std::max_element(pages.begin(), pages.end(), [&](const auto* a, const auto* b) {
+    return width(*a) < width(*b);
+  });
 }
 
 }  // namespace chohyo::sheet

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "base/geometry.hpp"
 #include "document/document.hpp"
@@ -15,7 +16,11 @@ enum class Paper : std::uint8_t { letter = 1, legal = 5, a3 = 8, a4 = 9, a5 = 11
 /// the largest.
 Paper paper_of(base::Size page);
 
-/// The page set-up that the sheets are printed with: the one whose body is widest, so that nothing is made smaller.
+/// The page set-ups that blocks of the document stand on, in the order in which they come; at least one.
+std::vector<const document::PageSetup*> used_pages(const document::Document& document);
+
+/// The page set-up that the sheets are printed with: of those used the one whose body is widest, so that nothing is made
+/// smaller.
 const document::PageSetup& sheet_page(const document::Document& document);
 
 }  // namespace chohyo::sheet

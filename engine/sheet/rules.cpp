@@ -74,7 +74,7 @@ class FormRules {
     for (const auto& row : table.rows) {
       for (const InputIndex input : row) add_validation(input);
       // Rules speak of items, not of records whose fields are called alike.
-      const bool is_item = !row.empty() && answered(row.front()).item;
+      const bool is_item = !row.empty() && answered(row.front()).item();
       for (std::size_t n = 0; is_item && n < needs_.size(); ++n) add_condition(n, row);
       ++row_;
     }
@@ -111,10 +111,11 @@ class FormRules {
     const auto* value = std::get_if<document::ValueSlot>(place.answer);
     if (value && value->total) return;  // nobody writes there
     const bool listed = place.list.has_value();
+    if (!listed && value && value->records) return;  // there is no record yet
     if (!listed && !value && !std::holds_alternative<document::DateSlot>(*place.answer)) return;
     // Cells of one column join when they answer the same field, so the texts are the same too. Fields of lists may be
     // called like those of items, with other words.
-    const form::Field* field = answered(input).field;
+    const form::Field* field = answered(input).field();
     const std::size_t kind = kind_number({field ? std::string_view(field->id) : std::string_view(), place.list});
     const std::pair key{kind, place.area.first_column};
     if (joins(open_validations_, sheet_.validations, key, place.area)) return;
@@ -132,7 +133,7 @@ class FormRules {
     out.area = area(input);
     out.title = cut(std::move(out.title), kMostTitleUnits);
     out.message = cut(std::move(out.message), kMostMessageUnits);
-    out.prompt_title = cut(answered(input).label, kMostTitleUnits);
+    out.prompt_title = cut(answered(input).label(), kMostTitleUnits);
     out.prompt_message = cut(out.prompt_message + reason(input), kMostMessageUnits);
     return out;
   }
@@ -168,9 +169,9 @@ class FormRules {
   /// Why the cell must not stay empty, in words beside the colour.
   std::string reason(InputIndex input) const {
     std::string out;
-    if (!answered(input).item) return out;
+    if (!answered(input).item()) return out;
     for (const Need& need : needs_) {
-      if (need.needs != answered(input).field) continue;
+      if (need.needs != answered(input).field()) continue;
       out += need.word.empty() ? words_.filled(PrintedWord::needed, {need.field->label})
                                : words_.filled(PrintedWord::needed_for_word, {need.field->label, need.word});
     }
@@ -180,7 +181,7 @@ class FormRules {
   void add_condition(std::size_t number, const std::vector<InputIndex>& row) {
     const Need& need = needs_[number];
     const auto find = [&](const form::Field* field) {
-      return std::find_if(row.begin(), row.end(), [&](InputIndex input) { return answered(input).field == field; });
+      return std::find_if(row.begin(), row.end(), [&](InputIndex input) { return answered(input).field() == field; });
     };
     const auto given = find(need.field), wanted = find(need.needs);
     if (given == row.end() || wanted == row.end()) return;

@@ -84,6 +84,7 @@ Validation month_check(const form::PrintedWords& words) {
 bool is_checkbox(const document::ValueSlot& slot) { return slot.field->kind == FieldKind::checkbox; }
 
 CellValue cell_value(const document::ValueSlot& slot) {
+  if (slot.record) return sheet_words(at(*slot.records, *slot.record).text);
   if (const auto* number = std::get_if<base::Decimal>(&slot.value)) {
     if (!is_exact(*number)) return base::format_decimal(*number);
     return number->to_double();

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "sheet/stored_text.hpp"
 #include "workbook/close_gate.hpp"
 
@@ -52,11 +53,7 @@ class Book {
     set_default_font();
     for (const CellFormat& format : plan_.formats) formats_.push_back(make_format(format));
     for (const Sheet& sheet : plan_.sheets) write_sheet(sheet);
-    for (const sheet::DefinedName& name : plan_.names) {
-      check(
-          workbook_define_name(book_.get(), stored_text(name.name).c_str(), stored_text("=" + name.reference).c_str()),
-          name.name);
-    }
+    define_names();
     set_properties(created);
     if (error_) return;
     const CloseGate gate(created);
@@ -75,6 +72,20 @@ class Book {
   }
   void check(lxw_error error, const std::string& where) {
     if (error != LXW_NO_ERROR) fail(lxw_strerror(error), where);
+  }
+
+  /// libxlsxwriter 1.1.4 keeps names in the order of their lower case and looks for the place of each from the front, so
+  /// they come last first: every one is put at the front at once.
+  void define_names() {
+    std::vector<std::pair<std::string, const sheet::DefinedName*>> names;
+    names.reserve(plan_.names.size());
+    for (const sheet::DefinedName& name : plan_.names) names.emplace_back(base::lower_case(name.name), &name);
+    std::sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (const auto& [key, name] : names) {
+      check(workbook_define_name(book_.get(), stored_text(name->name).c_str(),
+                                 stored_text("=" + name->reference).c_str()),
+            name->name);
+    }
   }
 
   /// The first format of a workbook is its style Normal, whose digits column widths are counted in. libxlsxwriter 1.1.4

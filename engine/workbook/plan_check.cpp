@@ -172,8 +172,8 @@ class PlanCheck {
     if (fact && (!input || input->span.source != fact->span.source)) {
       if (!reported_facts_.insert(fact).second) return;
       span = fact->span;
-      path = fact->input.path;
-      label = fact->input.label;
+      path = fact->input.path();
+      label = fact->input.label();
     } else if (input) {
       if (!reported_.insert(*cell.input).second) return;
       span = input->span;

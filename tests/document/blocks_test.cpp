@@ -178,7 +178,7 @@ TEST(SheetPlan, ShowsWhatStandsInBoxesAndColumnsOneBelowTheOther) {
 
 TEST(SheetPlan, IsPrintedOnThePaperOfTheWidestPage) {
   const auto form = form_with(
-      R"(<paragraph style="s">文</paragraph>)",
+      R"(<paragraph style="s">文</paragraph><page-break page="wide"/><paragraph style="s">広い文</paragraph>)",
       R"(<page id="wide" size="A3" orientation="landscape" top="10mm" right="10mm" bottom="10mm" left="10mm"/>)");
   ASSERT_TRUE(form);
   const WorkbookPlan plan = plan_workbook(build_document(check::blank_model(form), {}));

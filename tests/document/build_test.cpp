@@ -107,7 +107,7 @@ TEST(Build, AnswersKeepKindPathAndAlternateText) {
   const auto& choice = std::get<Choice>(cell.paragraphs[0].inlines[0]);
   EXPECT_EQ(choice.chosen, std::vector<std::size_t>{1});
   EXPECT_EQ(choice.alt, "いいえ を選択");
-  EXPECT_EQ(choice.input.path, "sample/1-1/first");
+  EXPECT_EQ(choice.input.path(), "sample/1-1/first");
   EXPECT_EQ(std::get<DateSlot>(cell.paragraphs[1].inlines[0]).date, base::parse_iso_date("2024-06-10"));
 }
 

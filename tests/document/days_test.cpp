@@ -89,7 +89,7 @@ TEST(Days, AreAnsweredEachByItself) {
   const Cell& second = table.rows[2].cells[3];
   const auto& words = std::get<Text>(second.paragraphs.front().inlines.front());
   EXPECT_EQ(words.text, "深");
-  EXPECT_EQ(words.input->path, "ward-duty/staff-01/duty-2");
+  EXPECT_EQ(words.input->path(), "ward-duty/staff-01/duty-2");
 }
 
 }  // namespace

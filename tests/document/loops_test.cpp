@@ -187,9 +187,9 @@ TEST(VendorForm, NamesItsVendorInPathsTitleAndHeading) {
   EXPECT_EQ(document.metadata.owner_id, "b");
   const Table& built = *tables_of(document).at(0);
   const auto& slot = std::get<DateSlot>(built.rows[0].cells[0].paragraphs.at(1).inlines.at(0));
-  EXPECT_EQ(slot.input.path, "t/b/late");
+  EXPECT_EQ(slot.input.path(), "t/b/late");
   EXPECT_EQ(slot.date, base::parse_iso_date("2024-07-01")) << "the fallback, while the date itself is missing";
-  EXPECT_EQ(std::get<Choice>(built.rows[1].cells[0].paragraphs.at(1).inlines.at(0)).input.path, "t/b/1/first");
+  EXPECT_EQ(std::get<Choice>(built.rows[1].cells[0].paragraphs.at(1).inlines.at(0)).input.path(), "t/b/1/first");
 }
 
 // --- scopes --------------------------------------------------------------------------------------------------------

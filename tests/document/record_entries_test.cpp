@@ -172,7 +172,7 @@ TEST(RecordBlocks, KnowWhereTheirAnswersStand) {
   ASSERT_EQ(inlines.size(), 2u);
   const auto& name = std::get<Text>(inlines[1]);
   ASSERT_TRUE(name.origin);
-  EXPECT_TRUE(name.origin->path.ends_with("/name")) << name.origin->path;
+  EXPECT_TRUE(name.origin->path().ends_with("/name")) << name.origin->path();
   EXPECT_TRUE(name.span);
 }
 
@@ -187,18 +187,18 @@ TEST(RecordRows, KnowWhereTheirAnswersStand) {
   const Document document = build_document(model, {});
   const Row& row = table_of(document, 0).rows[2];
   const auto& name = std::get<Text>(row.cells[1].paragraphs[0].inlines.at(0));
-  EXPECT_EQ(name.input->path, "ledger/system/his/name");
-  EXPECT_EQ(name.input->label, "名称");
+  EXPECT_EQ(name.input->path(), "ledger/system/his/name");
+  EXPECT_EQ(name.input->label(), "名称");
   EXPECT_EQ(name.span.source->text().substr(name.span.begin, name.span.end - name.span.begin), "電子カルテ");
-  EXPECT_EQ(std::get<Choice>(row.cells[2].paragraphs[0].inlines.at(0)).input.path, "ledger/system/his/kind");
+  EXPECT_EQ(std::get<Choice>(row.cells[2].paragraphs[0].inlines.at(0)).input.path(), "ledger/system/his/kind");
   const auto& mixed = row.cells[4].paragraphs[0].inlines;
   ASSERT_EQ(mixed.size(), 5u) << "order : vendor → system";
   const auto& vendor = std::get<Text>(mixed[2]);
   EXPECT_EQ(vendor.text, "B事業者");
   EXPECT_FALSE(vendor.input);
-  EXPECT_EQ(vendor.origin->path, "vendors/b/name");
+  EXPECT_EQ(vendor.origin->path(), "vendors/b/name");
   EXPECT_EQ(vendor.span.source->text().substr(vendor.span.begin, vendor.span.end - vendor.span.begin), "B事業者");
-  EXPECT_EQ(std::get<Text>(mixed[4]).origin->path, "ledger/system/net/name");
+  EXPECT_EQ(std::get<Text>(mixed[4]).origin->path(), "ledger/system/net/name");
 }
 
 TEST(RecordRows, PrintAValueAsDataWhateverItHolds) {
@@ -292,8 +292,8 @@ TEST(BaseRecords, AFurtherFieldOfTheFacilityIsOneLineOfData) {
   EXPECT_EQ(first_paragraph(document), "03-0000-0000 診療所");
   const Fact* fact = find_fact(document.facts, "03-0000-0000 診療所", "3");
   ASSERT_NE(fact, nullptr);
-  EXPECT_EQ(fact->input.path, "facility/phone");
-  EXPECT_EQ(fact->input.label, "電話");
+  EXPECT_EQ(fact->input.path(), "facility/phone");
+  EXPECT_EQ(fact->input.label(), "電話");
 }
 
 TEST(FormFields, PrintInEveryLeaf) {
@@ -306,7 +306,7 @@ TEST(FormFields, PrintInEveryLeaf) {
   EXPECT_EQ(first_paragraph(document), "令和6年6月10日・本館");
   const Fact* fact = find_fact(document.facts, "令和6年6月10日・本館", "館");
   ASSERT_NE(fact, nullptr);
-  EXPECT_EQ(fact->input.path, "ledger/place");
+  EXPECT_EQ(fact->input.path(), "ledger/place");
 }
 
 }  // namespace

@@ -270,11 +270,14 @@ TEST(Typesetter, ALineTallerThanThePageIsReported) {
   document::Document document = testing::a4();
   static const form::Style huge = testing::style(900, 1000);
   document.blocks.emplace_back(testing::paragraph(huge, testing::fixed("")));
+  const diag::Source form("form.xml", "<paragraph/>");
+  document.blocks.back().span = {&form, 0, 10};
   Typesetter typesetter(testing::fonts());
   const auto result = typesetter.lay_out(document);
   EXPECT_FALSE(result);
   ASSERT_EQ(result.diagnostics.size(), 1u);
   EXPECT_EQ(result.diagnostics[0].code, &kLineTooTall);
+  EXPECT_EQ(result.diagnostics[0].span.end, 10u) << "where the form says so";
 }
 
 TEST(Typesetter, AHeadingStaysWithWhatItHeads) {

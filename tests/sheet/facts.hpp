@@ -46,11 +46,12 @@ inline std::string text(const SheetCell& cell) { return std::get<std::string>(ce
 /// Paths of all answers that the document prints.
 inline void collect(const std::vector<document::Inline>& inlines, std::multiset<std::string>& out) {
   for (const document::Inline& part : inlines) {
-    if (const auto* choice = std::get_if<document::Choice>(&part)) out.insert(choice->input.path);
-    if (const auto* slot = std::get_if<document::DateSlot>(&part)) out.insert(slot->input.path);
-    if (const auto* slot = std::get_if<document::ValueSlot>(&part)) out.insert(slot->input.path);
+    if (const auto* choice = std::get_if<document::Choice>(&part)) out.insert(choice->input.path());
+    if (const auto* slot = std::get_if<document::DateSlot>(&part)) out.insert(slot->input.path());
+    if (const auto* slot = std::get_if<document::ValueSlot>(&part)) out.insert(slot->input.path());
     const auto* words = std::get_if<document::Text>(&part);
-    if (words && words->input) out.insert(words->input->path);
+    if (words && words->input) out.insert(words->input->path());
+    if (words && words->answer) collect({words->answer->content}, out);
   }
 }
 

@@ -48,13 +48,13 @@ std::string printed(const document::Document& document, std::string_view path) {
         for (const document::Cell& cell : row.cells) {
           for (const document::Paragraph& paragraph : cell.paragraphs) {
             for (const document::Inline& part : paragraph.inlines) {
-              if (const auto* value = std::get_if<document::ValueSlot>(&part); value && value->input.path == path) {
+              if (const auto* value = std::get_if<document::ValueSlot>(&part); value && value->input.path() == path) {
                 out = value->words;
               }
-              if (const auto* date = std::get_if<document::DateSlot>(&part); date && date->input.path == path) {
+              if (const auto* date = std::get_if<document::DateSlot>(&part); date && date->input.path() == path) {
                 out = date->words;
               }
-              if (const auto* choice = std::get_if<document::Choice>(&part); choice && choice->input.path == path) {
+              if (const auto* choice = std::get_if<document::Choice>(&part); choice && choice->input.path() == path) {
                 out = document::plain_text(paragraph);
               }
             }

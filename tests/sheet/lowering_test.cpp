@@ -107,5 +107,22 @@ TEST(Looks, OfWhatNoFormulaSaysAreAsOnThePage) {
   EXPECT_EQ(format_of(plan, cell_of(plan, "様式", "costs/system/net/cost")).color, 0x808080u);
 }
 
+TEST(OperandPaths, FindTheInputsThatThereAre) {
+  PlanBuilder builder(costs());
+  const auto add = [&](const char* path) {
+    static std::vector<std::unique_ptr<document::Inline>> kept;
+    kept.push_back(std::make_unique<document::Inline>(document::Text{{}, false, document::Input{path, {}}, {}}));
+    builder.add_input(*kept.back(), {});
+  };
+  add("f/system/b/cost");
+  add("f/other/a/cost");
+  add("f/system/a/cost");
+  add("f/system/a/price");
+  EXPECT_THAT(builder.inputs_like("f/system/*/cost"), testing::ElementsAre(InputIndex(0), InputIndex(2)));
+  add("f/system/+3/cost");
+  EXPECT_THAT(builder.inputs_like("f/system/*/cost"), testing::ElementsAre(InputIndex(0), InputIndex(2), InputIndex(4))) << "what is added later is found";
+  EXPECT_THAT(builder.inputs_like("f/system/*/x"), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace chohyo::sheet

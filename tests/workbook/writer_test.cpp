@@ -111,6 +111,17 @@ TEST(Writer, EveryPartIsWellFormed) {
   }
 }
 
+TEST(Writer, WritesNamesInTheOrderOfTheAlphabetWhateverOrderTheyComeIn) {
+  WorkbookPlan plan = small_plan();
+  plan.names = {{"form.c", "'様式'!$A$2"}, {"form.B", "'様式'!$A$2"}, {"form.d", "'様式'!$A$2"}, {"form.a", "'様式'!$A$2"}};
+  const std::string book = Package(bytes_of(plan)).part("xl/workbook.xml");
+  std::string names;
+  for (std::size_t at = book.find("name=\"form."); at != book.npos; at = book.find("name=\"form.", at + 1)) {
+    names += book[at + std::string_view("name=\"form.").size()];
+  }
+  EXPECT_EQ(names, "aBcd");
+}
+
 TEST(Writer, UserTextIsNeverAFormulaOrALink) {
   for (const std::string& text : hostile_texts()) {
     const WorkbookPlan plan = hostile_plan(text);

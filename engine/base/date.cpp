@@ -1,8 +1,5 @@
 #include "base/date.hpp"
 
-#include <array>
-#include <cstdio>
-
 namespace chohyo::base {
 namespace {
 
@@ -21,6 +18,13 @@ std::optional<unsigned> parse_digits(std::string_view text, std::size_t least, s
   return value;
 }
 
+/// `value` with zeros in front where it has fewer digits than `least`.
+void append_padded(std::string& out, unsigned value, std::size_t least) {
+  const std::string digits = std::to_string(value);
+  if (digits.size() < least) out.append(least - digits.size(), '0');
+  out += digits;
+}
+
 std::string era_year(int year_in_era) { return year_in_era == 1 ? "元" : std::to_string(year_in_era); }
 
 }  // namespace
@@ -37,10 +41,13 @@ std::optional<Date> parse_iso_date(std::string_view text) {
 }
 
 std::string format_iso_date(Date date) {
-  std::array<char, 16> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return buffer.data();
+  std::string out;
+  append_padded(out, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+  out += '-';
+  append_padded(out, static_cast<unsigned>(date.month()), 2);
+  out += '-';
+  append_padded(out, static_cast<unsigned>(date.day()), 2);
+  return out;
 }
 
 std::string format_month_day(Date date) {

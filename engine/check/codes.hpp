@@ -295,7 +295,7 @@ inline constexpr Code kTooManyPlaces{
     "C161",
     Severity::error,
     {"{field}の「{given}」は小数の桁が多すぎます", "{field_id}: \"{given}\" has too many decimal places"},
-    {"小数は{limit}桁までです", "there may be {limit}"}};
+    {"小数は{limit}桁までです", "decimal places allowed: {limit}"}};
 inline constexpr Code kOutOfBounds{
     "C162",
     Severity::error,
@@ -360,7 +360,33 @@ inline constexpr Code kNothingToPrint{
     {"回答する様式の要素を書いてください（一覧: chohyo forms）",
      "write an element for a form that takes answers (chohyo forms lists them)"},
 };
-inline constexpr std::array<const Code*, 63> kCodes = {
+
+// --- what a new table is filled from -------------------------------------------------------------------------------
+
+inline constexpr Code kBrokenSource{
+    "C181",
+    Severity::warning,
+    {"{form} の様式定義が使えないため、その回答は引き継げません（{place}）",
+     "nothing is taken over from the answers to {form}: its pack cannot be used ({place})"},
+    {"その誤りを直してから作り直してください（誤りの一覧: chohyo forms）",
+     "correct the defect there and make the file again; chohyo forms lists all"},
+};
+inline constexpr Code kUnknownSource{
+    "C182",
+    Severity::warning,
+    {"{form} の様式定義がないため、その回答は引き継げません",
+     "nothing is taken over from the answers to {form}: there is no such pack"},
+    {"その版を templates に置いてから作り直してください", "put that edition into templates and make the file again"},
+};
+inline constexpr Code kBrokenEdges{
+    "C183",
+    Severity::warning,
+    {"参照データに誤りがあるため、対応表による提案と版の間の対応はありません（{place}）",
+     "nothing is proposed along the crosswalk, and it joins no editions: it is defective ({place})"},
+    {"直してから作り直してください（誤りの一覧: chohyo forms）",
+     "correct it and make the file again; chohyo forms lists the defects"},
+};
+inline constexpr std::array<const Code*, 66> kCodes = {
     &kNoForm,       &kNothingToCompare, &kNothingToPrint, &kUnanswered,     &kUndated,       &kNoTarget,
     &kOutsideYear,  &kWrongEdition,     &kWrongOrder,     &kTooSoon,        &kSurplus,       &kStillOpen,
     &kOverdue,      &kClosedByGate,     &kNoOwner,        &kDateAlone,      &kUnknownItem,   &kUnknownField,
@@ -371,6 +397,6 @@ inline constexpr std::array<const Code*, 63> kCodes = {
     &kMisspeltRole, &kOwnerUnused,      &kDateMeant,      &kRepeatedRecord, &kFieldMissing,  &kDangling,
     &kBadRecordId,  &kNeeded,           &kAssertion,      &kNotShown,       &kNoNumber,      &kTooManyPlaces,
     &kOutOfBounds,  &kRepeatedWord,     &kNoTime,         &kNoMonth,        &kNoSuchColumn,  &kMonthUnknown,
-    &kWrongTotal,   &kRecordsNotShown,  &kAnswersNotShown};
+    &kWrongTotal,   &kRecordsNotShown,  &kAnswersNotShown, &kBrokenSource,  &kUnknownSource, &kBrokenEdges};
 
 }  // namespace chohyo::check

@@ -188,14 +188,25 @@ std::string add_owner(answers::Answers& answers, const form::RecordList& owners,
 }
 
 void add_form(answers::Answers& answers, const form::Form& form, std::string_view owner,
-              const std::vector<check::Proposal>& proposals) {
+              const std::vector<check::Proposal>& proposals, const check::CarriedOver& carried) {
   Record made = record(form.id, {{"edition", form.edition}});
   if (!owner.empty()) made.fields.push_back({answers.owner_names.id, std::string(owner), {}, {}});
   for (const auto& field : form.fields) {
-    if (field.of_form && !field.total) made.fields.push_back({field.id, {}, {}, {}});
+    if (!field.of_form || field.total) continue;
+    const auto known = std::find_if(carried.fields.begin(), carried.fields.end(),
+                                    [&](const auto& one) { return one.first == field.id; });
+    made.fields.push_back({field.id, known == carried.fields.end() ? std::string() : known->second, {}, {}});
   }
   for (const auto& item : form.items) made.records.push_back(record("item", {{"id", item.id}}));
-  for (const auto& list : form.lists) made.records.push_back(blank_record(list));
+  for (const auto& list : form.lists) {
+    bool is_known = false;
+    for (const Record& one : carried.records) {
+      if (one.name != list.id) continue;
+      made.records.push_back(one);
+      is_known = true;
+    }
+    if (!is_known) made.records.push_back(blank_record(list));
+  }
   for (const auto& proposal : proposals) {
     auto& fields = made.records[proposal.item.value()].fields;
     for (const auto& [id, text] : proposal.answers) fields.push_back({id, text, {}, {}});

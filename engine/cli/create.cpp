@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,12 +12,14 @@
 #include "answers/values.hpp"
 #include "base/utf8.hpp"
 #include "batch/request.hpp"
+#include "check/carry_over.hpp"
 #include "check/editions.hpp"
 #include "check/record_typing.hpp"
 #include "check/selection.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/answers_template.hpp"
 #include "cli/commands.hpp"
+#include "cli/edition_list.hpp"
 #include "cli/setting.hpp"
 #include "cli/usage.hpp"
 #include "library/library.hpp"
@@ -31,13 +32,6 @@ struct Wanted {
   form::FormPtr form;
   std::string owner;
 };
-
-bool has_table(const answers::Answers& answers, const form::Form& form, std::string_view owner) {
-  return std::any_of(answers.forms.begin(), answers.forms.end(), [&](const answers::Record& record) {
-    return record.name == form.id && record.text("edition") == form.edition &&
-           (form.per == form::Per::facility || answers.owner_of(record) == owner);
-  });
-}
 
 /// Decides which forms the file gets and fills them with proposals; problems of usage go to the console.
 class Creation {
@@ -62,39 +56,41 @@ class Creation {
              "there is nothing to add; name it with --form or " + option());
       return std::nullopt;
     }
+    if (adds_) show_unusable();
     // Proposals come from what the file said before: the tables added here are proposals themselves.
     for (const Wanted& wanted : wanted_) {
-      note_edition(wanted);
-      auto proposals = check::propose(library_, wanted.form, wanted.owner, before_);
-      proposed_ += proposals.size();
-      add_form(answers_, *wanted.form, wanted.owner, proposals);
+      const auto proposals = check::propose(library_, wanted.form, wanted.owner, before_);
+      const auto carried = check::carry_over(library_, *wanted.form, wanted.owner, before_);
+      proposed_ += proposals.items.size();
+      add_form(answers_, *wanted.form, wanted.owner, proposals.items, carried);
+      note_edition(wanted, proposals, carried);
     }
     return std::move(answers_);
   }
 
   std::size_t proposed() const { return proposed_; }
 
-  /// What is lost and what is new where a table follows one of another edition, a sentence for each two editions.
-  const std::set<std::string>& changes() const { return changes_; }
+  /// What has changed, what was copied and what was left out where tables follow those of another edition.
+  const std::vector<std::string>& changes() const { return changes_; }
 
  private:
   void refuse(const diag::Text& sentence) { console_.problem(console_.in(sentence)); }
   void refuse(const std::string& ja, const std::string& en) { console_.problem(console_.in_japanese() ? ja : en); }
 
-  void note_edition(const Wanted& wanted) {
+  void show_unusable() {
+    std::vector<form::FormPtr> forms;
+    for (const Wanted& wanted : wanted_) forms.push_back(wanted.form);
+    console_.show(check::unusable_sources(library_, forms, before_));
+  }
+
+  void note_edition(const Wanted& wanted, const check::Proposals& proposals, const check::CarriedOver& carried) {
     const form::FormPtr from = check::answered_edition(library_, *wanted.form, wanted.owner, before_);
     if (!from) return;
-    const auto changes = check::edition_changes(*from, *wanted.form);
-    const auto labels = [&](const form::Form& form, const std::vector<form::ItemIndex>& items) {
-      std::string out;
-      for (const form::ItemIndex item : items) out += (out.empty() ? "" : ", ") + at(form.items, item).label;
-      return out.empty() ? std::string(console_.in({"なし", "none"})) : out;
-    };
-    const std::string gone = labels(*from, changes.gone), added = labels(*wanted.form, changes.added);
-    changes_.insert(console_.in_japanese() ? from->name() + " から " + wanted.form->name() +
-                                                 " へ。なくなった項目: " + gone + "。新しい項目: " + added
-                                           : "from " + from->name() + " to " + wanted.form->name() +
-                                                 ": items that are gone: " + gone + "; new items: " + added);
+    std::string changes = change_list(library_.crosswalk(), *from, *wanted.form, console_.language());
+    // The same for every owner whose tables are of these editions.
+    if (std::find(changes_.begin(), changes_.end(), changes) == changes_.end()) changes_.push_back(std::move(changes));
+    std::string rest = carried_list(*wanted.form, wanted.owner, proposals, carried, console_.language());
+    if (!rest.empty()) changes_.push_back(std::move(rest));
   }
 
   /// The id of the owner with that name or id; a new one is listed. A new file lists each name as it comes.
@@ -147,7 +143,7 @@ class Creation {
              "form \"" + id + "\" is made for each " + names().label_en + "; name one with " + option());
       return false;
     }
-    if (has_table(before_, *form, {})) {
+    if (check::table_of(before_, *form, {})) {
       refuse("「" + arguments_.from + "」には " + form->name() + " がもうあります",
              "\"" + arguments_.from + "\" has " + form->name() + " already");
       return false;
@@ -158,7 +154,7 @@ class Creation {
 
   bool choose_for_owners(const form::FormPtr& form) {
     for (const std::string& owner : owners_) {
-      if (!has_table(before_, *form, owner)) {
+      if (!check::table_of(before_, *form, owner)) {
         wanted_.push_back({form, owner});
         continue;
       }
@@ -183,7 +179,7 @@ class Creation {
   std::vector<std::string> owners_;  ///< ids
   std::vector<Wanted> wanted_;
   std::size_t proposed_ = 0;
-  std::set<std::string> changes_;
+  std::vector<std::string> changes_;
 };
 
 answers::Answers empty_answers(const Arguments& arguments) {
@@ -259,7 +255,7 @@ Status create(const Arguments& arguments, Console& console) {
     return status;
   const Status status = write_answers_file(file, text, arguments.force, console);
   if (status == kDone) {
-    for (const std::string& sentence : creation.changes()) console.remark(sentence);
+    for (const std::string& list : creation.changes()) console.remark(list);
   }
   if (status == kDone && creation.proposed() != 0) {
     const std::string count = std::to_string(creation.proposed());

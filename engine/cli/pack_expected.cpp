@@ -45,6 +45,7 @@ Status test_pack(const std::string& folder, bool update, const Arguments& argume
   const std::string now = text_of(sample);
   std::string expected;
   const std::error_code error = base::read_file(file, tree::kMaxBytes, expected);
+  std::erase(expected, '\r');  // as editors and version control of other systems end lines
   if (!error && expected == now) {
     if (!update) console.result(std::string(console.in({"同じ  ", "same  "})) + file.string() + "\n");
     return sample.status;

@@ -54,9 +54,9 @@ class Writer {
   }
 
   /// "[contract/part1/A-1, contract-guide/part1/A-1]".
-  static std::string paths(const std::vector<ItemRef>& rows) {
+  std::string paths(const std::vector<ItemRef>& rows) const {
     std::string out;
-    for (const ItemRef& row : rows) out += (out.empty() ? "[" : ", ") + xref::item_path(row);
+    for (const ItemRef& row : rows) out += (out.empty() ? "[" : ", ") + xref::item_path(*report_.crosswalk, row);
     return out + "]";
   }
 
@@ -96,7 +96,7 @@ class Writer {
   void write_row(const xref::RowReport& row) {
     open_block();
     const ItemRef& asked = row.rows.front();
-    line(0, asked.form->short_title + " " + asked->label + "  " + paths(row.rows));
+    line(0, xref::form_title(*report_.crosswalk, *asked.form) + " " + asked->label + "  " + paths(row.rows));
     line(1, xref::line_of(*asked));
     if (!row.clauses.empty()) line(1, say({"ガイドライン等:", "guidelines:"}));
     std::vector<xref::ClauseRef> told;  // companions may name the same place
@@ -109,8 +109,8 @@ class Writer {
     for (const xref::Counterpart& counterpart : row.counterparts) write_counterpart(counterpart);
     if (!row.unmatched.empty()) line(1, say({"対応するものなし:", "no counterpart:"}));
     for (const xref::NoCounterpart* none : row.unmatched) {
-      const std::string in =
-          none->in_form ? none->in_form->short_title : at(report_.crosswalk->guidelines, *none->in_guideline).printed;
+      const std::string in = none->in_form ? xref::form_title(*report_.crosswalk, *none->in_form)
+                                           : at(report_.crosswalk->guidelines, *none->in_guideline).printed;
       line(2, in + proposal(none->status));
       line(3, none->reason);
     }
@@ -126,8 +126,9 @@ class Writer {
   }
 
   void write_counterpart(const xref::Counterpart& counterpart) {
-    line(2, say(relation_words(counterpart.relation)) + "  " + counterpart.other.form->short_title + " " +
-                counterpart.other->label + "  [" + xref::item_path(counterpart.other) + "]" +
+    const xref::Crosswalk& crosswalk = *report_.crosswalk;
+    line(2, say(relation_words(counterpart.relation)) + "  " + form_title(crosswalk, *counterpart.other.form) + " " +
+                counterpart.other->label + "  [" + item_path(crosswalk, counterpart.other) + "]" +
                 proposal(counterpart.edge->status));
     line(3, xref::line_of(*counterpart.other));
     line(3, counterpart.edge->rationale);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/names.hpp"
 #include "form/codes.hpp"
@@ -49,6 +50,24 @@ bool is_person(const LeafScope& scope, std::string_view name, std::string& meant
 }
 
 std::vector<std::string> strings(std::span<const std::string_view> names) { return {names.begin(), names.end()}; }
+
+std::vector<std::string> beginning_with(const std::string& front, const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(out),
+               [&](const std::string& one) { return one.starts_with(front); });
+  return out;
+}
+
+/// What is meant by a name that no leaf has: something of what it names, a near name, or one of those beside it.
+Suggestion leaf_hint(const std::string& name, const std::vector<std::string>& known) {
+  if (const auto inside = beginning_with(name + ".", known); !inside.empty()) {
+    const Suggestion names = list_of(inside);
+    return {"その何を印刷するかまで書いてください。" + names.ja, "say what of it is to be printed; " + names.en};
+  }
+  if (const Suggestion near = suggest(name, known); !near.ja.empty()) return near;
+  const auto beside = beginning_with(name.substr(0, name.find('.')) + ".", known);
+  return list_of(beside.empty() ? known : beside);
+}
 
 }  // namespace
 
@@ -315,7 +334,7 @@ TextLeaf ElementReader::checked_leaf(const std::string& text, diag::Span span, c
     } else if (std::string meant;
                std::find(known.begin(), known.end(), name) == known.end() && !is_person(scope, name, meant)) {
       note(kUnknownLeafName, place(open, close + 2), {{"name", name}}, [&] {
-        return meant.empty() ? allowed(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
+        return meant.empty() ? leaf_hint(name, known) : allowed(name, {std::string(kPersonList) + "." + meant});
       });
     }
     open = close + 2;

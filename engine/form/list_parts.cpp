@@ -147,6 +147,9 @@ RecordList read_record_fields(ElementReader& reader, const tree::Element& elemen
   list.label = reader.required(element, "label");
   if (element.find("key")) list.key = reader.name(element, "key");
   list.short_name = element.value("short");
+  if (const tree::Attribute* name = element.find("short")) {
+    check_placeholders(reader, "short", name->value, 1, name->span);
+  }
   if (!reader.has_at_most(element, kMostRecordFields)) return list;
   Names names = taken;
   names.emplace_back(list.key);

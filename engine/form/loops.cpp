@@ -1,20 +1,10 @@
 #include "form/loops.hpp"
 
-#include <algorithm>
-
 namespace chohyo::form {
-namespace {
-
-const RecordList* find(const std::vector<RecordList>& lists, std::string_view id) {
-  const auto found = std::find_if(lists.begin(), lists.end(), [&](const RecordList& one) { return one.id == id; });
-  return found == lists.end() ? nullptr : &*found;
-}
-
-}  // namespace
 
 const RecordList* find_target(const Form& form, std::string_view id) {
-  if (const RecordList* list = find(form.lists, id)) return list;
-  return form.base ? find(form.base->lists, id) : nullptr;
+  if (const RecordList* list = find_list(form.lists, id)) return list;
+  return form.base ? find_list(form.base->lists, id) : nullptr;
 }
 
 RecordLoop find_record_loop(const Form& form, std::string_view name) {
@@ -30,7 +20,7 @@ std::optional<RecordPlace> find_record_place(const Form& form, std::string_view 
   if (!loop) return std::nullopt;
   const RecordList* outermost = loop.outer ? loop.outer : loop.list;
   RecordPlace place;
-  place.of_base = find(form.lists, outermost->id) != outermost;
+  place.of_base = find_list(form.lists, outermost->id) != outermost;
   const std::vector<RecordList>& lists = place.of_base ? form.base->lists : form.lists;
   place.list = base::index_of(lists, *outermost);
   if (loop.outer) place.inner = base::index_of(loop.outer->lists, *loop.list);

@@ -40,6 +40,9 @@ struct RecordList {
   const RecordList* find_list(std::string_view inner) const;
 };
 
+/// Null when there is no such list.
+const RecordList* find_list(const std::vector<RecordList>& lists, std::string_view id);
+
 /// Where a loop over records finds them: a list, or the inner list of every record of `outer`.
 struct RecordLoop {
   const RecordList* list = nullptr;

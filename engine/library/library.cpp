@@ -130,6 +130,10 @@ void set_aside(std::vector<form::Draft>& drafts, std::vector<BrokenPack>& broken
 
 std::string BrokenPack::place() const { return place_of(defects); }
 
+std::string Library::crosswalk_place() const {
+  return crosswalk_defects_.empty() ? std::string() : place_of(crosswalk_defects_);
+}
+
 diag::Result<Library> Library::load(const std::filesystem::path& templates) {
   diag::Result<Library> result;
   Library library;
@@ -192,9 +196,8 @@ void Library::add_crosswalk(const std::filesystem::path& templates, std::vector<
     return;
   }
   crosswalk_defects_ = std::move(crosswalk.diagnostics);
-  out.push_back(
-      diag::make(xref::kUnusableCrosswalk, first_defect(crosswalk_defects_).span,
-                 {{"count", std::to_string(count(crosswalk_defects_))}, {"place", place_of(crosswalk_defects_)}}));
+  out.push_back(diag::make(xref::kUnusableCrosswalk, first_defect(crosswalk_defects_).span,
+                           {{"count", std::to_string(count(crosswalk_defects_))}, {"place", crosswalk_place()}}));
   std::vector<BrokenPack> without;
   set_aside(drafts, without,
             [&](const form::Form& form) { return needs_crosswalk(form) ? crosswalk_defects_ : diag::Diagnostics(); });

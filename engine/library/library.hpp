@@ -46,6 +46,8 @@ class Library {
   const xref::Crosswalk& crosswalk() const { return crosswalk_; }
   /// What is wrong with the cross-references; empty when nothing is.
   const diag::Diagnostics& crosswalk_defects() const { return crosswalk_defects_; }
+  /// Where the first of those is; empty without any.
+  std::string crosswalk_place() const;
   /// All that is wrong with packs and cross-references that cannot be used, each defect once.
   diag::Diagnostics defects() const;
   /// The form with this id and edition; an empty edition means the newest (greatest fiscal year). Null if absent.

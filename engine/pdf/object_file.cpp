@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <memory>
+#include <initializer_list>
 
 #include "pdf/arena.hpp"
 #include "pdf/codes.hpp"
@@ -18,30 +18,39 @@ namespace {
 /// Bytes of a file that an object takes beside its entries: its number, delimiters and line of the table.
 constexpr std::size_t kObjectSize = 64;
 
-/// What a dictionary's callbacks write, hung into HPDF_Dict_Rec::attr.
-struct Contents {
-  std::string_view entries, bytes;
-  HPDF_Stream out = nullptr;  ///< where the entries have gone
-};
-
 HPDF_STATUS write_text(HPDF_Stream stream, std::string_view bytes) {
   return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
                            static_cast<HPDF_UINT>(bytes.size()));
 }
 
+/// What a dictionary's callbacks write, hung into HPDF_Dict_Rec::attr.
+struct Contents {
+  std::string_view entries, bytes;
+  bool is_stream = false;
+};
+
+/// The objects that a dictionary of libharu's stands for, in the order in which they are written.
+struct Turns {
+  std::vector<Contents> objects;
+  std::size_t next = 0;
+  HPDF_Stream out = nullptr;  ///< where the entries have gone
+};
+
 HPDF_STATUS write_entries(HPDF_Dict dictionary, HPDF_Stream stream) {
-  auto* contents = static_cast<Contents*>(dictionary->attr);
-  contents->out = stream;
-  return write_text(stream, contents->entries);
+  auto* turns = static_cast<Turns*>(dictionary->attr);
+  turns->out = stream;
+  return write_text(stream, turns->objects[turns->next++].entries);
 }
 
 /// Called behind the dictionary. A stream of libharu's own would be a buffer that its bytes are copied into and out of,
 /// piece by piece, and a Length that is an object of its own.
 HPDF_STATUS write_bytes(HPDF_Dict dictionary) {
-  const auto* contents = static_cast<Contents*>(dictionary->attr);
-  HPDF_STATUS status = write_text(contents->out, "\nstream\r\n");
-  if (status == HPDF_OK) status = write_text(contents->out, contents->bytes);
-  if (status == HPDF_OK) status = write_text(contents->out, "\nendstream");
+  const auto* turns = static_cast<Turns*>(dictionary->attr);
+  const Contents& contents = turns->objects[turns->next - 1];
+  if (!contents.is_stream) return HPDF_OK;
+  HPDF_STATUS status = write_text(turns->out, "\nstream\r\n");
+  if (status == HPDF_OK) status = write_text(turns->out, contents.bytes);
+  if (status == HPDF_OK) status = write_text(turns->out, "\nendstream");
   return status;
 }
 
@@ -54,8 +63,9 @@ HPDF_STATUS append_to_string(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UI
   return HPDF_OK;
 }
 
-/// Where libharu's objects of the file lie that this thread writes: three for each object of the file. One by one from
-/// and to the heap they would take a twentieth more instructions for a checklist.
+/// Where libharu's objects of the file lie that this thread writes: a line of the table for each object. One by one
+/// from and to the heap they would take a twentieth more instructions for a checklist. Nothing is given back before all
+/// of them are, so none is freed by libharu either.
 thread_local Arena arena;
 
 void* HPDF_STDCALL take(HPDF_UINT size) { return arena.take(size); }
@@ -68,13 +78,28 @@ struct ClearedArena {
   ~ClearedArena() { arena.clear(); }
 };
 
-struct Free {
-  void operator()(HPDF_MMgr memory) const { HPDF_MMgr_Free(memory); }
-  void operator()(HPDF_Xref xref) const { HPDF_Xref_Free(xref); }
-  void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
-};
-template <class Handle>
-using Owned = std::unique_ptr<std::remove_pointer_t<Handle>, Free>;
+HPDF_Dict new_dictionary(HPDF_MMgr memory, Turns& turns) {
+  const HPDF_Dict dictionary = HPDF_Dict_New(memory);
+  if (dictionary == nullptr) return nullptr;
+  dictionary->attr = &turns;
+  dictionary->write_fn = write_entries;
+  dictionary->after_write_fn = write_bytes;
+  return dictionary;
+}
+
+/// Gives every object a line of the table. One dictionary stands for all objects but those that the trailer names, which
+/// it finds by their dictionaries: a dictionary each, which libharu would keep the number in and nothing else, takes a
+/// twenty-fifth more instructions for a checklist.
+void add_objects(HPDF_Xref xref, Turns& turns, std::initializer_list<ObjectId> named) {
+  const HPDF_Dict shared = new_dictionary(xref->mmgr, turns);
+  for (std::size_t i = 0; i < turns.objects.size() && xref->error->error_no == HPDF_OK; ++i) {
+    const bool is_named = std::find(named.begin(), named.end(), i + 1) != named.end();
+    const HPDF_Dict dictionary = is_named ? new_dictionary(xref->mmgr, turns) : shared;
+    if (dictionary == nullptr) return;
+    dictionary->header.obj_id = 0;  // only what has no number yet is added
+    HPDF_Xref_Add(xref, dictionary);
+  }
+}
 
 void set_trailer(HPDF_Xref xref, ObjectId catalogue, ObjectId info, std::string_view id) {
   const auto object = [&](ObjectId number) -> void* {
@@ -148,29 +173,24 @@ ObjectId ObjectFile::add_stream(std::string_view entries, std::string_view bytes
 
 void ObjectFile::write(ObjectId catalogue, ObjectId info, std::string_view id, std::string& out) {
   if (error_ != HPDF_OK) return;
-  std::vector<Contents> contents(objects_.size());
+  Turns turns;
+  for (const Object& object : objects_) {
+    turns.objects.push_back({entries_.view().substr(object.begin, object.length), object.bytes, object.is_stream});
+  }
   HPDF_Error_Rec error;
   HPDF_Error_Init(&error, nullptr);
   const ClearedArena behind_all_of_them;
   // Without a pool (block size 0): a pool hands out memory without aligning it.
-  const Owned<HPDF_MMgr> memory(HPDF_MMgr_New(&error, 0, take, give_back));
-  const Owned<HPDF_Xref> xref(memory ? HPDF_Xref_New(memory.get(), 0) : nullptr);
-  for (std::size_t i = 0; i < objects_.size() && error.error_no == HPDF_OK; ++i) {
-    const Object& object = objects_[i];
-    contents[i] = {entries_.view().substr(object.begin, object.length), object.bytes};
-    const HPDF_Dict dictionary = HPDF_Dict_New(memory.get());
-    if (dictionary == nullptr || HPDF_Xref_Add(xref.get(), dictionary) != HPDF_OK) break;
-    dictionary->attr = &contents[i];
-    dictionary->write_fn = write_entries;
-    if (object.is_stream) dictionary->after_write_fn = write_bytes;
-  }
+  const HPDF_MMgr memory = HPDF_MMgr_New(&error, 0, take, give_back);
+  const HPDF_Xref xref = memory == nullptr ? nullptr : HPDF_Xref_New(memory, 0);
+  if (xref != nullptr) add_objects(xref, turns, {catalogue, info});
   if (error.error_no == HPDF_OK) {
     out.reserve(out.size() + entries_.size() + stream_bytes_ + objects_.size() * kObjectSize);
-    const Owned<HPDF_Stream> stream(HPDF_CallbackWriter_New(memory.get(), append_to_string, &out));
+    const HPDF_Stream stream = HPDF_CallbackWriter_New(memory, append_to_string, &out);
     // ISO 19005-1 §6.1.2: a comment of at least four bytes above 127 follows the header.
-    if (stream) HPDF_Stream_WriteStr(stream.get(), "%PDF-1.4\n%\xE5\xB8\xB3\xE7\xA5\xA8\n");
-    if (stream) set_trailer(xref.get(), catalogue, info, id);
-    if (error.error_no == HPDF_OK) HPDF_Xref_WriteToStream(xref.get(), stream.get(), nullptr);
+    if (stream != nullptr) HPDF_Stream_WriteStr(stream, "%PDF-1.4\n%\xE5\xB8\xB3\xE7\xA5\xA8\n");
+    if (stream != nullptr) set_trailer(xref, catalogue, info, id);
+    if (error.error_no == HPDF_OK) HPDF_Xref_WriteToStream(xref, stream, nullptr);
   }
   error_ = error.error_no;
 }

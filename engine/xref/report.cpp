@@ -29,6 +29,11 @@ RowReport row_report(const Crosswalk& crosswalk, const ItemRef& item) {
   return report;
 }
 
+bool has_several_editions(const Crosswalk& crosswalk, const form::Form& form) {
+  return std::any_of(crosswalk.forms.begin(), crosswalk.forms.end(),
+                     [&](const form::Form* one) { return one->id == form.id && one->edition != form.edition; });
+}
+
 bool is_empty(const RowReport& row) { return row.clauses.empty() && row.counterparts.empty() && row.unmatched.empty(); }
 
 }  // namespace
@@ -56,6 +61,15 @@ Report report_on(const Crosswalk& crosswalk, const Selection& selection) {
 }
 
 std::string item_path(const ItemRef& item) { return base::path_to(item.form->id, item->id); }
+
+std::string item_path(const Crosswalk& crosswalk, const ItemRef& item) {
+  if (!has_several_editions(crosswalk, *item.form)) return item_path(item);
+  return item.form->id + "@" + item.form->edition + "/" + item->id;
+}
+
+std::string form_title(const Crosswalk& crosswalk, const form::Form& form) {
+  return has_several_editions(crosswalk, form) ? form.short_title + " " + form.edition : form.short_title;
+}
 
 std::string_view relation_id(Relation relation) {
   switch (relation) {

@@ -44,6 +44,12 @@ Report report_on(const Crosswalk& crosswalk, const Selection& selection);
 /// "contract/part2/A-10".
 std::string item_path(const ItemRef& item);
 
+/// The same with the edition where the library has several of the form: "checklist@r6/3-2".
+std::string item_path(const Crosswalk& crosswalk, const ItemRef& item);
+
+/// How running words call the form: "確認表", where the library has several editions "確認表 r6".
+std::string form_title(const Crosswalk& crosswalk, const form::Form& form);
+
 /// The words of stored relations and states.
 std::string_view relation_id(Relation relation);
 std::string_view status_id(ReviewStatus status);

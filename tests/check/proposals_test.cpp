@@ -83,15 +83,19 @@ void write(const std::filesystem::path& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
+diag::Result<library::Library> load(std::string_view matrix) {
+  const support::TemporaryFolder folder;
+  write(folder / "sheet/r6/form.xml", kSmallForm);
+  write(folder / "deal/r6/form.xml", kDeal);
+  write(folder / "deal-matrix/r6/form.xml", matrix);
+  write(folder / "guidelines.xml", "<guidelines/>");
+  write(folder / "crosswalk.xml", kCrosswalk);
+  return library::Library::load(folder.path());
+}
+
 const library::Library& library() {
   static const library::Library loaded = [] {
-    const support::TemporaryFolder folder;
-    write(folder / "sheet/r6/form.xml", kSmallForm);
-    write(folder / "deal/r6/form.xml", kDeal);
-    write(folder / "deal-matrix/r6/form.xml", kDealMatrix);
-    write(folder / "guidelines.xml", "<guidelines/>");
-    write(folder / "crosswalk.xml", kCrosswalk);
-    auto result = library::Library::load(folder.path());
+    auto result = load(kDealMatrix);
     for (const auto& d : result.diagnostics) ADD_FAILURE() << diag::to_line(d, diag::Language::en);
     return result.value.value();
   }();
@@ -106,7 +110,7 @@ std::vector<std::string> proposed(const std::string& form, const std::string& ve
                  forms + "</answers>");
   const form::FormPtr wanted = library().find(form);
   std::vector<std::string> out;
-  for (const Proposal& proposal : propose(library(), wanted, vendor, answers)) {
+  for (const Proposal& proposal : propose(library(), wanted, vendor, answers).items) {
     out.push_back(at(wanted->items, proposal.item).id);
     for (const auto& [field, value] : proposal.answers) out.back() += " " + field + "=" + value;
     out.back() += " < " + proposal.origin;
@@ -162,6 +166,15 @@ TEST(Proposals, AreNotMadeFromProposals) {
                            deal("b", R"(<item id="o/2" told="yes" proposal=""/>)") +
                            sheet(R"(<item id="a/2" first="yes" proposal="somewhere"/>)")),
               ElementsAre("o/2 told=yes < deal/b/o/2"));
+}
+
+TEST(Proposals, AreNoneWhereTheFormThatSaysWhichAnswersAreGoodCannotBeUsed) {
+  const auto loaded = load("<form/>");
+  ASSERT_TRUE(loaded.value);
+  const auto file = answers_of(
+      R"(<answers version="1"><facility id="f" name="架空医院"/><vendors><vendor id="c" name="C"/></vendors>)" +
+      sheet(R"(<item id="a/1" first="yes"/>)") + "</answers>");
+  EXPECT_THAT(propose(*loaded.value, loaded.value->find("deal"), "c", file).items, IsEmpty());
 }
 
 TEST(Proposals, ComeThroughTheCrosswalkWhenTheLatestAnswerIsGood) {

@@ -122,7 +122,7 @@ INSTANTIATE_TEST_SUITE_P(
         Defect{"blank-rows=\"2\"", "blank-rows=\"5000\"", "F113", "5000", "from 1 to 100"},
         Defect{"blank-rows=\"2\"", "blank-rows=\"2\" empty=\"x\"", "F105", "empty", ""},
         Defect{"{{system.name}}</cell>", "{{system.nmae}}</cell>", "F118", "{{system.nmae}}", "\"system.name\""},
-        Defect{"{{system.vendor.name}}", "{{system.vendor}}", "F118", "{{system.vendor}}", ""},
+        Defect{"{{system.vendor.name}}", "{{system.vendor}}", "F118", "{{system.vendor}}", "say what of it is to be printed; possible: system.vendor.id"},
         Defect{"{{backup.tested}}", "x", "F132", "<date id=\"tested\"", "{{backup.tested}}"},
         Defect{"{{system.vendor.name}}", "", "F132", "<reference id=\"vendor\"", "{{system.vendor"},
         Defect{"<each of=\"system.backup\"><cell", "<each of=\"system\"><cell", "F116", "system", "system.backup"},

@@ -108,10 +108,11 @@ class XmlReader {
   void check_raw_space(const Attribute& attribute) {
     const diag::Span& span = attribute.span;
     const std::string_view written = span.source->text().substr(span.begin, span.end - span.begin);
-    const std::size_t at = written.find_first_of("\r\n\t");
-    if (at == std::string_view::npos) return;
-    const bool is_tab = written[at] == '\t';
-    const auto begin = span.begin + static_cast<std::uint32_t>(at);
+    const auto found =
+        std::find_if(written.begin(), written.end(), [](char c) { return c == '\r' || c == '\n' || c == '\t'; });
+    if (found == written.end()) return;
+    const bool is_tab = *found == '\t';
+    const auto begin = span.begin + static_cast<std::uint32_t>(found - written.begin());
     problems_.add(diag::make(kRawSpace, {span.source, begin, begin + 1},
                              {{"attribute", tree::excerpt(attribute.name)},
                               {"space", is_tab ? "タブ" : "改行"},

@@ -65,6 +65,9 @@ void WordAnswers::attach(std::vector<Inline>& words, const EntryScope* around) c
     CalculationPtr total = field.total ? switches_.calculation(*field.total, around, std::nullopt) : nullptr;
     Paragraph made =
         answer_paragraph(form, model_.fields[found->second.value()], *text->origin, {}, std::move(total));
+    // Brackets say month and day under a heading that says the year; words say it themselves (answer_words).
+    auto* date = std::get_if<DateSlot>(&made.inlines.front());
+    if (date && date->format == form::DateFormat::brackets) date->format = form::DateFormat::era;
     text->answer = std::make_shared<const Answer>(Answer{std::move(made.inlines.front())});
   }
 }

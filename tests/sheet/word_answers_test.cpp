@@ -91,6 +91,11 @@ TEST(FieldsInWords, AreInputsOfTheirKind) {
   EXPECT_EQ(data_of(plan, "kinds/month").second, "2024-06");
 }
 
+TEST(FieldsInWords, SayTheYearOfADateInBrackets) {
+  const WorkbookPlan plan = kinds_with("format=\"gregorian\"", "format=\"brackets\"");
+  EXPECT_THAT(format_of(plan, cell_of(plan, "様式", "kinds/west")).number_format, HasSubstr("ggge"));
+}
+
 TEST(FieldsInWords, AreInputsOfABlankFormToo) {
   const document::Document& document = document_of(support::read_kinds(), {});
   const WorkbookPlan plan = plan_workbook(document);

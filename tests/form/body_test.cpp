@@ -171,6 +171,29 @@ TEST(Body, RecordsMayBePrintedInALoopOfBlocks) {
   EXPECT_EQ(lost.diagnostics[0].code, &kUnprinted);
 }
 
+TEST(Body, LinesOfAPageNeedABlockThatStandsOnIt) {
+  const auto with = [](const std::string& front, const std::string& behind) {
+    std::string text = small_pack_with(
+        "<phrases ",
+        R"(<page id="other" top="9mm" right="9mm" bottom="9mm" left="9mm"><header style="line" left="x"/></page><phrases )");
+    text.insert(text.find("<body>") + 6, front);
+    return read_pack_text(text.insert(text.find("</body>"), behind));
+  };
+  const std::string turn = R"(<page-break page="other"/>)", words = R"(<paragraph style="cell">x</paragraph>)";
+  const auto both = with("", turn + words);
+  EXPECT_TRUE(both.value) << report(both);
+  const auto by_chance = with(R"(<page-break page="other" option="facility-line"/>)", "");
+  EXPECT_TRUE(by_chance.value) << report(by_chance);
+  const auto in_section = with("", R"(<when option="facility-line">)" + turn + words + "</when>");
+  EXPECT_TRUE(in_section.value) << report(in_section);
+  for (const auto& [front, behind] : std::vector<std::pair<std::string, std::string>>{
+           {"", ""}, {turn, ""}, {"", turn + R"(<spacer height="2mm"/>)"}, {"", turn + "<page-break/>"}}) {
+    const auto lost = with(front, behind);
+    ASSERT_EQ(lost.diagnostics.size(), 1u) << report(lost);
+    EXPECT_EQ(lost.diagnostics[0].code, &kUnprinted);
+  }
+}
+
 TEST(Body, BlocksInsideOthersAreFound) {
   const auto loaded = read(
       R"(<section title="{{facility.address}}"><when option="facility-line"><each of="vendors">)"

@@ -49,6 +49,18 @@ std::string without_space(std::string_view text) {
   return out;
 }
 
+/// Without what is read aloud for figures, which stands in square brackets between the words.
+std::string without_figures(const std::string& text) {
+  std::string out;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '[') inside = true;
+    if (!inside) out += c;
+    if (c == ']') inside = false;
+  }
+  return out;
+}
+
 const font::FontSet& fonts() {
   static const auto loaded = font::FontSet::load(fs::path(CHOHYO_SOURCE_DIR) / "fonts");
   return *loaded.value;
@@ -74,7 +86,11 @@ std::vector<Start> starts(const fs::path& folder) {
     const std::string name = pack.parent_path().filename();
     fs::copy(pack, folder / name, fs::copy_options::recursive);
     std::ofstream(folder / name / "p.png", std::ios::binary) << support::png(2, 2, "\x80");
-    Node tree = read_tree(pack / "form.xml");
+    Node tree = read_tree(pack / "form.xml", form::grammar::kForm);
+    if (Node* terms = tree.child("terms"); terms && terms->has("file")) {
+      terms->children = read_tree(pack / terms->value("file"), form::grammar::kTermsFile).children;
+      terms->remove("file");
+    }
     // Conditions of packs are about answers; those of the steps have a known outcome.
     each_node(tree, [](Node& node, const Around&) {
       if (node.has("when") && !node.is("highlight") && !node.is("rule")) node.set("when", "1 < 2");
@@ -100,7 +116,7 @@ class Walk {
       : start_(start), seed_(seed), chance_(static_cast<std::uint32_t>(seed)), tally_(tally), tree_(start.tree) {}
 
   void run() {
-    constexpr std::size_t kSteps = 10;
+    constexpr std::size_t kSteps = 40;
     for (std::size_t i = 0; i < kSteps; ++i) step();
     check();
   }
@@ -113,12 +129,15 @@ class Walk {
     for (std::size_t i = 0; i < count; ++i) {
       Node tried = next;
       std::string said;
-      switch (chance_.below(8)) {
+      switch (chance_.below(12)) {
         case 0:
           said = add_printed_field(tried, chance_, names_);
           break;
         case 1:
           said = add_printed_list(tried, chance_, names_);
+          break;
+        case 2:
+          said = chance_.one_in(2) ? add_section(tried, chance_, names_) : add_turned_page(tried, chance_, names_);
           break;
         default:
           said = change(tried, chance_, names_);
@@ -211,7 +230,7 @@ class Walk {
     }
     ++tally_.laid_out;
     pages_ = std::move(laid_out.value);
-    page_text_ = without_space(layout::page_text(*pages_));
+    page_text_ = without_space(without_figures(layout::page_text(*pages_)));
     sheet::WorkbookPlan plan = sheet::plan_workbook(document);
     const diag::Diagnostics unfit = workbook::check_plan(plan);
     EXPECT_FALSE(diag::has_errors(unfit)) << unfit[0].code->id << story();
@@ -338,6 +357,8 @@ class Walk {
       Node marked = tree_;
       mark_words(marked, seed_);
       std::ofstream(pack) << write_tree(marked);
+      std::ofstream(pack + ".txt") << layout::page_text(*pages_);
+      std::ofstream(pack + ".sheets.txt") << workbook_;
     }
     ADD_FAILURE() << what << (failed_ ? "" : story() + pack);
     failed_ = true;
@@ -368,11 +389,11 @@ TEST(AcceptedPacks, SayAllTheirWordsAndAnswersInBothFiles) {
   const std::vector<Start> all = starts(folder.path());
   const std::size_t one = number_from("CHOHYO_PACK_SEED", 0);
   const std::size_t first = one > 0 ? one : 1;
-  const std::size_t last = one > 0 ? one : number_from("CHOHYO_PACK_WALKS", 60);
+  const std::size_t last = one > 0 ? one : number_from("CHOHYO_PACK_WALKS", 16);
   Tally tally;
   for (std::size_t seed = first; seed <= last; ++seed) {
     // The official ones are long, so they come less often.
-    const Start& start = seed % 8 == 7 ? all[5 + seed / 8 % 3] : all[seed % 5];
+    const Start& start = seed % 8 == 7 ? all[5 + (seed / 8 + 2) % 3] : all[seed % 5];
     Walk(start, seed, tally).run();
     if (testing::Test::HasFatalFailure()) return;
   }

@@ -437,4 +437,42 @@ std::string add_printed_list(Node& root, Chance& chance, std::size_t& next) {
   return "a list " + id + " in blocks";
 }
 
+std::string add_section(Node& root, Chance& chance, std::size_t& next) {
+  Writer writer(root, chance, next);
+  if (!root.child("sections")) {
+    Node made{&grammar::kSections};
+    for (const char* number : {"第{1}章", "{1}.{2}"}) {
+      Node level = writer.element(grammar::kSectionLevel, {&root, &made});
+      level.set("number", number);
+      made.children.push_back(std::move(level));
+    }
+    root.children.insert(root.children.begin() + static_cast<std::ptrdiff_t>(place_for(root, grammar::kSections, chance)),
+                         std::move(made));
+  }
+  const std::vector<Spot> places = spots(root, [](const Node& one) { return takes(one, grammar::kSection); });
+  if (places.empty()) return {};
+  const Spot& place = chance.of(places);
+  Around around = place.around;
+  around.push_back(place.node);
+  Node made = writer.element(grammar::kSection, around);
+  insert(*place.node, std::move(made), chance);
+  return "a section";
+}
+
+std::string add_turned_page(Node& root, Chance& chance, std::size_t& next) {
+  Writer writer(root, chance, next);
+  Node page = writer.element(grammar::kPage, {&root});
+  if (!page.has("id")) page.set("id", writer.fresh_id());
+  page.set("size", "A3");
+  const std::string id = page.value("id");
+  const std::vector<Spot> places = spots(root, [](const Node& one) { return takes(one, grammar::kPageBreak); });
+  if (places.empty()) return {};
+  Node turn{&grammar::kPageBreak};
+  turn.set("page", id);
+  insert(*chance.of(places).node, std::move(turn), chance);
+  root.children.insert(root.children.begin() + static_cast<std::ptrdiff_t>(place_for(root, grammar::kPage, chance)),
+                       std::move(page));
+  return "a page " + id + " that is turned to";
+}
+
 }  // namespace chohyo::samples

@@ -62,5 +62,7 @@ std::string change(Node& root, Chance& chance, std::size_t& next);
 /// Steps that belong together: something asked for, and the place that prints it. Alone, either would be refused.
 std::string add_printed_field(Node& root, Chance& chance, std::size_t& next);
 std::string add_printed_list(Node& root, Chance& chance, std::size_t& next);
+std::string add_section(Node& root, Chance& chance, std::size_t& next);
+std::string add_turned_page(Node& root, Chance& chance, std::size_t& next);
 
 }  // namespace chohyo::samples

@@ -6,7 +6,6 @@
 
 #include "base/file.hpp"
 #include "form/base_records.hpp"
-#include "form/grammar_elements.hpp"
 #include "form/owner_words.hpp"
 #include "tree/xml.hpp"
 
@@ -78,11 +77,11 @@ const Node* Node::child(std::string_view key) const {
 
 Node* Node::child(std::string_view key) { return const_cast<Node*>(std::as_const(*this).child(key)); }
 
-Node read_tree(const std::filesystem::path& pack) {
+Node read_tree(const std::filesystem::path& pack, const grammar::Element& root) {
   std::string bytes;
   if (base::read_file(pack, std::size_t{1} << 24, bytes)) throw std::runtime_error("cannot read " + pack.string());
   const auto parsed = tree::parse_xml(std::make_shared<const diag::Source>(pack.string(), std::move(bytes)));
-  return with_grammar(parsed.value.value(), grammar::kForm);
+  return with_grammar(parsed.value.value(), root);
 }
 
 std::string write_tree(const Node& root) { return tree::write_xml(without_grammar(root)); }

@@ -30,7 +30,7 @@ struct Node {
 };
 
 /// The pack in that file.
-Node read_tree(const std::filesystem::path& pack);
+Node read_tree(const std::filesystem::path& pack, const form::grammar::Element& root);
 std::string write_tree(const Node& root);
 
 /// The grammar's attributes of the element, called as packs call them: each-vendor for each-{one}.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 #include "form/grammar_elements.hpp"
 
@@ -133,7 +135,7 @@ class Reading {
     bool first = true;
     for (const Node& one : root_.children) {
       if (!one.is("page")) continue;
-      const bool used = first || used_pages_.contains(one.value("id"));
+      const bool used = used_pages_.contains(one.value("id")) || (first && used_pages_.contains({}));
       first = false;
       for (const Node& line : one.children) visit(line, {used ? Stands::yes : Stands::maybe});
     }
@@ -205,7 +207,7 @@ class Reading {
     if (where.stands != Stands::yes || node.element->holds == grammar::Holds::text) return;
     // While a name in a barcode stands for nothing its words are in nothing but modules.
     if (node.is("barcode")) return;
-    const bool whole = node.is("each-cell") && !only_name(leaf).empty();
+    const bool whole = node.is("each-cell") && !node.has("link") && !only_name(leaf).empty();
     for (const std::string& name : names_in(leaf)) {
       const std::size_t dot = name.find('.');
       const std::string first = name.substr(0, dot), rest = dot == name.npos ? "" : name.substr(dot + 1);
@@ -216,7 +218,8 @@ class Reading {
         if (list && list->id != first && !list->outer.empty() && list->outer == first) list = contents_.list(first);
         if (!list || list->id != first) continue;
         Use& use = out_.record_fields[{list->name, rest}];
-        use.in_cell = use.in_cell || whole;
+        // What the record around says is repeated beside the inner ones.
+        use.in_cell = use.in_cell || (whole && list->name == where.loops.back());
         break;
       }
     }
@@ -230,20 +233,36 @@ class Reading {
 
   void visit(const Node& node, Where where) {
     where.stands = std::min(where.stands, own(node));
-    if (node.is("page-break") && where.stands == Stands::yes) used_pages_.insert(node.value("page"));
+    if (where.stands == Stands::yes && node.is("page-break") && node.has("page")) page_ = node.value("page");
     if (node.is("section")) {
       if (where.stands == Stands::yes && node.value("number") != "none") used_levels_.insert(where.depth);
-      if (where.stands == Stands::yes) used_pages_.insert(node.value("page"));
       ++where.depth;
+      if (node.has("page")) {
+        const std::string before = std::exchange(page_, node.value("page"));
+        if (where.stands == Stands::yes) used_pages_.insert(page_);
+        own_words(node, where);
+        for (const Node& child : node.children) visit(child, where);
+        page_ = before;
+        return;
+      }
     }
+    if (where.stands == Stands::yes && prints_always(node)) used_pages_.insert(page_);
     if (node.is("table")) return table(node, where);
     if (node.element->name == "each") return loop(node, where);
     own_words(node, where);
     for (const Node& child : node.children) visit(child, where);
   }
 
+  /// Takes room on the page it stands on, whatever the answers.
+  static bool prints_always(const Node& node) {
+    return node.is("heading") || node.is("paragraph") || node.is("info-line") || node.is("box") || node.is("section") ||
+           node.is("columns-block") || node.is("image") || node.is("barcode");
+  }
+
   void loop(const Node& node, Where where) {
     const bool entries = has_entries(node.value("of"));
+    // Of a condition about its own records the rows to write in know nothing.
+    if (where.stands == Stands::no && node.has("blank-rows")) where.stands = Stands::maybe;
     Where empty = where;
     empty.stands = entries ? std::min(where.stands, Stands::no) : where.stands;
     own_words(node, empty, "empty");
@@ -301,7 +320,11 @@ class Reading {
   }
 
   Stands rows_in(const Node& group) const {
-    Stands out = Stands::no;
+    // A group without rows is its labels.
+    const bool labels_alone = std::all_of(group.children.begin(), group.children.end(),
+                                          [](const Node& one) { return one.is("label"); });
+    // Without the rows that conditions leave out the labels may stay.
+    Stands out = labels_alone ? Stands::yes : Stands::maybe;
     for (const Node& one : group.children) {
       if (one.is("label")) continue;
       out = std::max(out, one.element->name == "each" ? std::min(own(one), Stands::maybe) : own(one));
@@ -426,6 +449,7 @@ class Reading {
   const Node& root_;
   const Contents contents_;
   std::set<std::string> on_;
+  std::string page_;  ///< how the page is set up; empty: the first one
   std::set<std::string> used_pages_, term_names_;
   std::set<std::size_t> used_levels_;
   Expected out_;

@@ -194,8 +194,10 @@ class Reading {
       if (!only.empty() && name != only) continue;
       const grammar::Attribute* attribute = attribute_of(*node.element, name);
       if (!attribute || (attribute->type != grammar::Type::text && attribute->type != grammar::Type::leaf)) continue;
-      add(value, std::string(node.element->key) + "@" + name, place_of(*node.element, name), where.stands);
-      if (attribute->type == grammar::Type::leaf) names(node, value, where);
+      const Place place = place_of(*node.element, name);
+      add(value, std::string(node.element->key) + "@" + name, place, where.stands);
+      // What is read aloud, and where words lead, is not on the pages.
+      if (attribute->type == grammar::Type::leaf && place == Place::pages) names(node, value, where);
     }
     if (only.empty()) {
       add(node.text, std::string(node.element->key), place_of(*node.element, ""), where.stands);
@@ -211,6 +213,7 @@ class Reading {
     for (const std::string& name : names_in(leaf)) {
       const std::size_t dot = name.find('.');
       const std::string first = name.substr(0, dot), rest = dot == name.npos ? "" : name.substr(dot + 1);
+      out_.names.insert(name);
       if (first == "field") out_.form_fields[rest];
       if (first == "term") term_names_.insert(name);
       for (auto loop = where.loops.rbegin(); loop != where.loops.rend(); ++loop) {

@@ -45,7 +45,8 @@ struct Expected {
   std::vector<Word> left_out;  ///< what conditions and switches keep from the pages
   std::map<std::string, Use> form_fields;  ///< by id, numbers of ranges included
   std::map<std::string, std::map<std::string, Use>> item_fields;  ///< by item
-  std::map<std::pair<std::string, std::string>, Use> record_fields;  ///< by list and field
+  std::map<std::pair<std::string, std::string>, Use> record_fields;  ///< by list and field; "vendor.name" of a reference
+  std::set<std::string> names;  ///< that leaves print, whatever they mean
 };
 
 /// What the filled form says; without `on` the switches are as the pack has them, with it all are on.

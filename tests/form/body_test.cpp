@@ -171,6 +171,19 @@ TEST(Body, RecordsMayBePrintedInALoopOfBlocks) {
   EXPECT_EQ(lost.diagnostics[0].code, &kUnprinted);
 }
 
+TEST(Body, WhatIsReadAloudForAPictureIsNotPrinted) {
+  const auto with = [](const std::string& alt, const std::string& words) {
+    std::string text = small_pack_with("</fields>", R"(<text id="only" label="x" of="form"/></fields>)");
+    return read_pack_text(text.insert(
+        text.find("</body>"), R"(<barcode kind="qr" size="20mm" alt=")" + alt + "\">" + words + "</barcode>"));
+  };
+  const auto in_code = with("x", "{{field.only}}");
+  EXPECT_TRUE(in_code.value) << report(in_code);
+  const auto aloud = with("{{field.only}}", "x");
+  ASSERT_EQ(aloud.diagnostics.size(), 1u) << report(aloud);
+  EXPECT_EQ(aloud.diagnostics[0].code, &kUnprinted);
+}
+
 TEST(Body, LinesOfAPageNeedABlockThatStandsOnIt) {
   const auto with = [](const std::string& front, const std::string& behind) {
     std::string text = small_pack_with(

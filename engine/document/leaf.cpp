@@ -232,6 +232,10 @@ std::vector<Inline> LeafValues::render(const form::TextLeaf& leaf) const {
 
 std::vector<Inline> LeafValues::placed(const form::TextLeaf& leaf, const std::vector<LeafGroup>& groups) const {
   std::vector<Inline> out;
+  if (!leaf.has_tags) {  // such a leaf has no parts
+    if (!leaf.text.empty()) out.emplace_back(Text{leaf.text, false, std::nullopt, leaf.span});
+    return out;
+  }
   form::TextLeaf part{{}, leaf.has_tags, leaf.span};
   const auto flush = [&] {
     if (std::string words = text(part); !words.empty()) {

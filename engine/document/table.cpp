@@ -412,6 +412,7 @@ class Builder {
         row.cells.push_back(std::move(cell));
       }
       out_.rows.push_back(std::move(row));
+      if (entries[e].blank) continue;  // that it has no inner records, nobody knows yet
       for (const form::EachRow& inner : each.inner) add_each(inner, span, &entries[e], &inside);
     }
     if (!entries.empty() || each.empty.empty()) return;

@@ -146,18 +146,15 @@ void each_inner(SomeBlock& block, Visit&& visit) {
   }
 }
 
-/// Calls `visit` with each leaf that the block itself prints, tables' left out.
+/// Calls `visit` with each leaf that the block itself prints, tables' left out, and what is read aloud for a picture,
+/// which nobody sees.
 template <class Visit>
 void each_leaf(const Block& block, Visit&& visit) {
   if (const auto* heading = std::get_if<Heading>(&block.content)) visit(heading->text);
   if (const auto* paragraph = std::get_if<Paragraph>(&block.content)) visit(paragraph->text);
   if (const auto* section = std::get_if<Section>(&block.content)) visit(section->title);
   if (const auto* box = std::get_if<Box>(&block.content)) visit(box->label);
-  if (const auto* image = std::get_if<Image>(&block.content)) visit(image->alt);
-  if (const auto* barcode = std::get_if<Barcode>(&block.content)) {
-    visit(barcode->text);
-    visit(barcode->alt);
-  }
+  if (const auto* barcode = std::get_if<Barcode>(&block.content)) visit(barcode->text);
   if (const auto* line = std::get_if<InfoLine>(&block.content)) {
     for (const InfoLine::Entry& entry : line->entries) visit(entry.value);
   }

@@ -61,6 +61,7 @@ void read_form(ElementReader& reader, const tree::Element& root, Form& form) {
   part(reader, root, "errata", false, form, read_errata);
   part(reader, root, "provenance", true, form, read_provenance);
   check_printed(reader, root, form);
+  check_pages(reader, root, form);
 }
 
 void check_place(const std::filesystem::path& folder, const Form& form, diag::Diagnostics& out) {

@@ -148,6 +148,8 @@ void note_wrong_field(ElementReader& reader, diag::Span span, const std::string&
 
 /// What the pack says but no page would show is refused: fields, terms and the words of gaps that nothing prints.
 void check_printed(ElementReader& reader, const tree::Element& root, const Form& form);
+/// The same of pages that nothing stands on.
+void check_pages(ElementReader& reader, const tree::Element& root, const Form& form);
 
 /// Who wrote the words of this element: `provenance="official"` (usual) or "chohyo".
 Provenance provenance_of(ElementReader& reader, const tree::Element& element);

@@ -1,5 +1,5 @@
 // What a pack says and a file may answer stands on some page, or the pack is refused: fields, terms and the words of
-// gaps that no block prints, and pages that no block turns to. Rows are checked where they are read (row_parts.cpp).
+// gaps that no block prints. Pages are checked in page_check.cpp, rows are checked where they are read (row_parts.cpp).
 #include <algorithm>
 #include <set>
 #include <string>
@@ -169,28 +169,6 @@ void check_terms(ElementReader& reader, const tree::Element& terms, const Form& 
   }
 }
 
-/// The body begins on the first page; the others are there when some block turns to them.
-void check_pages(ElementReader& reader, const tree::Element& root, const Form& form) {
-  std::set<std::string_view> turned_to = {form.page.id};
-  walk(form.body, [&](const Block& block) {
-    const auto* page_break = std::get_if<PageBreak>(&block.content);
-    if (page_break && page_break->page) turned_to.insert(form.page_setup(*page_break->page).id);
-    const auto* section = std::get_if<Section>(&block.content);
-    if (section && section->page) turned_to.insert(form.page_setup(*section->page).id);
-    return true;
-  });
-  for (const tree::Element& child : root.children) {
-    const tree::Attribute* id = child.name == "page" ? child.find("id") : nullptr;
-    if (!id || turned_to.contains(id->value)) continue;
-    const std::string attribute = "page=\"" + id->value + "\"";
-    reader.note(kUnprinted, id->span,
-                {{"what", "用紙「" + id->value + "」"},
-                 {"what_en", "page \"" + id->value + "\""},
-                 {"hint", "<page-break> か <section> に " + attribute + " を書くか、この <page> を消してください"},
-                 {"hint_en", "write " + attribute + " at a <page-break> or <section>, or remove this <page>"}});
-  }
-}
-
 void check_comparison(ElementReader& reader, const Form& form, const Printed& printed) {
   if (!form.comparison || printed.leaf("gaps", "gap.kind") || printed.leaf("rows", "row.state")) return;
   reader.note(
@@ -213,7 +191,6 @@ void check_printed(ElementReader& reader, const tree::Element& root, const Form&
                                   [](const tree::Element& child) { return child.name == "terms"; });
   if (terms != root.children.end()) check_terms(reader, *terms, form, printed);
   check_comparison(reader, form, printed);
-  check_pages(reader, root, form);
 }
 
 }  // namespace chohyo::form

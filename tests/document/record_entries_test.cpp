@@ -118,6 +118,31 @@ TEST(InnerRecords, StandUnderTheirRecordOrAllTogether) {
   EXPECT_THAT(words_of(table.rows[6]), ElementsAre("", "net", "", ""));
 }
 
+TEST(InnerRecords, AreNotDeniedToRecordsThatAreToBeWrittenIn) {
+  const auto form = ledger(support::ledger_pack_with(
+      R"(<each of="system">
+          <cell column="system">{{system.id}}</cell>
+          <each of="system.backup">)",
+      R"(<each of="system" blank-rows="2">
+          <cell column="system">{{system.id}}</cell>
+          <each of="system.backup" empty="なし">)"));
+  const Document document = build_document(model_of(form), {});
+  std::vector<std::string> said;
+  for (const Row& row : table_of(document, 1).rows) {
+    for (const std::string& words : words_of(row)) {
+      if (words == "なし") said.push_back(words);
+    }
+  }
+  EXPECT_EQ(said.size(), 2u) << "of the two systems without a backup, not of the blank rows";
+}
+
+TEST(RecordRows, PrintWordsWithoutAName) {
+  const auto form = ledger(support::ledger_pack_with(R"(<cell column="no">{{index}}/{{count}}</cell>)",
+                                                     R"(<cell column="no">号</cell>)"));
+  const Document document = build_document(model_of(form), {});
+  EXPECT_EQ(words_of(table_of(document, 0).rows[1])[0], "号");
+}
+
 /// The ledger with these blocks in front of its tables.
 form::FormPtr ledger_with(const std::string& blocks) { return ledger(support::ledger_pack_with("<body>", "<body>" + blocks)); }
 

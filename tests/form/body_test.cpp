@@ -171,6 +171,42 @@ TEST(Body, RecordsMayBePrintedInALoopOfBlocks) {
   EXPECT_EQ(lost.diagnostics[0].code, &kUnprinted);
 }
 
+TEST(Body, WhatIsReadAloudForAPictureIsNotPrinted) {
+  const auto with = [](const std::string& alt, const std::string& words) {
+    std::string text = small_pack_with("</fields>", R"(<text id="only" label="x" of="form"/></fields>)");
+    return read_pack_text(text.insert(
+        text.find("</body>"), R"(<barcode kind="qr" size="20mm" alt=")" + alt + "\">" + words + "</barcode>"));
+  };
+  const auto in_code = with("x", "{{field.only}}");
+  EXPECT_TRUE(in_code.value) << report(in_code);
+  const auto aloud = with("{{field.only}}", "x");
+  ASSERT_EQ(aloud.diagnostics.size(), 1u) << report(aloud);
+  EXPECT_EQ(aloud.diagnostics[0].code, &kUnprinted);
+}
+
+TEST(Body, LinesOfAPageNeedABlockThatStandsOnIt) {
+  const auto with = [](const std::string& front, const std::string& behind) {
+    std::string text = small_pack_with(
+        "<phrases ",
+        R"(<page id="other" top="9mm" right="9mm" bottom="9mm" left="9mm"><header style="line" left="x"/></page><phrases )");
+    text.insert(text.find("<body>") + 6, front);
+    return read_pack_text(text.insert(text.find("</body>"), behind));
+  };
+  const std::string turn = R"(<page-break page="other"/>)", words = R"(<paragraph style="cell">x</paragraph>)";
+  const auto both = with("", turn + words);
+  EXPECT_TRUE(both.value) << report(both);
+  const auto by_chance = with(R"(<page-break page="other" option="facility-line"/>)", "");
+  EXPECT_TRUE(by_chance.value) << report(by_chance);
+  const auto in_section = with("", R"(<when option="facility-line">)" + turn + words + "</when>");
+  EXPECT_TRUE(in_section.value) << report(in_section);
+  for (const auto& [front, behind] : std::vector<std::pair<std::string, std::string>>{
+           {"", ""}, {turn, ""}, {"", turn + R"(<spacer height="2mm"/>)"}, {"", turn + "<page-break/>"}}) {
+    const auto lost = with(front, behind);
+    ASSERT_EQ(lost.diagnostics.size(), 1u) << report(lost);
+    EXPECT_EQ(lost.diagnostics[0].code, &kUnprinted);
+  }
+}
+
 TEST(Body, BlocksInsideOthersAreFound) {
   const auto loaded = read(
       R"(<section title="{{facility.address}}"><when option="facility-line"><each of="vendors">)"
@@ -243,7 +279,7 @@ TEST(Pages, AfterTheFirstNeedNamesOfTheirOwn) {
   const auto loaded = read_with(R"(<page id="wide" )" + margins, R"(<page-break page="wide"/>)" + wide_table);
   ASSERT_TRUE(loaded.value) << report(loaded);
   EXPECT_EQ((*loaded.value)->other_pages.at(0).id, "wide");
-  const auto narrow = read_with(R"(<page id="wide" )" + margins, wide_table + R"(<page-break page="wide"/>)");
+  const auto narrow = read_with(R"(<page id="wide" )" + margins, wide_table + R"(<page-break page="wide"/><spacer height="2mm"/><paragraph style="cell">x</paragraph>)");
   ASSERT_EQ(narrow.diagnostics.size(), 1u);
   EXPECT_EQ(narrow.diagnostics[0].code, &kTooWide);
   EXPECT_EQ(read_with("<page " + margins, "").diagnostics.at(0).code, &kMissingAttribute);

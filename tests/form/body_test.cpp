@@ -283,7 +283,8 @@ TEST(Pages, AfterTheFirstNeedNamesOfTheirOwn) {
   ASSERT_EQ(narrow.diagnostics.size(), 1u);
   EXPECT_EQ(narrow.diagnostics[0].code, &kTooWide);
   EXPECT_EQ(read_with("<page " + margins, "").diagnostics.at(0).code, &kMissingAttribute);
-  EXPECT_EQ(read_with(R"(<page id="w" )" + margins + R"(<page id="w" )" + margins, R"(<page-break page="w"/>)")
+  EXPECT_EQ(read_with(R"(<page id="w" )" + margins + R"(<page id="w" )" + margins,
+                      R"(<page-break page="w"/><paragraph style="cell">x</paragraph>)")
                 .diagnostics.at(0)
                 .code,
             &kDuplicate);

@@ -185,7 +185,7 @@ const Defect kDefects[] = {
      "<columns><column id=\"v\" width=\"10mm\" style=\"cell\" each-vendor=\"1\"><field ref=\"due\"/></column>",
      &kUnprinted, "<field ref=\"due\"/>", "each-vendor"},
     {"<phrases", "<page id=\"never\" top=\"9mm\" right=\"9mm\" bottom=\"9mm\" left=\"9mm\"><footer style=\"line\" left=\"x\"/></page><phrases",
-     &kUnprinted, "<page id=\"never\" top=\"9mm\" right=\"9mm\" bottom=\"9mm\" left=\"9mm\">", "no block stands"},
+     &kUnprinted, "never", "no block stands"},
     {"<rows>", "<rows><each of=\"rows\"><cell column=\"item\">x</cell></each>", &kMissingElement, "<each of=\"rows\">",
      ""},
     {"<rows>", "<rows><each of=\"vendors\"><cell column=\"item\" link=\"x\"/></each>", &kUnprinted, "x", ""},

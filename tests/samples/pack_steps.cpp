@@ -44,7 +44,8 @@ const grammar::Child* child_entry(const Node& parent, const grammar::Element& el
 
 bool takes(const Node& parent, const grammar::Element& element) {
   const grammar::Child* entry = child_entry(parent, element);
-  if (!entry || !parent.text.empty()) return false;
+  // Words or parts: the words make room.
+  if (!entry || (!parent.text.empty() && parent.element->holds == grammar::Holds::elements)) return false;
   const auto there = std::count_if(parent.children.begin(), parent.children.end(),
                                    [&](const Node& one) { return one.element == &element; });
   return static_cast<std::size_t>(there) < entry->most;
@@ -68,6 +69,7 @@ std::size_t place_for(const Node& parent, const grammar::Element& element, Chanc
 
 void insert(Node& parent, Node child, Chance& chance) {
   const std::size_t place = place_for(parent, *child.element, chance);
+  parent.text.clear();
   parent.children.insert(parent.children.begin() + static_cast<std::ptrdiff_t>(place), std::move(child));
 }
 

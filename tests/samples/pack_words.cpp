@@ -34,6 +34,9 @@ constexpr std::array kExceptions = {
     Exception{"terms", "file", Place::nowhere},
     Exception{"terms-elsewhere", "file", Place::nowhere},
     Exception{"image", "file", Place::nowhere},
+    Exception{"image", "name", Place::nowhere},
+    Exception{"cell-image", "file", Place::nowhere},
+    Exception{"cell-image", "name", Place::nowhere},
     Exception{"reference", "to", Place::nowhere},
     Exception{"column", "each", Place::nowhere},
     Exception{"inner-each", "of", Place::nowhere},
@@ -41,6 +44,7 @@ constexpr std::array kExceptions = {
     Exception{"page", "size", Place::nowhere},
     // Read aloud in place of a picture.
     Exception{"image", "alt", Place::alt},
+    Exception{"cell-image", "alt", Place::alt},
     Exception{"barcode", "alt", Place::alt},
     // Modules of a code, which machines read.
     Exception{"barcode", "", Place::code},
@@ -372,6 +376,7 @@ class Reading {
   void cell(const Node& node, Where where) {
     where.stands = std::min(where.stands, column_of(node, where));
     own_words(node, where);
+    for (const Node& image : node.children) own_words(image, where);
     if (where.stands != Stands::yes || !node.has("field")) return;
     const DefinedField* field = contents_.field(node.value("field"));
     for (const std::string& id : ids_of(field, each_of(node.value("column"), where))) {
@@ -504,7 +509,7 @@ void mark_words(Node& root, std::size_t chance) {
     if (node.text.empty() || place_of(*node.element, "") == Place::nowhere) return;
     using grammar::Holds;
     const Holds holds = node.element->holds;
-    node.text = marked(node.text, holds == Holds::leaf || holds == Holds::maybe_leaf || holds == Holds::leaf_or_parts);
+    node.text = marked(node.text, holds != Holds::text && holds != Holds::text_or_parts);
   });
 }
 

@@ -170,7 +170,7 @@ std::string Writer::text(const Node& node, const Attribute& attribute, const Aro
     static constexpr std::array<const char*, 5> kSizes = {"A3", "A4", "B4", "297mm x 297mm", "A5"};
     return chance_.of(kSizes);
   }
-  if (name == "file") return key == "image" ? "p.png" : "terms.xml";
+  if (name == "file") return key == "image" || key == "cell-image" ? "p.png" : "terms.xml";
   if (key == "level") return chance_.one_in(2) ? "第{1}章" : "{1}.{2}";
   if (key == "form" && name == "companion-of") return "none";
   if (key == "form" && name == "language") return "ja-JP";
@@ -211,10 +211,11 @@ std::string Writer::reference(const Node& node, const Attribute& attribute, cons
   for (const form::RuleKind& kind : form::rule_kinds()) {
     for (const form::RuleArgument& argument : kind.arguments) {
       if (argument.name != attribute.name || in_usual_words(kind.name) != node.value("kind")) continue;
-      using enum form::ArgumentKind;
-      if (argument.kind == item || argument.kind == items) return one_of(contents.items);
-      if (argument.kind == table) return one_of(contents.tables);
-      return any_field(argument.kind == form_date);
+      using Kind = form::ArgumentKind;
+      if (argument.kind == Kind::item || argument.kind == Kind::items) return one_of(contents.items);
+      if (argument.kind == Kind::table) return one_of(contents.tables);
+      const bool of_form = argument.kind == Kind::form_date || (argument.kind == Kind::any_field && chance_.one_in(2));
+      return any_field(of_form);
     }
   }
   return any_field(false);
@@ -282,7 +283,14 @@ Node Writer::element(const grammar::Element& element, Around around, int depth) 
       }
     }
   }
-  if (out.is("image") && !out.has("height")) out.set("width", "20mm");
+  if (out.element->name == "image") {
+    // A name needs the catalogue of a templates folder, which would say what is read aloud too.
+    out.remove("name");
+    if (!out.has("alt")) out.set("alt", "言葉");
+    out.set("file", "p.png");
+    if (out.is("cell-image")) out.remove("height");
+    if (!out.has("height")) out.set("width", out.is("cell-image") ? "5mm" : "20mm");  // columns are 16 mm wide
+  }
   if (out.is("barcode")) out.set("size", "25mm");
   if (out.element->name == "when" && !out.has("option") && !out.has("when")) out.set("when", condition(out, around));
   if (out.is("box") && !out.has("label")) out.set("label", "言葉");
@@ -292,11 +300,11 @@ Node Writer::element(const grammar::Element& element, Around around, int depth) 
   }
   if (out.element->name == "each" && out.has("sort")) out.set("sort", "id");
   around.push_back(&out);
-  const bool words_only = (element.holds == grammar::Holds::leaf_or_parts || element.holds == grammar::Holds::text_or_parts) &&
-                          !chance_.one_in(3);
-  const bool holds_elements = element.holds == grammar::Holds::elements ||
-                              element.holds == grammar::Holds::leaf_or_parts ||
-                              element.holds == grammar::Holds::text_or_parts;
+  using grammar::Holds;
+  const bool words_or_parts = element.holds == Holds::leaf_or_parts || element.holds == Holds::text_or_parts ||
+                              element.holds == Holds::leaf_or_parts_or_nothing;
+  const bool words_only = words_or_parts && !chance_.one_in(3);
+  const bool holds_elements = element.holds == Holds::elements || words_or_parts;
   if (holds_elements && !words_only) {
     for (const grammar::Child& child : element.children) {
       // Deep down only what is needed, so that trees end.
@@ -310,12 +318,13 @@ Node Writer::element(const grammar::Element& element, Around around, int depth) 
     }
   }
   if (out.children.empty()) {
-    using grammar::Holds;
     if (element.holds == Holds::text || element.holds == Holds::text_or_parts) out.text = "言葉";
     if (out.is("barcode")) {
       out.text = "code";
-    } else if (element.holds == Holds::leaf || element.holds == Holds::leaf_or_parts ||
-               (element.holds == Holds::maybe_leaf && !chance_.one_in(4))) {
+    } else if (const bool may_be_empty =
+                   element.holds == Holds::maybe_leaf || element.holds == Holds::leaf_or_parts_or_nothing;
+               element.holds == Holds::leaf || element.holds == Holds::leaf_or_parts ||
+               (may_be_empty && !chance_.one_in(4))) {
       around.pop_back();
       out.text = leaf(out, around);
     }

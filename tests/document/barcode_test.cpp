@@ -90,11 +90,10 @@ TEST(Barcodes, ThatAreHalfFilledAreNamedWithThePlaceOfWhatIsGiven) {
                                   "{{form.name}}-{{facility.name}}-{{field.serial}}</barcode>");
   const std::string code = "{{case.code}}";
   text.replace(text.find(code), code.size(), "{{facility.id}}/{{case.code}}/{{case.id}}");
-  const auto of_pack = [&](const std::string& attributes, const std::string& records) {
-    return check_barcodes(document_of(attributes, records, form(text)));
-  };
-  EXPECT_TRUE(of_pack(R"( serial="A-7")", R"(<case id="a" code="箱1"/>)").empty());
-  const diag::Diagnostics found = of_pack("", R"(<case code="たいへん長い箱の番号"/>)");
+  const form::FormPtr pack = form(text);
+  EXPECT_TRUE(check_barcodes(document_of(R"( serial="A-7")", R"(<case id="a" code="箱1"/>)", pack)).empty());
+  const Document document = document_of("", R"(<case code="たいへん長い箱の番号"/>)", pack);
+  const diag::Diagnostics found = check_barcodes(document);  // whose places are in the document's source
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].code, &kBarcodeHalfFilled);
   EXPECT_EQ(found[0].severity, diag::Severity::warning);
@@ -104,7 +103,7 @@ TEST(Barcodes, ThatAreHalfFilledAreNamedWithThePlaceOfWhatIsGiven) {
             "there is \"見本病院\", but nothing for {{field.serial}}");
   EXPECT_EQ(words_at(found[1].span), "たいへん長い箱の番号");
   EXPECT_THAT(diag::message(found[1], diag::Language::ja), testing::HasSubstr("{{case.id}} に当たる回答がありません"));
-  EXPECT_TRUE(check_barcodes(build_document(check::blank_model(form(text)), {})).empty());
+  EXPECT_TRUE(check_barcodes(build_document(check::blank_model(pack), {})).empty());
 }
 
 TEST(Barcodes, WhoseTextIsTooLongAreNamedWithThePlaceOfTheAnswer) {

@@ -1,14 +1,12 @@
 #include "sheet/dependent_cells.hpp"
 
-#include <cmath>
 #include <utility>
 
+#include "sheet/cell_format.hpp"
 #include "sheet/lowering.hpp"
 
 namespace chohyo::sheet {
 namespace {
-
-std::uint32_t gray_color(double gray) { return 0x010101U * static_cast<std::uint32_t>(std::lround(gray * 255)); }
 
 /// What a condition may change: not the size of letters, nor their typeface (ECMA-376 §18.8.14 as Excel reads it).
 ConditionalFormat other_look(const form::Style& plain, const form::Style& style, std::string formula) {
@@ -38,16 +36,6 @@ void set_look(SheetCell& cell, const document::Cell& source, PlanBuilder& builde
 bool is_total(const document::Inline& answer) {
   const auto* value = std::get_if<document::ValueSlot>(&answer);
   return value && value->total;
-}
-
-void set_letters(CellFormat& format, const document::Paragraph* paragraph) {
-  if (!paragraph || !paragraph->style) return;
-  format.mincho = paragraph->style->family == form::Family::mincho && !format.bold;
-  format.color = gray_color(paragraph->style->gray);
-}
-
-void set_ground(CellFormat& format, double fill) {
-  if (fill < 1) format.fill = gray_color(fill);
 }
 
 void DependentCells::add_total(std::size_t cell, const document::Inline& answer) {

@@ -12,11 +12,6 @@ namespace chohyo::sheet {
 /// True for an answer that is worked out from others.
 bool is_total(const document::Inline& answer);
 
-/// Typeface and gray of the letters. Excel knows no blank between them. Null = as they are.
-void set_letters(CellFormat& format, const document::Paragraph* paragraph);
-/// Gray of the ground; 1 = as it is.
-void set_ground(CellFormat& format, double fill);
-
 class DependentCells {
  public:
   /// The cell of the sheet at this index holds a total. Precondition: is_total(answer).

@@ -10,6 +10,7 @@
 #include "base/ascii.hpp"
 #include "document/block_walk.hpp"
 #include "document/plain_text.hpp"
+#include "sheet/cell_format.hpp"
 #include "sheet/dependent_cells.hpp"
 #include "sheet/grid.hpp"
 #include "sheet/printed_pages.hpp"
@@ -317,8 +318,7 @@ class FormSheet {
     format.border = Border::bottom;
     const Slot& slot = value.slots[number];
     if (slot.answer) {
-      const CellFormat usual =
-          answer_piece(*slot.answer, span, format.font_size, paragraph.align, form::VAlign::middle).format;
+      const CellFormat usual = answer_format(*slot.answer, format.font_size, paragraph.align, form::VAlign::middle);
       format.locked = false;
       format.wrap = usual.wrap;
       format.shrink = usual.shrink;
@@ -444,36 +444,16 @@ class FormSheet {
     return out;
   }
 
-  /// Words, boxes and numbers are set by the paragraph's alignment, a chosen word, dates and times stand in the middle.
   Piece answer_piece(const document::Inline& answer, GridSpan span, double size, form::Align align,
                      form::VAlign valign) const {
-    Piece piece;
-    piece.span = span;
-    piece.answer = &answer;
-    piece.format.font_size = size;
-    piece.format.locked = false;
-    piece.format.valign = valign;
+    Piece piece{span, answer_format(answer, size, align, valign), {}, &answer};
+    const auto height = [&](std::string_view words) { return text_height(words, size, grid_.width(span)).value; };
     if (const auto* text = std::get_if<document::Text>(&answer)) {
-      piece.format.align = align;
-      piece.format.number_format = "@";  // what is typed stays text: no formula, no date
-      if (!text->text.empty()) piece.need = text_height(text->text, size, grid_.width(span)).value;
+      if (!text->text.empty()) piece.need = height(text->text);
     } else if (const auto* choice = std::get_if<document::Choice>(&answer); choice && choice->several) {
-      piece.format.align = align;
-      piece.need = text_height(chosen_words(*choice), size, grid_.width(span)).value;
-    } else if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && slot->records) {
-      piece.format.align = align;
-      piece.format.number_format = "@";
-      if (slot->record) piece.need = text_height(slot->words, size, grid_.width(span)).value;
-    } else {
-      piece.format.align = form::Align::center;
-      piece.format.wrap = false;
-      piece.format.shrink = true;
-      if (const auto* date = std::get_if<document::DateSlot>(&answer))
-        piece.format.number_format = number_format(*date);
-      if (const auto* value = std::get_if<document::ValueSlot>(&answer)) {
-        piece.format.number_format = number_format(*value);
-        if (value->field->kind == form::FieldKind::number || is_checkbox(*value)) piece.format.align = align;
-      }
+      piece.need = height(chosen_words(*choice));
+    } else if (const auto* slot = std::get_if<document::ValueSlot>(&answer); slot && slot->record) {
+      piece.need = height(slot->words);
     }
     return piece;
   }
@@ -531,7 +511,7 @@ class FormSheet {
       const std::size_t first_cell = sheet_.cells.size();
       for (std::size_t p = 0; p < planned.pieces.size(); ++p) {
         Piece piece = planned.pieces[p];
-        set_rules(piece.format, table, *planned.cell, r, p == 0, p + 1 == planned.pieces.size());
+        set_rules(piece.format, {table, *planned.cell, r, p == 0, p + 1 == planned.pieces.size()});
         if (piece.answer) {
           const auto input = put_answer(row.first, height, piece.span, *piece.answer, piece.format);
           if (input) inputs.push_back(*input);
@@ -543,37 +523,6 @@ class FormSheet {
       if (!planned.cell->highlights.empty()) dependent_.add_look(*planned.cell, first_cell, sheet_.cells.size());
     }
     if (!inputs.empty()) parts_.tables.back().rows.push_back(std::move(inputs));
-  }
-
-  static Line line_of(base::Pt width) {
-    if (width <= base::Pt{0}) return Line::none;
-    return width < base::Pt{1} ? Line::thin : width < base::Pt{2} ? Line::medium : Line::thick;
-  }
-
-  /// The rules around a piece of a cell, in a table that says what its own are like.
-  static void set_rules(CellFormat& format, const document::Table& table, const document::Cell& cell, std::size_t row,
-                        bool first, bool last) {
-    if (!table.border && !table.rules && table.column_rules.empty()) return;
-    const base::Pt border = table.border.value_or(base::Pt{1}), rules = table.rules.value_or(base::Pt{0.5});
-    const std::size_t columns = table.column_widths.size(), end = cell.column + cell.column_span;
-    const auto side = [&](std::size_t edge) {
-      const base::Pt usual = edge == 0 || edge == columns ? border : rules;
-      return line_of(edge < table.column_rules.size() ? table.column_rules[edge].value_or(usual) : usual);
-    };
-    const bool ends = row + std::max<std::size_t>(1, cell.row_span) >= table.rows.size();
-    format.border = Border::sides;
-    format.sides = {line_of(row == 0 ? border : rules), last ? side(end) : line_of(rules),
-                    line_of(ends ? border : rules), first ? side(cell.column) : line_of(rules)};
-  }
-
-  static CellFormat paragraph_format(const document::Paragraph& paragraph) {
-    CellFormat format;
-    format.border = Border::none;
-    format.align = paragraph.align;
-    format.font_size = font_size_of({&paragraph, 1});
-    if (paragraph.style) format.bold = paragraph.style->bold;
-    set_letters(format, &paragraph);
-    return format;
   }
 
   PlanBuilder& builder_;

@@ -2,8 +2,10 @@
 
 namespace chohyo::base {
 
+char32_t narrow_letter(char32_t c) { return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c; }
+
 char32_t folded_letter(char32_t c) {
-  if (c >= 0xFF01 && c <= 0xFF5E) c -= 0xFEE0;
+  c = narrow_letter(c);
   switch (c) {
     case U'\u3000':
     case U'\u00A0':

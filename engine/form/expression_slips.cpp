@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "base/names.hpp"
 #include "base/utf8.hpp"
+#include "base/written_letters.hpp"
 
 namespace chohyo::form {
 namespace {
@@ -15,9 +16,6 @@ namespace {
 /// Signs of other languages, and ours for the same.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kSigns = {
     {{"==", "="}, {"<>", "!="}, {"&&", "and"}, {"||", "or"}, {"!", "not"}, {"≧", ">="}, {"≦", "<="}, {"、", ","}}};
-
-/// The forms of ASCII as wide as kanji, in its order (Unicode, Halfwidth and Fullwidth Forms: U+FF01 to U+FF5E).
-constexpr char32_t kFirstWide = 0xFF01, kLastWide = 0xFF5E, kFirstNarrow = 0x21;
 
 Suggestion written_as(std::string_view written, std::string_view meant) {
   return {"「" + std::string(written) + "」は「" + std::string(meant) + "」と書きます",
@@ -54,8 +52,8 @@ Suggestion slip_at(std::string_view expression, std::size_t begin) {
   }
   std::size_t end = begin;
   const char32_t wide = base::decode_utf8(expression, end);
-  if (wide < kFirstWide || wide > kLastWide) return {};
-  const char narrow = static_cast<char>(wide - kFirstWide + kFirstNarrow);
+  if (base::narrow_letter(wide) == wide) return {};
+  const char narrow = static_cast<char>(base::narrow_letter(wide));
   return {"「" + std::string(expression.substr(begin, end - begin)) + "」は半角の「" + narrow + "」で書きます",
           std::string("write the ASCII character \"") + narrow + "\""};
 }

@@ -13,7 +13,6 @@
 #include <set>
 #include <sstream>
 
-#include "base/utf8.hpp"
 #include "diag/printer.hpp"
 #include "document/barcode_check.hpp"
 #include "document/block_walk.hpp"
@@ -32,23 +31,14 @@
 #include "support/outside.hpp"
 #include "support/pictures.hpp"
 #include "support/temporary_folder.hpp"
+#include "support/without_space.hpp"
 #include "workbook/plan_check.hpp"
 
 namespace chohyo::samples {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string without_space(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t cp = base::decode_utf8(text, i);
-    if (cp != U' ' && cp != U'\n' && cp != U'\f' && cp != U'\t' && cp != U'\u00A0' && cp != U'\u3000') {
-      base::append_utf8(out, cp);
-    }
-  }
-  return out;
-}
+using support::without_space;
 
 /// Without what is read aloud for figures, which stands in square brackets between the words.
 std::string without_figures(const std::string& text) {

@@ -8,26 +8,17 @@
 #include <set>
 
 #include "answers/reader.hpp"
-#include "base/utf8.hpp"
 #include "form/form.hpp"
 #include "library/library.hpp"
 #include "samples/rendered.hpp"
 #include "support/outside.hpp"
+#include "support/without_space.hpp"
 
 namespace chohyo::samples {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string without_space(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t cp = base::decode_utf8(text, i);
-    const bool space = cp == U' ' || cp == U'\n' || cp == U'\f' || cp == U'\t' || cp == U'\u00A0' || cp == U'\u3000';
-    if (!space) base::append_utf8(out, cp);
-  }
-  return out;
-}
+using support::without_space;
 
 /// `words` stands in `text`, whole, or as a head in its cell and the rest in the annex. Cells stand beside each other,
 /// so a reader may put another cell's line between two lines of this one: then lines are found one by one.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 #include "sheet/grid.hpp"
 #include "sheet/value.hpp"
@@ -46,7 +47,7 @@ CellFormat answer_format(const document::Inline& answer, double size, form::Alig
   format.align = align;
   const auto* value = std::get_if<document::ValueSlot>(&answer);
   if (std::holds_alternative<document::Text>(answer) || (value && value->records)) {
-    format.number_format = "@";  // what is typed stays text: no formula, no date
+    format.number_format = std::string(1, '@');  // what is typed stays text: no formula, no date
     return format;
   }
   if (const auto* choice = std::get_if<document::Choice>(&answer); choice && choice->several) return format;

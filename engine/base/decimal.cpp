@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/ascii.hpp"
+
 namespace chohyo::base {
 namespace {
 
@@ -21,8 +23,6 @@ Wide rounded_quotient(Wide number, Wide divisor) {
   const Wide result = (of * 2 + by) / (by * 2);
   return negative ? -result : result;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

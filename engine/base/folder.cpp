@@ -38,6 +38,14 @@ void remove_at(int parent, const char* name) noexcept {
 
 }  // namespace
 
+std::filesystem::path whole_path(const std::filesystem::path& path) {
+  std::error_code error;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, error);
+  if (error) return path.lexically_normal();
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(absolute, error);
+  return error ? absolute.lexically_normal() : whole;
+}
+
 std::error_code list_folder(const std::filesystem::path& folder, std::vector<std::string>& names) {
   names.clear();
   const Folder opened(::opendir(folder.c_str()));

@@ -16,6 +16,12 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// Precondition: `text` is well-formed and `offset < text.size()`.
 char32_t decode_utf8(std::string_view text, std::size_t& offset);
 
+/// Where the character at `at` ends; `at` itself at the end of the text. Precondition: `text` is well-formed.
+inline std::size_t character_end(std::string_view text, std::size_t at) {
+  if (at < text.size()) decode_utf8(text, at);
+  return at;
+}
+
 /// Appends the UTF-8 form of `code_point` (a Unicode scalar value) to `out`.
 void append_utf8(std::string& out, char32_t code_point);
 

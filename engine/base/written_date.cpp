@@ -13,18 +13,20 @@ using std::chrono::day;
 using std::chrono::month;
 using std::chrono::year;
 
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_western_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// Folded letters without the white space between parts; white space inside a number stays and keeps it from being read.
+/// Folded letters without the white space between parts; white space inside a number stays and keeps it from being
+/// read.
 std::u32string letters_of(std::string_view text) {
   std::u32string all;
   for (std::size_t i = 0; i < text.size();) all.push_back(folded_letter(decode_utf8(text, i)));
   std::u32string out;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i] == U' ') {
-      const auto next = std::find_if(all.begin() + static_cast<std::ptrdiff_t>(i), all.end(),
-                                     [](char32_t c) { return c != U' '; });
-      const bool splits_number = !out.empty() && is_digit(out.back()) && next != all.end() && is_digit(*next);
+      const auto next =
+          std::find_if(all.begin() + static_cast<std::ptrdiff_t>(i), all.end(), [](char32_t c) { return c != U' '; });
+      const bool splits_number =
+          !out.empty() && is_western_digit(out.back()) && next != all.end() && is_western_digit(*next);
       if (!splits_number) continue;
     }
     out.push_back(all[i]);
@@ -86,7 +88,7 @@ class DateReader {
   std::optional<unsigned> number(std::size_t least, std::size_t most) {
     const std::size_t begin = at_;
     unsigned value = 0;
-    while (at_ < letters_.size() && at_ - begin < most && is_digit(letters_[at_])) {
+    while (at_ < letters_.size() && at_ - begin < most && is_western_digit(letters_[at_])) {
       value = value * 10 + static_cast<unsigned>(letters_[at_++] - U'0');
     }
     return at_ - begin >= least ? std::optional(value) : std::nullopt;
@@ -94,7 +96,7 @@ class DateReader {
 
   /// ISO 8601 basic format: eight digits and nothing else.
   bool is_basic_format() const {
-    return letters_.size() == 8 && std::all_of(letters_.begin(), letters_.end(), is_digit);
+    return letters_.size() == 8 && std::all_of(letters_.begin(), letters_.end(), is_western_digit);
   }
 
   std::optional<std::size_t> take_era() {
@@ -116,7 +118,7 @@ class DateReader {
   WrittenDate full_date(std::optional<unsigned> y, std::optional<unsigned> m, std::optional<unsigned> d) const {
     constexpr int kFirstYear = 1868, kLastYear = 9999;
     WrittenDate out;
-    if (!y || !m || !d || (!at_end() && (is_digit(letters_[at_]) || letters_[at_] == U' '))) return out;
+    if (!y || !m || !d || (!at_end() && (is_western_digit(letters_[at_]) || letters_[at_] == U' '))) return out;
     out.has_year = true;
     const int written = static_cast<int>(*y);
     const int in_calendar = era_ ? static_cast<int>(kEras[*era_].first.year()) + written - 1 : written;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <initializer_list>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "base/written_date.hpp"
 #include "base/written_letters.hpp"
@@ -22,8 +23,6 @@ std::string plain(std::string_view text) {
   if (begin == std::string::npos) return {};
   return out.substr(begin, out.find_last_not_of(' ') + 1 - begin);
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The text without its commas, when each ends three digits of a whole number.
 std::optional<std::string> without_commas(std::string_view text) {

@@ -15,7 +15,6 @@
 namespace chohyo::batch {
 namespace {
 
-tree::JsonValue number(std::size_t value) { return tree::json_number(static_cast<long long>(value)); }
 
 /// write_json breaks lines between values only: texts hold no line feed of their own.
 std::string in_one_line(const tree::JsonValue& value) {
@@ -100,10 +99,10 @@ tree::JsonValue document_json(const DocumentEntry& document, const std::string& 
   tree::add_member(out, "format", tree::json_string(document.format));
   tree::add_member(out, "path", json_text(folder.empty() ? document.name : folder + "/" + document.name));
   tree::add_member(out, "sha256", tree::json_string(document.sha256));
-  tree::add_member(out, "bytes", number(document.bytes));
-  if (document.pages != 0) tree::add_member(out, "pages", number(document.pages));
+  tree::add_member(out, "bytes", tree::json_count(document.bytes));
+  if (document.pages != 0) tree::add_member(out, "pages", tree::json_count(document.pages));
   tree::add_member(out, "pack", tree::json_string(document.pack));
-  if (document.milliseconds) tree::add_member(out, "milliseconds", number(*document.milliseconds));
+  if (document.milliseconds) tree::add_member(out, "milliseconds", tree::json_count(*document.milliseconds));
   return out;
 }
 

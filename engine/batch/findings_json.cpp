@@ -15,7 +15,7 @@ void add_text(tree::JsonValue& object, const char* key, std::string_view text) {
 }
 
 void add_number(tree::JsonValue& object, const char* key, std::size_t number) {
-  tree::add_member(object, key, tree::json_number(static_cast<long long>(number)));
+  tree::add_member(object, key, tree::json_count(number));
 }
 
 }  // namespace

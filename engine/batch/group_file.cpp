@@ -20,19 +20,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The same file by whatever path it is named.
-std::string known_as(const fs::path& file) {
-  std::error_code error;
-  const fs::path path = fs::weakly_canonical(fs::absolute(file), error);
-  return error ? file.lexically_normal().string() : path.string();
-}
-
-/// known_as of many files, whose folders are looked up once each.
+/// base::whole_path of many files, whose folders are looked up once each.
 class KnownFiles {
  public:
   std::string operator()(const fs::path& file) {
     const auto [folder, is_new] = folders_.try_emplace(file.parent_path().string());
-    if (is_new) folder->second = known_as(file.has_parent_path() ? file.parent_path() : fs::path("."));
+    if (is_new) folder->second = base::whole_path(file.has_parent_path() ? file.parent_path() : fs::path(".")).string();
     return (fs::path(folder->second) / file.filename()).string();
   }
 
@@ -184,9 +177,9 @@ diag::Result<Group> read_group(const std::string& word) {
 }
 
 diag::Diagnostics check_apart(const Group& group, const std::string& word, const fs::path& out) {
-  const std::string target = known_as(out);
+  const std::string target = base::whole_path(out).string();
   std::error_code ignored;
-  if (fs::is_directory(word, ignored) && lies_in(target, known_as(word))) {
+  if (fs::is_directory(word, ignored) && lies_in(target, base::whole_path(word).string())) {
     return {diag::make(kOutInsideInput, {}, {{"out", out.string()}, {"folder", word}})};
   }
   diag::Diagnostics found;

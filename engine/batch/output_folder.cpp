@@ -11,6 +11,7 @@
 
 #include "base/file.hpp"
 #include "base/folder.hpp"
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/publish.hpp"
 #include "batch/reach.hpp"
@@ -22,10 +23,6 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kOwnFolder = ".chohyo";
 constexpr std::string_view kStaging = "work-";
-
-diag::Diagnostics cannot_write(const fs::path& path, const std::error_code& error) {
-  return {diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}})};
-}
 
 /// The process id that the lock's holder wrote into it, or "?".
 std::string holder_of(const base::Descriptor& lock) {
@@ -54,12 +51,12 @@ diag::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const fs::path& o
   std::error_code error;
   fs::create_directories(own, error);
   if (error) {
-    result.diagnostics = cannot_write(out, error);
+    result.diagnostics = {cannot_write(out, error)};
     return result;
   }
   base::Descriptor lock(::open((own / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
   if (!lock) {
-    result.diagnostics = cannot_write(own, base::last_error());
+    result.diagnostics = {cannot_write(own, base::last_error())};
     return result;
   }
   if (::flock(lock.number(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
@@ -74,7 +71,7 @@ diag::Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const fs::path& o
   auto folder = std::unique_ptr<OutputFolder>(new OutputFolder(out, std::move(lock)));
   folder->staging_.emplace(own, kStaging, error);
   if (error) {
-    result.diagnostics = cannot_write(own, error);
+    result.diagnostics = {cannot_write(own, error)};
     return result;
   }
   result.value = std::move(folder);

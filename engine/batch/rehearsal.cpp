@@ -15,9 +15,6 @@
 namespace chohyo::batch {
 namespace {
 
-/// Files in work or waiting for their report, for each worker.
-constexpr std::size_t kWindow = 16;
-
 class Rehearsal {
  public:
   Rehearsal(const Stock& stock, std::span<const std::filesystem::path> files, const RenderOptions& options,

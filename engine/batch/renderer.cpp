@@ -59,9 +59,9 @@ Renderer::Renderer(const Stock& stock) : stock_(stock), typesetter_(stock.fonts(
 namespace {
 
 /// Findings of a facility's documents, each once: a name that every form prints is at fault once.
-class Findings {
+class DistinctFindings {
  public:
-  explicit Findings(diag::Diagnostics& to) : to_(to) {}
+  explicit DistinctFindings(diag::Diagnostics& to) : to_(to) {}
 
   void add(diag::Diagnostics from) {
     for (diag::Diagnostic& one : from) {
@@ -106,7 +106,7 @@ Rehearsed Renderer::perform(const answers::Answers& answers, const RenderOptions
   places_.clear();
   const bool keep_places = std::any_of(out.models.begin(), out.models.end(),
                                        [](const check::Model& model) { return model.form->prints_pages; });
-  Findings findings(out.diagnostics);
+  DistinctFindings findings(out.diagnostics);
   for (const check::Model& model : out.models) {
     diag::Diagnostics found;
     // After the first document that cannot be made the others are looked through for what is wrong with them too.

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/findings_json.hpp"
 #include "batch/set_aside.hpp"
@@ -15,10 +16,6 @@ namespace chohyo::batch {
 namespace {
 
 constexpr const char* kBookName = "report.xlsx";
-
-diag::Diagnostic cannot_write(const std::filesystem::path& path, const std::error_code& error) {
-  return diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}});
-}
 
 /// The head with the words of the library for owners.
 ReportHead named(ReportHead head, const library::Library& library) {

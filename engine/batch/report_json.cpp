@@ -8,7 +8,6 @@
 namespace chohyo::batch {
 namespace {
 
-tree::JsonValue number(std::size_t value) { return tree::json_number(static_cast<long long>(value)); }
 
 /// The value's lines, each set in by `indent`, without the line feed at the end. Texts hold no line feed of their own.
 std::string set_in(const tree::JsonValue& value, const std::string& indent) {
@@ -74,14 +73,14 @@ void ReportJson::add(const FacilityResult& result, const tree::JsonValue& findin
 
 std::error_code ReportJson::finish(const RunSummary& summary, const tree::JsonValue& findings, bool interrupted) {
   auto totals = tree::json_object();
-  tree::add_member(totals, "facilities", number(facilities_));
-  tree::add_member(totals, "done", number(summary.rendered));
-  tree::add_member(totals, "unchanged", number(summary.unchanged));
-  tree::add_member(totals, "failed", number(summary.refused));
-  tree::add_member(totals, "not_attempted", number(summary.abandoned));
-  tree::add_member(totals, "documents", number(documents_));
-  tree::add_member(totals, "pages", number(pages_));
-  tree::add_member(totals, "bytes", number(bytes_));
+  tree::add_member(totals, "facilities", tree::json_count(facilities_));
+  tree::add_member(totals, "done", tree::json_count(summary.rendered));
+  tree::add_member(totals, "unchanged", tree::json_count(summary.unchanged));
+  tree::add_member(totals, "failed", tree::json_count(summary.refused));
+  tree::add_member(totals, "not_attempted", tree::json_count(summary.abandoned));
+  tree::add_member(totals, "documents", tree::json_count(documents_));
+  tree::add_member(totals, "pages", tree::json_count(pages_));
+  tree::add_member(totals, "bytes", tree::json_count(bytes_));
   auto object = tree::json_object();
   tree::add_member(object, "diagnostics", findings);
   tree::add_member(object, "totals", std::move(totals));

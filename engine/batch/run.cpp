@@ -14,6 +14,8 @@
 
 #include "answers/reader.hpp"
 #include "base/file.hpp"
+#include "base/folder.hpp"
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/facility_ids.hpp"
 #include "batch/guard.hpp"
@@ -30,19 +32,9 @@
 namespace chohyo::batch {
 namespace {
 
-/// Facilities in work or waiting for their report, for each worker.
-constexpr std::size_t kWindow = 16;
-
 bool lacks_memory(const diag::Diagnostics& diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const diag::Diagnostic& one) { return one.code == &kOutOfMemory; });
-}
-
-/// The same file by whatever path it is named.
-std::string known_as(const std::filesystem::path& file) {
-  std::error_code error;
-  const auto path = std::filesystem::weakly_canonical(file, error);
-  return error ? file.string() : path.string();
 }
 
 /// A facility from its turn to its report.
@@ -386,15 +378,14 @@ class Run {
     if (const auto error = options_.journal->sync(); error && !journal_failed_) {
       journal_failed_ = true;
       guard(journal_fault_, [&] {
-        journal_fault_.push_back(
-            diag::make(kCannotWrite, {}, {{"file", (out_->own() / "journal").string()}, {"reason", error.message()}}));
+        journal_fault_.push_back(cannot_write(out_->own() / "journal", error));
       });
     }
   }
 
   void remember(std::size_t index, Slot& slot) {
     const std::string& id = slot.result.facility_id;
-    const std::string answers = known_as(files_[index]);
+    const std::string answers = base::whole_path(files_[index]).string();
     for (const auto& name : slot.names) {
       const std::string before(out_->record().source(id, name));
       if (before.empty() || before == answers) continue;
@@ -408,7 +399,7 @@ class Run {
   void add_fault(const WriteFault& fault, const Slot& slot, diag::Diagnostics& found) {
     if (fault.reach == Reach::run) stopped_ = true;
     const auto folder = out_->folder_of(slot.result.facility_id);
-    found.push_back(diag::make(kCannotWrite, {}, {{"file", folder.string()}, {"reason", fault.error.message()}}));
+    found.push_back(cannot_write(folder, fault.error));
   }
 
   /// Names what else in the facility's folder looks as if it came from the answers of today.
@@ -421,7 +412,9 @@ class Run {
   void add_strays_of_others() {
     std::set<std::string> of_unread;
     for (const std::size_t index : unread_) {
-      for (auto& facility : out_->record().made_from(known_as(files_[index]))) of_unread.insert(std::move(facility));
+      for (auto& facility : out_->record().made_from(base::whole_path(files_[index]).string())) {
+        of_unread.insert(std::move(facility));
+      }
     }
     for (const auto& facility : out_->record().facilities()) {
       if (!ids_.contains(facility) && !of_unread.contains(facility)) {
@@ -431,7 +424,7 @@ class Run {
   }
   /// A file that cannot be read does not say which facility it is about; the runs before may know.
   void add_strays_of_unread(const std::filesystem::path& file) {
-    for (const auto& facility : out_->record().made_from(known_as(file))) {
+    for (const auto& facility : out_->record().made_from(base::whole_path(file).string())) {
       if (!ids_.contains(facility)) strays_->look(facility, {}, Membership::in_group, summary_.diagnostics);
     }
   }
@@ -501,8 +494,7 @@ diag::Result<std::vector<std::filesystem::path>> write_products(const std::files
   for (const auto& product : products) {
     const auto path = folder / product.name;
     if (const auto error = base::write_file(path, product.bytes)) {
-      result.diagnostics.push_back(
-          diag::make(kCannotWrite, {}, {{"file", path.string()}, {"reason", error.message()}}));
+      result.diagnostics.push_back(cannot_write(path, error));
       return result;
     }
     written.push_back(path);

@@ -10,6 +10,9 @@
 
 namespace chohyo::batch {
 
+/// Files in work or waiting for their report, for each worker.
+inline constexpr std::size_t kWindow = 16;
+
 /// Hands out the indexes 0 … size-1, each once, ascending, so that the smallest one in work never has to wait for
 /// another. At most `window` indexes are in work or waiting to be reported: what is kept stays bounded however slow
 /// the first one is. Once made it allocates nothing, so that a lack of memory never leaves one thread waiting for

@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/set_aside.hpp"
 #include "batch/strays.hpp"
@@ -30,7 +31,7 @@ void StrayReport::look(const std::string& facility, const std::vector<std::strin
           diag::make(kSetAside, {}, {{"facility", facility}, {"folder", place.string()}, {"forms", listed(strays)}}));
       return;
     }
-    found.push_back(diag::make(kCannotWrite, {}, {{"file", place.string()}, {"reason", error.message()}}));
+    found.push_back(cannot_write(place, error));
   }
   if (membership == Membership::in_group) {
     found.push_back(diag::make(kNotOfThisRun, {}, {{"folder", folder.string()}, {"forms", listed(strays)}}));

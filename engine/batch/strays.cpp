@@ -19,9 +19,9 @@ bool is_named_after(std::string_view stem, const form::Form& form) {
   return owner.front() == '.' && answers::file_name_fault(owner.substr(1)) == answers::FileNameFault::none;
 }
 
-class Look {
+class Survey {
  public:
-  Look(const RenderOptions& options, const library::Library& library, const std::vector<std::string>& recorded)
+  Survey(const RenderOptions& options, const library::Library& library, const std::vector<std::string>& recorded)
       : options_(options), library_(library), recorded_(recorded) {}
 
   bool is_ours(const std::string& file) const {
@@ -58,11 +58,11 @@ std::vector<std::string> find_strays(const OutputFolder& out, const std::string&
                                      const std::vector<std::string>& made, const RenderOptions& options,
                                      const library::Library& library) {
   const std::vector<std::string> recorded = out.record().names(facility);
-  const Look look(options, library, recorded);
+  const Survey survey(options, library, recorded);
   std::vector<std::string> found;
   base::list_folder(out.folder_of(facility), found);
   std::erase_if(found, [&](const std::string& name) {
-    return std::find(made.begin(), made.end(), name) != made.end() || !look.is_ours(name);
+    return std::find(made.begin(), made.end(), name) != made.end() || !survey.is_ours(name);
   });
   return found;
 }

@@ -80,9 +80,9 @@ class ChosenRecords {
   std::vector<Chosen> lists_;  ///< those that loops run over
 };
 
-class Hidden {
+class Hiding {
  public:
-  explicit Hidden(RuleScope& scope) : scope_(scope), values_(scope.model, scope.today), records_(scope) {
+  explicit Hiding(RuleScope& scope) : scope_(scope), values_(scope.model, scope.today), records_(scope) {
     values_.settle();
   }
 
@@ -141,6 +141,6 @@ bool is_shown(const std::optional<form::Condition>& when, const AnswerValues& va
   return blank ? holds != false : holds == true;
 }
 
-void leave_out_hidden(RuleScope& scope) { Hidden(scope).leave_out(); }
+void leave_out_hidden(RuleScope& scope) { Hiding(scope).leave_out(); }
 
 }  // namespace chohyo::check

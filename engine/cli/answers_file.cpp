@@ -5,6 +5,7 @@
 
 #include "base/ascii.hpp"
 #include "base/file.hpp"
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 
 namespace chohyo::cli {
@@ -28,7 +29,7 @@ Status write_answers_file(const std::filesystem::path& file, std::string_view te
   }
   error = base::write_file(file, text);
   if (error) {
-    console.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
+    console.show({batch::cannot_write(file, error)});
     return kSystemFailed;
   }
   console.result(file.string() + "\n");

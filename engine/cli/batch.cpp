@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/group_file.hpp"
 #include "batch/journal.hpp"
@@ -115,8 +116,7 @@ Status batch(const Arguments& arguments, Console& console) {
   }
   const auto surroundings = batch::surroundings_digest(*setting.stock, options.render, kEngine);
   if (const auto error = journal.begin(arguments.resume, surroundings, options.render.now, kEngine)) {
-    console.show({diag::make(batch::kCannotWrite, {},
-                             {{"file", (folder.own() / "journal").string()}, {"reason", error.message()}})});
+    console.show({batch::cannot_write(folder.own() / "journal", error)});
     return kSystemFailed;
   }
   options.jobs = arguments.jobs;

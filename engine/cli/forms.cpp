@@ -35,7 +35,7 @@ std::string as_json(const library::Library& library) {
     tree::add_member(object, "title", tree::json_string(form->title));
     tree::add_member(object, "audience", tree::json_string(form->audience));
     tree::add_member(object, "fiscal_year", tree::json_number(form->fiscal_year.year));
-    tree::add_member(object, "items", tree::json_number(static_cast<long long>(form->items.size())));
+    tree::add_member(object, "items", tree::json_count(form->items.size()));
     auto switches = tree::json_array();
     for (const auto& option : form->options) {
       auto one = tree::json_object();

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/folder.hpp"
 #include "batch/codes.hpp"
 #include "batch/findings_json.hpp"
 #include "batch/output_folder.hpp"
@@ -78,17 +79,15 @@ std::vector<Part> open_parts(const std::vector<std::string>& folders, const answ
   return out;
 }
 
-fs::path whole(const fs::path& path) {
-  std::error_code error;
-  const fs::path out = fs::weakly_canonical(fs::absolute(path), error);
-  return error ? path : out;
-}
-
 /// Puts the facilities of all parts into one report, in the order of the group.
 class Merging {
  public:
   Merging(const std::vector<Part>& parts, const fs::path& out, batch::GroupReport& report)
-      : parts_(parts), out_(whole(out)), report_(report), interrupted_(false), findings_(tree::json_array()) {
+      : parts_(parts),
+        out_(base::whole_path(out)),
+        report_(report),
+        interrupted_(false),
+        findings_(tree::json_array()) {
     for (const Part& part : parts_) {
       interrupted_ = interrupted_ || part.report->interrupted;
       for (const auto& one : part.report->diagnostics.elements) findings_.elements.push_back(one);
@@ -133,7 +132,7 @@ class Merging {
       }
     }
     for (auto& document : result.documents) {
-      document.name = whole(fs::path(part.folder) / document.name).lexically_relative(out_).string();
+      document.name = base::whole_path(fs::path(part.folder) / document.name).lexically_relative(out_).string();
     }
     if (result.rendered) {
       ++summary_.rendered;
@@ -163,7 +162,7 @@ class Merging {
 Status merge(const Arguments& arguments, Console& console) {
   diag::Diagnostics found;
   for (const auto& folder : arguments.inputs) {
-    if (whole(folder) == whole(arguments.out)) {
+    if (base::whole_path(folder) == base::whole_path(arguments.out)) {
       found.push_back(diag::make(batch::kOutInsideInput, {}, {{"out", arguments.out}, {"folder", folder}}));
     }
   }

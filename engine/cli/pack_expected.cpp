@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/file.hpp"
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "cli/commands.hpp"
 #include "cli/line_difference.hpp"
@@ -27,7 +28,7 @@ std::string text_of(const Sample& sample) {
 
 Status write(const fs::path& file, const std::string& text, Console& console) {
   if (const std::error_code error = base::write_file(file, text)) {
-    console.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
+    console.show({batch::cannot_write(file, error)});
     return kSystemFailed;
   }
   console.result(file.string() + "\n");

@@ -9,6 +9,7 @@
 #include "base/clock.hpp"
 #include "base/file.hpp"
 #include "base/names.hpp"
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "cli/environment.hpp"
 #include "cli/pack.hpp"
@@ -161,7 +162,7 @@ class NewPack {
 
   bool write_file(const fs::path& file, const std::string& text) {
     if (const std::error_code error = base::write_file(file, text)) {
-      console_.show({diag::make(batch::kCannotWrite, {}, {{"file", file.string()}, {"reason", error.message()}})});
+      console_.show({batch::cannot_write(file, error)});
       return false;
     }
     console_.result(file.string() + "\n");

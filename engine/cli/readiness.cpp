@@ -17,9 +17,9 @@ namespace {
 
 using diag::Language;
 
-class Report {
+class ReadinessText {
  public:
-  Report(const check::Model& model, const batch::FileRehearsal& file, base::Date today, Language language)
+  ReadinessText(const check::Model& model, const batch::FileRehearsal& file, base::Date today, Language language)
       : model_(model), readiness_(model.readiness), file_(file), today_(today), language_(language) {
     for (const auto& finding : file.diagnostics) {
       if (finding.severity >= diag::Severity::error) errors_.push_back(&finding);
@@ -271,21 +271,20 @@ class Report {
 
 std::string readiness_text(const check::Model& model, const batch::FileRehearsal& file, base::Date today,
                            Language language) {
-  return Report(model, file, today, language).text();
+  return ReadinessText(model, file, today, language).text();
 }
 
 tree::JsonValue readiness_json(const check::Model& model) {
   const auto& readiness = model.readiness;
-  const auto count = [](std::size_t n) { return tree::json_number(static_cast<long long>(n)); };
   auto value = tree::json_object();
   tree::add_member(value, "form", tree::json_string(model.form->id));
   tree::add_member(value, "edition", tree::json_string(model.form->edition));
   if (model.owner)
     tree::add_member(value, model.form->base->owners().id, tree::json_string(model.owners[*model.owner].id));
-  tree::add_member(value, "rows", count(readiness.rows));
-  tree::add_member(value, "answered", count(readiness.answered));
-  tree::add_member(value, "yes", count(readiness.yes));
-  tree::add_member(value, "undated", count(readiness.undated));
+  tree::add_member(value, "rows", tree::json_count(readiness.rows));
+  tree::add_member(value, "answered", tree::json_count(readiness.answered));
+  tree::add_member(value, "yes", tree::json_count(readiness.yes));
+  tree::add_member(value, "undated", tree::json_count(readiness.undated));
   auto unanswered = tree::json_array();
   for (const auto index : readiness.unanswered) {
     unanswered.elements.push_back(tree::json_string(at(model.form->items, index).id));

@@ -15,9 +15,9 @@ namespace chohyo::cli {
 namespace {
 
 /// Prints a run as it goes.
-class Report {
+class RenderReport {
  public:
-  Report(const std::vector<batch::Input>& inputs, const Arguments& arguments, Console& console)
+  RenderReport(const std::vector<batch::Input>& inputs, const Arguments& arguments, Console& console)
       : inputs_(inputs),
         console_(console),
         as_json_(arguments.output == OutputStyle::json),
@@ -101,7 +101,7 @@ Status render(const Arguments& arguments, Console& console) {
   options.jobs = arguments.jobs;
   options.stop_wanted = [] { return SignalWatch::signal() != 0; };
 
-  Report report(*inputs.value, arguments, console);
+  RenderReport report(*inputs.value, arguments, console);
   const auto summary = batch::render_files(*setting.stock, files, options,
                                            [&](const batch::FacilityResult& result) { report.add(result); });
   report.close(summary, inputs.diagnostics, SignalWatch::signal());

@@ -9,7 +9,6 @@
 namespace chohyo::cli {
 namespace {
 
-tree::JsonValue count(std::size_t number) { return tree::json_number(static_cast<long long>(number)); }
 
 const char* status_word(const batch::FacilityResult& result) {
   if (result.rendered) return "rendered";
@@ -34,11 +33,11 @@ void RunJson::add(const batch::FacilityResult& result, const diag::Diagnostics& 
 
 std::string RunJson::text(const batch::RunSummary& summary, const diag::Diagnostics& early, int signal) const {
   auto totals = tree::json_object();
-  tree::add_member(totals, "files", count(files_.elements.size()));
-  tree::add_member(totals, "rendered", count(summary.rendered));
-  tree::add_member(totals, "refused", count(summary.refused));
-  tree::add_member(totals, "not_attempted", count(summary.abandoned));
-  tree::add_member(totals, "documents", count(documents_));
+  tree::add_member(totals, "files", tree::json_count(files_.elements.size()));
+  tree::add_member(totals, "rendered", tree::json_count(summary.rendered));
+  tree::add_member(totals, "refused", tree::json_count(summary.refused));
+  tree::add_member(totals, "not_attempted", tree::json_count(summary.abandoned));
+  tree::add_member(totals, "documents", tree::json_count(documents_));
   diag::Diagnostics of_run = early;
   diag::append(of_run, summary.diagnostics);
   auto document = tree::json_object();

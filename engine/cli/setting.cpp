@@ -7,6 +7,7 @@
 #include <system_error>
 #include <utility>
 
+#include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/request.hpp"
 #include "cli/environment.hpp"
@@ -25,7 +26,7 @@ bool make_folder(const std::filesystem::path& folder, Console& console) {
   }
   if (!error && ::access(folder.c_str(), W_OK) != 0) error = {errno, std::generic_category()};
   if (!error) return true;
-  console.show({diag::make(batch::kCannotWrite, {}, {{"file", folder.string()}, {"reason", error.message()}})});
+  console.show({batch::cannot_write(folder, error)});
   return false;
 }
 

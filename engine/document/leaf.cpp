@@ -22,10 +22,10 @@ constexpr char kPageNumber = '\x01';
 constexpr char kPageCount = '\x02';
 
 /// Where Mustache puts what it renders. A standard stream asks the locale first, which takes longer than the words.
-struct Words {
+struct Pieces {
   std::string text;
 
-  Words& operator<<(const std::string& more) {
+  Pieces& operator<<(const std::string& more) {
     text += more;
     return *this;
   }
@@ -177,7 +177,7 @@ struct LeafValues::Scope {
     if (!pattern.is_valid()) throw std::logic_error("text leaf passed the pack loader: " + pattern.error_message());
     Context context;
     push_onto(context);
-    Words words;
+    Pieces words;
     pattern.render(context, words);
     return std::move(words.text);
   }

@@ -78,9 +78,9 @@ void add_short_name(const form::RecordList& list, const check::Record& record, c
   words = short_name(list, words, base::index_of(check::records_of(model, list.id), record).value());
 }
 
-class Maker {
+class RecordMaker {
  public:
-  Maker(const form::RecordLoop& loop, const check::Model& model) : loop_(loop), model_(model) {}
+  RecordMaker(const form::RecordLoop& loop, const check::Model& model) : loop_(loop), model_(model) {}
 
   void add(const std::vector<check::Record>& records, const LeafGroup* around, const check::Record* outer) {
     for (const check::Record& record : records) {
@@ -134,7 +134,7 @@ class Maker {
 
 std::vector<Entry> record_entries(const form::Loop& loop, const form::RecordLoop& records, const Sources& sources,
                                   const Entry* around, std::size_t blank) {
-  Maker maker(records, sources.model);
+  RecordMaker maker(records, sources.model);
   if (records.outer && around && around->record) {
     maker.add(maker.inner_of(*around->record), &around->leaves, around->record.get());
   } else if (records.outer) {

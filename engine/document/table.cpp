@@ -30,10 +30,10 @@ std::size_t owner_columns(const form::Table& table) {
   return 0;
 }
 
-class Builder {
+class TableBuilder {
  public:
   /// The columns for owners [first_owner, last_owner).
-  Builder(const form::Table& table, const TableContext& context, std::size_t first_owner, std::size_t last_owner)
+  TableBuilder(const form::Table& table, const TableContext& context, std::size_t first_owner, std::size_t last_owner)
       : source_(table),
         context_(context),
         model_(context.model),
@@ -547,12 +547,12 @@ std::vector<Table> build_tables(const form::Table& table, const TableContext& co
   // A blank form has as many columns to write in as fit.
   const std::size_t owners = most == 0 ? 0 : model.blank ? most : model.owners.size();
   if (most == 0 || owners == 0) {
-    out.push_back(Builder(table, context, 0, 0).build());
+    out.push_back(TableBuilder(table, context, 0, 0).build());
     return out;
   }
   const std::size_t parts = (owners + most - 1) / most;
   for (std::size_t part = 0; part < parts; ++part) {
-    out.push_back(Builder(table, context, owners * part / parts, owners * (part + 1) / parts).build());
+    out.push_back(TableBuilder(table, context, owners * part / parts, owners * (part + 1) / parts).build());
   }
   return out;
 }

@@ -20,24 +20,24 @@
 namespace chohyo::font {
 namespace {
 
-/// A catalogue face and, once it was needed, its file.
-struct Slot {
-  std::mutex mutex;                              ///< guards all but `ready`
-  std::atomic<const FontFile*> ready = nullptr;  ///< the file, while it can be used
-  std::unique_ptr<FontFile> file;                ///< stays once it was opened: others may still be looking at it
-  std::shared_future<Verdict> check;             ///< behind `file`, so that it ends first
-  std::atomic<bool> settled = false;             ///< the check has ended and its verdict is drawn
-  std::optional<diag::Diagnostic> problem;       ///< why the file cannot be used
-  bool again = false;                            ///< the problem may have passed
-  bool told = false;                             ///< that the file is not the catalogue's
-};
-
 constexpr std::string_view kJoiner = "\u200D";
 constexpr std::size_t kMostJoined = 8;
 
 }  // namespace
 
 struct FontSet::State {
+  /// A catalogue face and, once it was needed, its file.
+  struct Slot {
+    std::mutex mutex;                              ///< guards all but `ready`
+    std::atomic<const FontFile*> ready = nullptr;  ///< the file, while it can be used
+    std::unique_ptr<FontFile> file;                ///< stays once it was opened: others may still be looking at it
+    std::shared_future<Verdict> check;             ///< behind `file`, so that it ends first
+    std::atomic<bool> settled = false;             ///< the check has ended and its verdict is drawn
+    std::optional<diag::Diagnostic> problem;       ///< why the file cannot be used
+    bool again = false;                            ///< the problem may have passed
+    bool told = false;                             ///< that the file is not the catalogue's
+  };
+
   State(Catalogue read, std::filesystem::path folder)
       : catalogue(std::move(read)), overrides(std::move(folder)), slots(catalogue.faces.size()) {}
   ~State() { abandoned = true; }
@@ -250,7 +250,7 @@ std::size_t FontSet::settle() const {
 }
 
 std::optional<diag::Diagnostic> FontSet::problem(FaceId face) const {
-  Slot& slot = state_->slots[face];
+  State::Slot& slot = state_->slots[face];
   const std::lock_guard lock(slot.mutex);
   return slot.problem;
 }
@@ -283,7 +283,7 @@ diag::Diagnostics FontSet::take_diagnostics() const {
   for (std::size_t i = 0; i < state_->slots.size(); ++i) {
     const std::optional<Verdict> verdict = state_->verdict(static_cast<FaceId>(i));
     if (!verdict || verdict->listed || verdict->fault) continue;
-    Slot& slot = state_->slots[i];
+    State::Slot& slot = state_->slots[i];
     const std::lock_guard lock(slot.mutex);
     if (std::exchange(slot.told, true)) continue;
     all.push_back(diag::make(kFontChecksum, {},

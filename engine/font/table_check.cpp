@@ -11,8 +11,6 @@
 namespace chohyo::font {
 namespace {
 
-constexpr std::size_t kDirectory = 12, kRecord = 16;
-
 struct Table {
   std::uint32_t sum = 0;
   std::string_view bytes;

@@ -97,7 +97,7 @@ JsonValue value_schema(const Field& field) {
       break;
   }
   JsonValue out = text();
-  if (field.max_length != 0) add_member(out, "maxLength", json_number(static_cast<long long>(field.max_length)));
+  if (field.max_length != 0) add_member(out, "maxLength", tree::json_count(field.max_length));
   return out;
 }
 

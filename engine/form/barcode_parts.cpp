@@ -6,7 +6,7 @@
 namespace chohyo::form {
 namespace {
 
-constexpr Pt kSmallest = base::Mm{10};  // what the smallest code there is takes, with its quiet zone
+constexpr Pt kSmallestCode = base::Mm{10};  // what the smallest code there is takes, with its quiet zone
 constexpr Pt kLargest = base::Mm{100};  // a larger one is for posters
 
 /// Words without names are the same in every document, so that it is known now whether they fit.
@@ -26,13 +26,13 @@ Barcode BodyReader::read_barcode(const tree::Element& element, const BlockPlace&
   Barcode barcode;
   barcode.text = leaf(element, place);
   barcode.size = reader_.required_length(element, "size");
-  reader_.check_range(element, "size", barcode.size, kSmallest, kLargest);
+  reader_.check_range(element, "size", barcode.size, kSmallestCode, kLargest);
   barcode.correction = reader_.word(element, "level", grammar::kCorrections, picture::Correction::medium);
   reader_.required(element, "alt");
   barcode.alt = leaf(element, "alt", place);
   barcode.align = reader_.word(element, "align", grammar::kSides, Align::start);
   check_room(element, {barcode.size, barcode.size}, "size", place);
-  if (barcode.size >= kSmallest) check_fixed(reader_, barcode);
+  if (barcode.size >= kSmallestCode) check_fixed(reader_, barcode);
   return barcode;
 }
 

@@ -47,22 +47,22 @@ std::string roman(std::size_t number) {
     std::size_t value;
     std::string_view letters;
   };
-  constexpr std::array<Sign, 13> kSigns{{{1000, "M"},
-                                         {900, "CM"},
-                                         {500, "D"},
-                                         {400, "CD"},
-                                         {100, "C"},
-                                         {90, "XC"},
-                                         {50, "L"},
-                                         {40, "XL"},
-                                         {10, "X"},
-                                         {9, "IX"},
-                                         {5, "V"},
-                                         {4, "IV"},
-                                         {1, "I"}}};
+  constexpr std::array<Sign, 13> kRomanSigns{{{1000, "M"},
+                                              {900, "CM"},
+                                              {500, "D"},
+                                              {400, "CD"},
+                                              {100, "C"},
+                                              {90, "XC"},
+                                              {50, "L"},
+                                              {40, "XL"},
+                                              {10, "X"},
+                                              {9, "IX"},
+                                              {5, "V"},
+                                              {4, "IV"},
+                                              {1, "I"}}};
   if (number > 3999) return std::to_string(number);
   std::string out;
-  for (const Sign& sign : kSigns) {
+  for (const Sign& sign : kRomanSigns) {
     for (; number >= sign.value; number -= sign.value) out += sign.letters;
   }
   return out;

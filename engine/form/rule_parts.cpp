@@ -20,7 +20,7 @@ struct Word {
   diag::Span span;
 };
 
-std::vector<Word> words(const tree::Attribute& attribute) {
+std::vector<Word> words_in(const tree::Attribute& attribute) {
   std::vector<Word> out;
   AttributePlaces places(attribute);
   const std::string& value = attribute.value;
@@ -100,7 +100,7 @@ class RuleReader {
       case ArgumentKind::item:
         return check_item({given.value, given.span});
       case ArgumentKind::items:
-        for (const Word& word : words(given)) check_item(word);
+        for (const Word& word : words_in(given)) check_item(word);
         return;
       case ArgumentKind::field:
         return check_field({given.value, given.span}, std::nullopt);
@@ -108,10 +108,10 @@ class RuleReader {
         sound_ = field_reference(reader_, given.value, given.span, form_) && sound_;
         return;
       case ArgumentKind::fields:
-        for (const Word& word : words(given)) check_field(word, std::nullopt);
+        for (const Word& word : words_in(given)) check_field(word, std::nullopt);
         return;
       case ArgumentKind::date_fields:
-        for (const Word& word : words(given)) check_field(word, FieldKind::date);
+        for (const Word& word : words_in(given)) check_field(word, FieldKind::date);
         return;
       case ArgumentKind::choice_field:
         return check_field({given.value, given.span}, FieldKind::choice);
@@ -124,7 +124,7 @@ class RuleReader {
       case ArgumentKind::option:
         return check_option(argument, {given.value, given.span});
       case ArgumentKind::options:
-        for (const Word& word : words(given)) check_option(argument, word);
+        for (const Word& word : words_in(given)) check_option(argument, word);
         return;
       case ArgumentKind::word:
       case ArgumentKind::words:
@@ -247,7 +247,7 @@ class RuleReader {
       const tree::Attribute* given = element_.find(name);
       if (!given) continue;
       rule.of_items = true;
-      for (const Word& word : words(*given)) {
+      for (const Word& word : words_in(*given)) {
         check_item(word);
         const auto item = items_.find(word.text);
         if (item == items_.end()) continue;

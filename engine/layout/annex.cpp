@@ -8,8 +8,6 @@
 namespace chohyo::layout {
 namespace {
 
-constexpr Pt kStep{0.5};
-
 /// A cell's paragraphs, shaped once and set at ever smaller sizes.
 class Shrinker {
  public:
@@ -58,7 +56,7 @@ class Shrinker {
 
  private:
   static Pt size(const form::Style& style, int steps) {
-    return std::max(std::min(style.floor, style.size), style.size - kStep * steps);
+    return std::max(std::min(style.floor, style.size), style.size - kSizeStep * steps);
   }
 
   const document::Cell& cell_;

@@ -6,7 +6,7 @@
 namespace chohyo::layout {
 namespace {
 
-constexpr std::size_t kLeastLines = 2;  // of an entry below its title at the foot of a page
+constexpr std::size_t kLeastEntryLines = 2;  // of an entry below its title at the foot of a page
 
 class AnnexPages {
  public:
@@ -50,7 +50,7 @@ class AnnexPages {
     head.floor = head.size;
     const Pt gap = head.leading * 0.5;
     builder_.skip(gap);
-    const Pt wanted = head.leading * static_cast<double>(1 + kLeastLines);
+    const Pt wanted = head.leading * static_cast<double>(1 + kLeastEntryLines);
     if (wanted > builder_.room() && !builder_.at_top()) builder_.new_page();
     const std::string title = annex_label(document_.phrases, index) + back_reference(document_.phrases, entry);
     if (!place_words(title, head, form::Align::start, Role::heading2, section)) return false;

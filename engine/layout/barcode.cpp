@@ -9,7 +9,7 @@
 namespace chohyo::layout {
 namespace {
 
-constexpr Pt kFrameRule{0.25};
+constexpr Pt kMissingFrameRule{0.25};
 
 /// The dark modules as few rectangles: a run of them in a row, as far down as the rows below have all of it.
 std::vector<Rect> areas_of(const picture::QrCode& code, const Rect& place) {
@@ -51,7 +51,7 @@ Galley set_barcode(const document::Barcode& barcode, Pt width) {
     const NodeId node = builder.add_node(std::move(figure));
     builder.add(node, Fills{areas_of(*barcode.code, place), 0});
   } else {
-    draw_frame(builder, place, kFrameRule);
+    draw_frame(builder, place, kMissingFrameRule);
   }
   galley.height = barcode.size;
   return galley;

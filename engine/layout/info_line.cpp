@@ -6,11 +6,10 @@ namespace chohyo::layout {
 namespace {
 
 constexpr double kLabelShare = 0.6;  // most of an entry's width that its label may take
-constexpr double kLabelGap = 0.5;    // em between label and value
+constexpr double kLabelEms = 0.5;    // em between label and value
 constexpr Pt kEntryGap{8};           // between the rule of one entry and the next label
 constexpr Pt kUnderlineDrop{1.5};    // of the rule below the value's lines
 constexpr Pt kUnderlineWidth{0.5};
-constexpr Pt kStep{0.5};
 
 TextStack one_paragraph(SetTextPtr text) {
   TextStack stack;
@@ -24,7 +23,7 @@ SetTextPtr set_value(const document::Paragraph& value, Pt width, Workshop& works
   if (text->lines.size() <= 1) return text;
   const form::Style& style = style_of(value);
   Composed composed = workshop.compose(value);
-  for (Pt size = style.size - kStep; size >= style.floor; size -= kStep) {
+  for (Pt size = style.size - kSizeStep; size >= style.floor; size -= kSizeStep) {
     text = workshop.set(composed, value, width, size);
     if (text->lines.size() <= 1) break;
   }
@@ -52,7 +51,7 @@ SetInfoLine set_info_line(const document::InfoLine& line, Pt width, Workshop& wo
     set.x = x;
     set.y = y;
     const SetTextPtr label = workshop.set(entry.label, entry_width * kLabelShare);
-    const Pt gap = label->size * kLabelGap;
+    const Pt gap = label->size * kLabelEms;
     set.value_x = x + ink_width(*label) + gap;
     const bool last = x + entry_width + kEntryGap > width;
     set.width = std::max(Pt{1}, x + entry_width - set.value_x - (last ? Pt{0} : kEntryGap));

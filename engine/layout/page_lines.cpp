@@ -10,7 +10,6 @@ namespace {
 
 constexpr Pt kEdge = base::Mm{5};  // printers do not reach the paper's edge
 constexpr Pt kBodyGap{4};          // between page lines and body
-constexpr Pt kStep{0.5};
 constexpr double kLeastGap = 1;  // em between two parts on one line
 
 constexpr Pt kDraftSize{12};
@@ -56,7 +55,7 @@ SetPageLine arrange(const document::PageLine& line, Pt width, int steps, Worksho
       text = workshop.set(*part, width);
     } else {
       Composed composed = workshop.compose(*part);
-      const Pt size = std::max(std::min(style.floor, style.size), style.size - kStep * steps);
+      const Pt size = std::max(std::min(style.floor, style.size), style.size - kSizeStep * steps);
       text = workshop.set(composed, *part, width, size);
     }
     if (is_empty(*text)) continue;
@@ -83,7 +82,7 @@ SetPageLine set_page_line(const document::PageLine& line, Pt width, Workshop& wo
   SetPageLine full = arrange(line, width, 0, workshop, rows);
   if (rows <= 1) return full;
   const form::Style& style = style_of(line.left);
-  const int most = static_cast<int>((style.size - style.floor) / kStep);
+  const int most = static_cast<int>((style.size - style.floor) / kSizeStep);
   for (int steps = 1; steps <= most; ++steps) {
     SetPageLine smaller = arrange(line, width, steps, workshop, rows);
     if (rows <= 1) return smaller;

@@ -118,7 +118,7 @@ class BlockSetter {
   /// Sets the markers of a list and gives how far its words are set in: by whole ems, so that characters stand below
   /// each other, and with blank behind markers that bring none of their own.
   Pt set_markers(const document::List& list, std::vector<TextStack>& markers) {
-    constexpr double kLeastGap = 0.25;  // em
+    constexpr double kLeastMarkerGap = 0.25;  // em
     document::Paragraph words{list.style, form::Align::start, {}};
     const Pt em = style_of(words).size;
     Pt widest{0};
@@ -130,7 +130,7 @@ class BlockSetter {
       widest = std::max(widest, set->lines.front().x + set->lines.front().width);
       marker.add(set, Pt{0});
     }
-    const double ems = widest / em + (list.tight ? 0 : kLeastGap);
+    const double ems = widest / em + (list.tight ? 0 : kLeastMarkerGap);
     return em * std::max(1.0, std::ceil(ems - 0.01));
   }
 

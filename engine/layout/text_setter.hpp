@@ -11,6 +11,9 @@
 
 namespace chohyo::layout {
 
+/// By how much type becomes smaller at a time until it fits.
+inline constexpr Pt kSizeStep{0.5};
+
 class TextSetter {
  public:
   explicit TextSetter(const font::FontSet& fonts) : fonts_(fonts) {}

@@ -9,6 +9,9 @@
 
 namespace chohyo::sheet {
 
+/// Of headings, as RGB.
+inline constexpr std::uint32_t kHeaderFill = 0xEDEDED;
+
 /// 0 = black, 1 = white, as RGB.
 std::uint32_t gray_color(double gray);
 

@@ -5,6 +5,7 @@
 
 #include "base/answer_path.hpp"
 #include "form/value.hpp"
+#include "sheet/cell_format.hpp"
 #include "sheet/grid.hpp"
 #include "sheet/stored_text.hpp"
 #include "sheet/text.hpp"
@@ -14,7 +15,6 @@ namespace chohyo::sheet {
 namespace {
 
 constexpr double kDataSize = 10;  // points
-constexpr std::uint32_t kHeaderFill = 0xEDEDED;
 
 /// Header words and widths in characters. Column 値 holds what an answers file would.
 struct DataColumn {

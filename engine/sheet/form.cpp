@@ -27,7 +27,7 @@ constexpr double kLeastRow = 15;            // points
 constexpr base::Pt kGap{1.5};               // around pictures, so that they hide no rule of the cells
 constexpr std::size_t kMostNumbered = 150;  // annexes whose cells name their number: Excel has room for 200 formats
 constexpr double kTallestFrozen = 240;      // points: a third of a small screen
-constexpr std::uint32_t kHeaderFill = 0xEDEDED, kBandFill = 0xF7F7F7, kDraftColor = 0xC00000;
+constexpr std::uint32_t kBandFill = 0xF7F7F7, kDraftColor = 0xC00000;
 
 class FormSheet {
  public:

@@ -9,8 +9,7 @@ namespace chohyo::sheet {
 namespace {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_plain(char c) { return is_capital(c) || is_digit(c) || (c >= 'a' && c <= 'z'); }
+bool is_plain(char c) { return is_capital(c) || base::is_digit(c) || (c >= 'a' && c <= 'z'); }
 
 void append_escaped(std::string& out, char c) {
   out += "__";
@@ -18,7 +17,7 @@ void append_escaped(std::string& out, char c) {
 }
 
 int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
+  if (base::is_digit(c)) return c - '0';
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
 }
@@ -31,7 +30,7 @@ std::string whole_name(std::string_view path, bool escape_capitals) {
   out.reserve(path.size() + 4);
   for (std::size_t i = 0; i < path.size(); ++i) {
     const char c = path[i];
-    const bool as_is = plain(c) && !(i == 0 && (is_digit(c) || like_a_cell));
+    const bool as_is = plain(c) && !(i == 0 && (base::is_digit(c) || like_a_cell));
     const bool between = i > 0 && i + 1 < path.size() && plain(path[i - 1]) && plain(path[i + 1]);
     if (as_is) {
       out += c;

@@ -80,7 +80,7 @@ struct Piece {
   std::string text;
   bool words = false;
 };
-using Line = std::vector<Piece>;
+using PlacedLine = std::vector<Piece>;
 
 /// User text for a header: & doubled. Between && and G or [ stands the current size once more: libxlsxwriter 1.1.4
 /// would take "&G" and "&[Picture]" for a picture, whatever is before the &.
@@ -116,8 +116,8 @@ bool shorten(std::string& text) {
   return true;
 }
 
-Line line_of(const document::Paragraph& paragraph) {
-  Line line;
+PlacedLine line_of(const document::Paragraph& paragraph) {
+  PlacedLine line;
   for (const document::Inline& part : paragraph.inlines) {
     if (std::holds_alternative<document::PageNumber>(part)) {
       line.push_back({"&P", false});
@@ -166,7 +166,7 @@ class RunningLine {
   }
 
  private:
-  void add_line(Line left, Line center, Line right) {
+  void add_line(PlacedLine left, PlacedLine center, PlacedLine right) {
     sections_[0].push_back(std::move(left));
     sections_[1].push_back(std::move(center));
     sections_[2].push_back(std::move(right));
@@ -199,7 +199,7 @@ class RunningLine {
     std::string out;
     for (std::size_t s = 0; s < sections_.size(); ++s) {
       const auto& section = sections_[s];
-      if (std::all_of(section.begin(), section.end(), [](const Line& line) { return line.empty(); })) continue;
+      if (std::all_of(section.begin(), section.end(), [](const PlacedLine& line) { return line.empty(); })) continue;
       out += kCodes[s] + size_code_;
       for (std::size_t i = 0; i < section.size(); ++i) {
         if (i > 0) out += '\n';
@@ -210,7 +210,7 @@ class RunningLine {
   }
 
   /// "&8" followed by a digit would be another size, "&P" followed by + or - a sum (§18.3.1.46).
-  void add(std::string& out, const Line& line, bool behind_code) const {
+  void add(std::string& out, const PlacedLine& line, bool behind_code) const {
     for (const Piece& piece : line) {
       const char first = piece.text[0];
       const bool misread =
@@ -221,7 +221,7 @@ class RunningLine {
     }
   }
 
-  std::array<std::vector<Line>, 3> sections_;
+  std::array<std::vector<PlacedLine>, 3> sections_;
   double size_ = 8;  // points
   std::string size_code_;
 };

@@ -17,7 +17,7 @@ constexpr std::string_view kComma = "、";
 constexpr std::string_view kEraYear = "[$-411]ggge\"年\"";  // the calendar of Japan, whatever language Excel speaks
 
 /// Words of the form inside a number format, where nothing can stand for a quotation mark.
-std::string in_quotes(std::string words) {
+std::string quoted_unit(std::string words) {
   std::erase(words, '"');
   return "\"" + words + "\"";
 }
@@ -31,7 +31,7 @@ bool is_exact(base::Decimal number) {
 std::string number_format(const form::Field& number) {
   std::string out = "#,##0";
   if (number.decimals > 0) out += "." + std::string(static_cast<std::size_t>(number.decimals), '0');
-  return number.unit.empty() ? out : out + in_quotes(number.unit);
+  return number.unit.empty() ? out : out + quoted_unit(number.unit);
 }
 
 /// "0 以上、100 以下の数": what the field takes.

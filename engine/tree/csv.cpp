@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace chohyo::tree {
 namespace {
 
+using base::is_digit;
+
 /// Excel keeps 15 digits of a number.
 constexpr std::size_t kDigitsKept = 15;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool begins_like_a_formula(std::string_view cell) {
   constexpr std::array<std::string_view, 12> kBeginnings = {"=",  "+", "-",  "@",  "\t", "\r",

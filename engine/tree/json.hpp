@@ -37,6 +37,7 @@ struct JsonMember {
 /// Shorthands for building values to write.
 JsonValue json_string(std::string text);
 JsonValue json_number(long long value);
+JsonValue json_count(std::size_t value);
 JsonValue json_boolean(bool value);
 JsonValue json_array();
 JsonValue json_object();

@@ -14,15 +14,10 @@ namespace {
 
 using After = JsonPosition::After;
 
-std::size_t character_end(std::string_view text, std::size_t at) {
-  if (at < text.size()) base::decode_utf8(text, at);
-  return at;
-}
-
 /// The token at `at`, for a message: a whole word, or one sign.
 std::size_t token_end(std::string_view text, std::size_t at) {
   if (text[at] == '"') return std::max(scan_json_string(text, at).end, at + 1);
-  return std::max(json_word_end(text, at), character_end(text, at));
+  return std::max(json_word_end(text, at), base::character_end(text, at));
 }
 
 using Repair = std::optional<JsonRepair>;

@@ -5,8 +5,6 @@
 namespace chohyo::tree {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool is_hex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 /// The four digits of a \u escape at `at`; empty when they are not there.
@@ -32,7 +30,7 @@ std::size_t escape_length(std::string_view text, std::size_t at, StringFault& fa
     return 1;
   }
   if (text[at + 1] != 'u') {
-    if (std::string_view("\"\\/bfnrt").find(text[at + 1]) != npos) return 2;
+    if (std::string_view("\"\\/bfnrt").find(text[at + 1]) != std::string_view::npos) return 2;
     fault = StringFault::bad_escape;
     std::size_t length = 2;  // the whole character, which may take several bytes
     while (at + length < text.size() && (static_cast<unsigned char>(text[at + length]) & 0xC0) == 0x80) ++length;
@@ -74,7 +72,7 @@ StringToken scan_json_string(std::string_view text, std::size_t begin) {
 
 std::size_t json_number_end(std::string_view text, std::size_t begin) {
   std::size_t at = begin;
-  const auto next_is = [&](std::string_view any) { return at < text.size() && any.find(text[at]) != npos; };
+  const auto next_is = [&](std::string_view any) { return at < text.size() && any.find(text[at]) != std::string_view::npos; };
   const auto digits = [&] { at = std::min(text.find_first_not_of("0123456789", at), text.size()); };
   if (next_is("-")) ++at;
   if (next_is("0")) {

@@ -73,6 +73,8 @@ JsonValue of_kind(JsonKind kind, std::string text) {
 
 JsonValue json_string(std::string text) { return of_kind(JsonKind::string, std::move(text)); }
 JsonValue json_number(long long value) { return of_kind(JsonKind::number, std::to_string(value)); }
+
+JsonValue json_count(std::size_t value) { return of_kind(JsonKind::number, std::to_string(value)); }
 JsonValue json_boolean(bool value) { return of_kind(JsonKind::boolean, value ? "true" : "false"); }
 JsonValue json_array() { return of_kind(JsonKind::array, {}); }
 JsonValue json_object() { return of_kind(JsonKind::object, {}); }

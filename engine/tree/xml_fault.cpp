@@ -14,8 +14,6 @@
 namespace chohyo::tree {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Where tags stop fitting together: pugixml says so only roughly, and not which tag is open.
 struct Trace {
   std::vector<StartTag> open;          ///< the start tags without an end tag so far
@@ -28,9 +26,9 @@ Trace trace(std::string_view text, std::size_t at) {
   Trace out;
   const auto behind = [&](std::string_view mark, std::size_t from) {
     const std::size_t found = text.find(mark, from);
-    return found == npos ? text.size() : found + mark.size();
+    return found == std::string_view::npos ? text.size() : found + mark.size();
   };
-  while ((at = text.find('<', at)) != npos) {
+  while ((at = text.find('<', at)) != std::string_view::npos) {
     const std::string_view rest = text.substr(at);
     if (rest.starts_with("<!--")) {
       at = behind("-->", at + 4);
@@ -62,11 +60,6 @@ Trace trace(std::string_view text, std::size_t at) {
   return out;
 }
 
-std::size_t character_end(std::string_view text, std::size_t at) {
-  if (at < text.size()) base::decode_utf8(text, at);
-  return at;
-}
-
 bool report_bad_name(std::string_view text, Range name, Problems& problems) {
   const auto bad = find_bad_name_character(name.of(text));
   if (!bad || name.begin == name.end) return false;
@@ -89,7 +82,7 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   const std::string name = excerpt(tag.name.of(text));
   // A value whose closing quote is missing swallows the tags up to the next quote: that is the cause, not what follows.
   for (const AttributeRange& attribute : tag.attributes) {
-    if (attribute.value.of(text).find('<') != npos) {
+    if (attribute.value.of(text).find('<') != std::string_view::npos) {
       problems.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
                    {{"attribute", excerpt(attribute.name.of(text))}});
       return;
@@ -105,7 +98,7 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
   switch (tag.fault) {
     case TagFault::unclosed_value: {
       const std::string quote(1, text[tag.end - 1]);
-      if (text.find_first_of("<>", tag.end) == npos) {
+      if (text.find_first_of("<>", tag.end) == std::string_view::npos) {
         problems.add(kCutOffInTag, tag.begin, text.size());
       } else {
         const std::size_t line_end = std::min(text.find_first_of("\r\n", tag.end), text.size());
@@ -120,13 +113,13 @@ void report_broken_tag(std::string_view text, const StartTag& tag, Problems& pro
       const Range word = name_around(text, tag);
       const bool value_wanted = text[trim(text, {tag.begin, word.begin}).end - 1] == '=';
       if (!value_wanted && report_bad_name(text, word, problems)) return;
-      const std::size_t end = word.end > word.begin ? word.end : character_end(text, tag.end);
+      const std::size_t end = word.end > word.begin ? word.end : base::character_end(text, tag.end);
       problems.add(kBadAttribute, word.begin, end, {{"element", name}});
       return;
     }
     case TagFault::other:
     case TagFault::none:
-      problems.add(kBadStartTag, tag.end, character_end(text, tag.end), {{"element", name}});
+      problems.add(kBadStartTag, tag.end, base::character_end(text, tag.end), {{"element", name}});
   }
 }
 
@@ -155,7 +148,7 @@ bool report_mismatch(std::string_view text, const Trace& found, Problems& proble
 void report_from(const diag::Code& code, std::string_view text, std::string_view opening, std::size_t offset,
                  Problems& problems) {
   const std::size_t found = text.rfind(opening, offset);
-  const std::size_t begin = found == npos ? std::min(offset, text.size()) : found;
+  const std::size_t begin = found == std::string_view::npos ? std::min(offset, text.size()) : found;
   problems.add(code, begin, std::min(text.find_first_of("\r\n", begin), text.size()));
 }
 
@@ -194,7 +187,7 @@ void report_xml_fault(pugi::xml_parse_status status, std::string_view text, std:
       [[fallthrough]];
     default: {
       const std::size_t found = text.rfind('<', offset);
-      const std::size_t less = found == npos ? std::min(offset, text.size()) : found;
+      const std::size_t less = found == std::string_view::npos ? std::min(offset, text.size()) : found;
       problems.add(kTagNameExpected, less, less + 1);
     }
   }

@@ -13,8 +13,6 @@
 namespace chohyo::tree {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Everything in the text becomes a node, and text outside the root is kept, so that nothing goes by unseen.
 constexpr unsigned kParseFlags = pugi::parse_full | pugi::parse_ws_pcdata | pugi::parse_fragment;
 
@@ -149,7 +147,7 @@ class Reader {
     if (node.type() == pugi::node_pcdata) {
       check_references(text_, range, problems_);
       const std::string_view letters = range.of(text_);
-      for (std::size_t at = 0; (at = letters.find("]]>", at)) != npos; at += 3) {
+      for (std::size_t at = 0; (at = letters.find("]]>", at)) != std::string_view::npos; at += 3) {
         problems_.add(kCdataEndInText, range.begin + at, range.begin + at + 3);
       }
     }
@@ -190,7 +188,7 @@ class Reader {
 
   /// False when the value's references cannot be read: then its letters stand for themselves.
   bool check_value(const AttributeRange& attribute) {
-    if (attribute.value.of(text_).find('<') != npos) {
+    if (attribute.value.of(text_).find('<') != std::string_view::npos) {
       problems_.add(kLessThanInValue, attribute.value.begin, attribute.value.end,
                     {{"attribute", excerpt(attribute.name.of(text_))}});
     }
@@ -210,7 +208,7 @@ class Reader {
   void check_prefix(Range name) {
     const std::string_view letters = name.of(text_);
     const std::size_t colon = letters.find(':');
-    if (colon == npos) return;
+    if (colon == std::string_view::npos) return;
     const std::string_view prefix = letters.substr(0, colon);
     if (prefix == "xml" || prefixes_.contains(prefix)) return;
     problems_.add(kUndeclaredPrefix, name.begin, name.end, {{"name", excerpt(letters)}});
@@ -221,12 +219,12 @@ class Reader {
     switch (node.type()) {
       case pugi::node_comment: {
         const std::size_t end = text_.find("-->", at);
-        if (end != npos && text_.find("--", at) < end) problems_.add(kBadComment, at - 4, end + 3);
+        if (end != std::string_view::npos && text_.find("--", at) < end) problems_.add(kBadComment, at - 4, end + 3);
         break;
       }
       case pugi::node_doctype: {
         const std::size_t mark = text_.rfind("<!DOCTYPE", at);
-        problems_.add(kDoctype, mark == npos ? at : mark, trim(text_, {mark == npos ? at : mark, at}).end);
+        problems_.add(kDoctype, mark == std::string_view::npos ? at : mark, trim(text_, {mark == std::string_view::npos ? at : mark, at}).end);
         break;
       }
       case pugi::node_declaration:
@@ -242,7 +240,7 @@ class Reader {
 
   std::size_t instruction_end(std::size_t at) const {
     const std::size_t close = text_.find("?>", at);
-    return close == npos ? text_.size() : close + 2;
+    return close == std::string_view::npos ? text_.size() : close + 2;
   }
 
   std::string_view text_;

@@ -13,7 +13,6 @@ constexpr std::array<std::pair<std::string_view, std::string Sfnt::*>, 6> kTable
                                                                                    {"hmtx", &Sfnt::hmtx},
                                                                                    {"loca", &Sfnt::loca},
                                                                                    {"maxp", &Sfnt::maxp}}};
-constexpr std::size_t kAdjustment = 8;
 
 }  // namespace
 

@@ -12,6 +12,8 @@ namespace chohyo::font {
 
 /// Bytes before the records of the table directory, and of each record.
 inline constexpr std::size_t kDirectory = 12, kRecord = 16;
+/// Where head.checkSumAdjustment stands, which counts as 0 in checksums.
+inline constexpr std::size_t kAdjustment = 8;
 
 /// Reads numbers one behind the other. Past the end it gives 0, and `ok` is false from then on.
 class BigEndianReader {

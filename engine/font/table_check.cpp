@@ -133,7 +133,6 @@ std::optional<Fault> find_fault(std::string_view file) {
 }
 
 std::optional<Fault> find_changed_table(std::string_view file) {
-  constexpr std::size_t kAdjustment = 8;  // head.checkSumAdjustment counts as 0
   Tables tables;
   if (auto fault = read_directory(file, tables)) return fault;
   for (const auto& [name, table] : tables) {

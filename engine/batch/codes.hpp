@@ -281,14 +281,38 @@ inline constexpr Code kFacilityInTwoParts{
      "if these are two facilities, give one of them an id of its own and make it again"},
 };
 
+inline constexpr Code kNoPrintRun{
+    "B138",
+    Severity::failure,
+    {"印刷用ファイルの作り方 {file} を読めません（{reason}）",
+     "{file}, which says how print files are put together, cannot be read ({reason})"},
+    {"様式定義のフォルダーに chohyo の templates/print を置いてください",
+     "the folder of form packs needs templates/print of chohyo in it"},
+};
+inline constexpr Code kPrintFileLost{
+    "B139",
+    Severity::failure,
+    {"{file} を印刷用のファイルに入れられません（{reason}）", "{file} cannot be put into a print file ({reason_en})"},
+    {"出力先のファイルを動かしたり変えたりせずに、--resume を付けて実行してください",
+     "leave the files of the output folder as they are, and run it again with --resume"},
+};
+inline constexpr Code kPrintNotSettled{
+    "B140",
+    Severity::error,
+    {"{part} の目次か仕切り紙は、ページの番号によってページ数が変わり続けます",
+     "the contents or the separator of {part} changes its number of pages with the page numbers in it"},
+    {"templates/print の様式で、ページの番号の欄の幅を決めてください",
+     "give the page numbers columns of a fixed width in the forms of templates/print"},
+};
+
 inline constexpr std::array kCodes = {
-    &kDuplicateFacility, &kCannotWrite,       &kUnexpected,       &kUnknownSwitch, &kSwitchBothWays,
-    &kNoFormat,          &kUnknownFormat,     &kTimeOutOfRange,   &kOtherSource,   &kNotOfThisRun,
-    &kNoAnswersInFolder, &kListUnreadable,    &kListNotText,      &kFolderInUse,   &kFewerThreads,
-    &kOutOfMemory,       &kGroupUnreadable,   &kNotAGroup,        &kBadGroupId,    &kNamedTwice,
-    &kGlobFindsNothing,  &kGlobUnreadable,    &kGroupInItself,    &kGroupsTooDeep, &kEmptyGroup,
-    &kOutInsideInput,    &kAnswersInsideOut,  &kReservedFacility, &kNotInGroup,    &kSetAside,
-    &kJournalDamaged,    &kReportUnreadable,  &kNotAReport,       &kOtherGroup,    &kPartMissing,
-    &kPartTwice,         &kFacilityInTwoParts};
+    &kDuplicateFacility, &kCannotWrite,        &kUnexpected,       &kUnknownSwitch, &kSwitchBothWays,
+    &kNoFormat,          &kUnknownFormat,      &kTimeOutOfRange,   &kOtherSource,   &kNotOfThisRun,
+    &kNoAnswersInFolder, &kListUnreadable,     &kListNotText,      &kFolderInUse,   &kFewerThreads,
+    &kOutOfMemory,       &kGroupUnreadable,    &kNotAGroup,        &kBadGroupId,    &kNamedTwice,
+    &kGlobFindsNothing,  &kGlobUnreadable,     &kGroupInItself,    &kGroupsTooDeep, &kEmptyGroup,
+    &kOutInsideInput,    &kAnswersInsideOut,   &kReservedFacility, &kNotInGroup,    &kSetAside,
+    &kJournalDamaged,    &kReportUnreadable,   &kNotAReport,       &kOtherGroup,    &kPartMissing,
+    &kPartTwice,         &kFacilityInTwoParts, &kNoPrintRun,       &kPrintFileLost, &kPrintNotSettled};
 
 }  // namespace chohyo::batch

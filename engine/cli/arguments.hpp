@@ -8,6 +8,7 @@
 
 #include "base/date.hpp"
 #include "batch/renderer.hpp"
+#include "batch/print_run.hpp"
 #include "batch/shard.hpp"
 #include "diag/diagnostic.hpp"
 
@@ -45,6 +46,8 @@ struct Arguments {
   bool quiet = false;
   bool resume = false, tidy = false, fail_fast = false;  ///< of `batch`
   batch::Shard shard;                                    ///< likewise
+  bool print = false;                                    ///< `batch` and `merge`: also the files for the print room
+  batch::PrintOptions printing;                          ///< how these are made; without the time
 };
 
 /// Exit statuses, the same for every command.

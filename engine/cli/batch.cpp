@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "cli/commands.hpp"
 #include "cli/digest_line.hpp"
 #include "cli/environment.hpp"
+#include "cli/printing.hpp"
 #include "cli/progress.hpp"
 #include "cli/setting.hpp"
 #include "cli/surroundings.hpp"
@@ -24,12 +26,16 @@ namespace {
 
 constexpr std::string_view kEngine = CHOHYO_VERSION;
 
-/// Tells of a run as it goes, on the console and in the report.
+/// Tells of a run as it goes, on the console, in the report and to the print run.
 class Telling {
  public:
-  Telling(const std::vector<batch::Input>& inputs, batch::GroupReport& report, Console& console)
+  /// `print`: null without --print.
+  Telling(const std::vector<batch::Input>& inputs, const batch::OutputFolder& out, batch::GroupReport& report,
+          batch::PrintRun* print, Console& console)
       : inputs_(inputs),
+        out_(out),
         report_(report),
+        print_(print),
         console_(console),
         progress_(inputs.size(), !console.quiet(), console.language()) {}
 
@@ -38,6 +44,7 @@ class Telling {
     diag::Diagnostics diagnostics = result.diagnostics;
     batch::point_to_list(inputs_[next_++], diagnostics);
     report_.add(result, diagnostics);
+    if (print_ != nullptr) print_->add(result, out_.folder_of(result.facility_id));
     if (result.attempted && !result.rendered && !result.unchanged) {
       failed_.push_back(result.facility_id.empty() ? result.answers_file.string() : result.facility_id);
     }
@@ -57,7 +64,9 @@ class Telling {
 
  private:
   const std::vector<batch::Input>& inputs_;
+  const batch::OutputFolder& out_;
   batch::GroupReport& report_;
+  batch::PrintRun* print_;
   Console& console_;
   Progress progress_;
   std::size_t next_ = 0;
@@ -104,6 +113,17 @@ Status batch(const Arguments& arguments, Console& console) {
   if (!out) return status_of(out.diagnostics);
   auto& folder = **out.value;
 
+  batch::remove_volumes(arguments.out);
+  std::optional<batch::PrintRun> print;
+  if (arguments.print) {
+    auto forms = open_print_forms(arguments, setting.stock->library(), console);
+    if (const auto* status = std::get_if<Status>(&forms)) return *status;
+    batch::PrintOptions options = arguments.printing;
+    options.now = setting.options.now;
+    print.emplace(*setting.stock, std::get<batch::PrintForms>(std::move(forms)), arguments.out, options,
+                  group.value->id, group.value->name);
+  }
+
   const SignalWatch watch;
   batch::Journal journal(folder.own() / "journal");
   batch::RunOptions options;
@@ -132,7 +152,7 @@ Status batch(const Arguments& arguments, Console& console) {
   batch::GroupReport report({arguments.out, folder.own()}, head, setting.stock->library(), console.language());
   std::vector<std::filesystem::path> files;
   for (const auto& input : inputs) files.push_back(input.file);
-  Telling telling(inputs, report, console);
+  Telling telling(inputs, folder, report, print ? &*print : nullptr, console);
   const auto summary = batch::render_files(*setting.stock, files, folder, options,
                                            [&](const batch::FacilityResult& result) { telling.add(result); });
   telling.clear();
@@ -142,6 +162,7 @@ Status batch(const Arguments& arguments, Console& console) {
   const auto faults = report.finish(summary, signal != 0);
   console.show(faults);
   status = std::max(status, status_of(faults));
+  if (print && signal == 0) status = std::max(status, write_volumes(*print, console));
   if (signal != 0) console.problem(console.in({"中断されました", "interrupted"}));
   if (summary.refused + summary.abandoned != 0) {
     console.remark(console.in({"同じコマンドに --resume を付けると、残りと直したところだけを作ります",

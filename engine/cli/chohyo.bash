@@ -52,14 +52,16 @@ _chohyo() {
       return
       ;;
     --templates | --fonts) mapfile -t COMPREPLY < <(compgen -d -- "$cur"); return ;;
-    --jobs | --date | --facility | --vendor | --edition | --shard) return ;;
+    --print-sides) mapfile -t COMPREPLY < <(compgen -W 'one two' -- "$cur"); return ;;
+    --shared) mapfile -t COMPREPLY < <(compgen -W 'once each none' -- "$cur"); return ;;
+    --jobs | --date | --print-volume | --facility | --vendor | --edition | --shard) return ;;
   esac
 
   local options
   case $command in
     render) options='--out --form --format --jobs --date --draft --output --with --without --templates --fonts --lang --quiet --help' ;;
-    batch) options='--out --form --format --jobs --date --draft --resume --tidy --fail-fast --shard --with --without --templates --fonts --lang --quiet --help' ;;
-    merge) options='--out --templates --lang --quiet --help' ;;
+    batch) options='--out --form --format --jobs --date --draft --resume --tidy --fail-fast --shard --print --print-volume --print-sides --shared --with --without --templates --fonts --lang --quiet --help' ;;
+    merge) options='--out --print --print-volume --print-sides --shared --templates --fonts --lang --quiet --help' ;;
     check) options='--form --format --jobs --as --output --date --with --without --templates --fonts --lang --quiet --help' ;;
     blank) options='--out --format --date --with --without --templates --fonts --lang --quiet --help' ;;
     new) options='--out --form --facility --vendor --from --force --templates --lang --quiet --help' ;;

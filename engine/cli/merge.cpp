@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "check/record_typing.hpp"
 #include "cli/commands.hpp"
 #include "cli/digest_line.hpp"
+#include "cli/printing.hpp"
 #include "cli/setting.hpp"
 #include "diag/capped.hpp"
 #include "library/library.hpp"
@@ -82,10 +84,12 @@ std::vector<Part> open_parts(const std::vector<std::string>& folders, const answ
 /// Puts the facilities of all parts into one report, in the order of the group.
 class Merging {
  public:
-  Merging(const std::vector<Part>& parts, const fs::path& out, batch::GroupReport& report)
+  /// `print`: null without --print.
+  Merging(const std::vector<Part>& parts, const fs::path& out, batch::GroupReport& report, batch::PrintRun* print)
       : parts_(parts),
         out_(base::whole_path(out)),
         report_(report),
+        print_(print),
         interrupted_(false),
         findings_(tree::json_array()) {
     for (const Part& part : parts_) {
@@ -145,16 +149,54 @@ class Merging {
       ++summary_.abandoned;
     }
     report_.add(result, {});
+    if (print_ != nullptr) print_->add(result, out_);
   }
 
   const std::vector<Part>& parts_;
   const fs::path out_;
   batch::GroupReport& report_;
+  batch::PrintRun* print_;
   bool interrupted_;
   tree::JsonValue findings_;
   batch::RunSummary summary_;
   std::map<std::string, const Part*> homes_;
   std::vector<std::string> failed_;
+};
+
+/// The packs; with --print also what prints them.
+class Forms {
+ public:
+  /// What is wrong is on the console already when it is not kDone.
+  Status open(const Arguments& arguments, Console& console) {
+    if (!arguments.print) {
+      auto opened = open_library(arguments, console);
+      if (const auto* status = std::get_if<Status>(&opened)) return *status;
+      library_ = std::get<library::Library>(std::move(opened));
+      return kDone;
+    }
+    auto ready = set_up(arguments, {}, console);
+    if (const auto* status = std::get_if<Status>(&ready)) return *status;
+    stock_ = std::get<Setting>(ready).stock;
+    auto own = open_print_forms(arguments, stock_->library(), console);
+    if (const auto* status = std::get_if<Status>(&own)) return *status;
+    print_ = std::get<batch::PrintForms>(std::move(own));
+    return kDone;
+  }
+
+  const library::Library& library() const { return stock_ ? stock_->library() : *library_; }
+
+  /// Empty without --print.
+  std::optional<batch::PrintRun> print_run(const Arguments& arguments, const batch::ReportReader& report) const {
+    if (!print_) return std::nullopt;
+    batch::PrintOptions options = arguments.printing;
+    options.now = base::start_of_day(report.date);
+    return batch::PrintRun(*stock_, *print_, arguments.out, options, report.group_id, report.group_name);
+  }
+
+ private:
+  std::optional<library::Library> library_;
+  std::shared_ptr<batch::Stock> stock_;
+  std::optional<batch::PrintForms> print_;
 };
 
 }  // namespace
@@ -166,9 +208,9 @@ Status merge(const Arguments& arguments, Console& console) {
       found.push_back(diag::make(batch::kOutInsideInput, {}, {{"out", arguments.out}, {"folder", folder}}));
     }
   }
-  auto opened = open_library(arguments, console);
-  if (const auto* status = std::get_if<Status>(&opened)) return *status;
-  const auto& library = std::get<library::Library>(opened);
+  Forms forms;
+  if (const Status status = forms.open(arguments, console); status != kDone) return status;
+  const library::Library& library = forms.library();
   const auto parts = open_parts(arguments.inputs, check::base_fields(*library.base()).owners, found);
   console.show(found);
   if (diag::has_errors(found)) return status_of(found);
@@ -177,18 +219,21 @@ Status merge(const Arguments& arguments, Console& console) {
   if (!out) return status_of(out.diagnostics);
 
   const auto& first = *parts.front().report;
+  batch::remove_volumes(arguments.out);
+  auto print = forms.print_run(arguments, first);
   batch::GroupReport report({arguments.out, (*out.value)->own()},
                             {first.engine, first.group_id, first.group_name, base::start_of_day(first.date), {}},
                             library, console.language(), batch::Paths::whole);
-  Merging merging(parts, arguments.out, report);
+  Merging merging(parts, arguments.out, report, print ? &*print : nullptr);
   merging.run(found);
   console.show(found);
   if (diag::has_errors(found)) return status_of(found);
   const auto faults = merging.finish(found, console.language());
   console.show(faults);
+  const Status printed = print ? write_volumes(*print, console) : kDone;
   console.result(digest_line("merge", merging.summary(), merging.failed()));
   const bool is_complete = merging.summary().refused + merging.summary().abandoned == 0;
-  return std::max(is_complete ? kDone : kDataErrors, status_of(faults));
+  return std::max({is_complete ? kDone : kDataErrors, status_of(faults), printed});
 }
 
 }  // namespace chohyo::cli

@@ -29,9 +29,10 @@ struct UsageProblem {
 /// Values as typed, before they are understood.
 struct Typed {
   std::vector<std::string> inputs, forms, formats, with, without, owners;
-  std::string out, jobs, date, as, output, schema, edition, facility, from, shard, templates, fonts, lang;
+  std::string out, jobs, date, as, output, schema, edition, facility, from, shard, print_volume, print_sides,
+      shared, templates, fonts, lang;
   bool draft = false, force = false, quiet = false, reference = false, watch = false, overlay = false, update = false,
-       resume = false, tidy = false, fail_fast = false;
+       resume = false, tidy = false, fail_fast = false, print = false;
 };
 
 class Parser {
@@ -128,6 +129,14 @@ class Parser {
     add(command, options::kDraft, typed_.draft);
   }
 
+  /// The files for the print room.
+  void add_printing(CLI::App& command) {
+    add(command, options::kPrint, typed_.print);
+    add(command, options::kPrintVolume, typed_.print_volume);
+    add(command, options::kPrintSides, typed_.print_sides);
+    add(command, options::kShared, typed_.shared);
+  }
+
   void add_options(CLI::App& command, Command which) {
     switch (which) {
       case Command::render:
@@ -148,13 +157,15 @@ class Parser {
         add(command, options::kTidy, typed_.tidy);
         add(command, options::kFailFast, typed_.fail_fast);
         add(command, options::kShard, typed_.shard);
+        add_printing(command);
         add_switches(command);
         add_folders(command);
         break;
       case Command::merge:
         add_inputs(command, "DIR", {"chohyo batch --shard の出力先", "output folders of chohyo batch --shard"});
         add(command, options::kOut, typed_.out);
-        add(command, options::kTemplates, typed_.templates);
+        add_printing(command);
+        add_folders(command);
         break;
       case Command::check:
         add_inputs(command, "ANSWERS",
@@ -259,7 +270,7 @@ class Parser {
         arguments.formats.push_back(value);
       }
     }
-    arguments.jobs = jobs();
+    arguments.jobs = number(options::kJobs, typed_.jobs, 256, 0);
     arguments.date = date();
     arguments.draft = typed_.draft;
     arguments.with = typed_.with;
@@ -287,6 +298,8 @@ class Parser {
     arguments.tidy = typed_.tidy;
     arguments.fail_fast = typed_.fail_fast;
     arguments.shard = shard();
+    arguments.print = typed_.print;
+    arguments.printing = printing();
     return arguments;
   }
 
@@ -383,18 +396,39 @@ class Parser {
     return kStyles[word(options::kOutput, typed_.output, {"text", "line", "json"})];
   }
 
-  std::size_t jobs() const {
-    if (typed_.jobs.empty()) return 0;
-    constexpr std::size_t kMost = 256;
-    std::size_t jobs = 0;
-    const auto* end = typed_.jobs.data() + typed_.jobs.size();
-    const auto [read, error] = std::from_chars(typed_.jobs.data(), end, jobs);
-    if (error != std::errc() || read != end || jobs < 1 || jobs > kMost) {
+  /// A number from 1 to `most`; `fallback` when nothing was typed.
+  std::size_t number(const OptionWords& option, const std::string& typed, std::size_t most,
+                     std::size_t fallback) const {
+    if (typed.empty()) return fallback;
+    std::size_t value = 0;
+    const auto* end = typed.data() + typed.size();
+    const auto [read, error] = std::from_chars(typed.data(), end, value);
+    if (error != std::errc() || read != end || value < 1 || value > most) {
+      const std::string name(option.name), limit = std::to_string(most);
       throw UsageProblem{language_ == Language::ja
-                             ? "--jobs に「" + typed_.jobs + "」は書けません（1 から 256 までの数）"
-                             : "--jobs cannot be \"" + typed_.jobs + "\" (a number from 1 to 256)"};
+                             ? name + " に「" + typed + "」は書けません（1 から " + limit + " までの数）"
+                             : name + " cannot be \"" + typed + "\" (a number from 1 to " + limit + ")"};
     }
-    return jobs;
+    return value;
+  }
+
+  batch::PrintOptions printing() const {
+    batch::PrintOptions out;
+    const bool says_how = !typed_.print_volume.empty() || !typed_.print_sides.empty() || !typed_.shared.empty();
+    if (says_how && !typed_.print) {
+      throw UsageProblem{say({"--print-volume、--print-sides、--shared は --print と一緒に指定してください",
+                              "--print-volume, --print-sides and --shared go with --print"})};
+    }
+    out.volume_pages = number(options::kPrintVolume, typed_.print_volume, 8000, out.volume_pages);
+    if (!typed_.print_sides.empty()) {
+      out.two_sided = word(options::kPrintSides, typed_.print_sides, {"one", "two"}) == 1;
+    }
+    if (!typed_.shared.empty()) {
+      constexpr batch::SharedForms kForms[] = {batch::SharedForms::once, batch::SharedForms::each,
+                                               batch::SharedForms::none};
+      out.shared = kForms[word(options::kShared, typed_.shared, {"once", "each", "none"})];
+    }
+    return out;
   }
 
   /// "3/10": the third of ten.

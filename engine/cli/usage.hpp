@@ -39,7 +39,8 @@ inline constexpr std::array<CommandWords, 11> kCommands = {{
      "  chohyo batch group.xml --out out --date 2024-12-20\n"
      "  chohyo batch answers --out out --format pdf --jobs 2      (a folder of answers files)\n"
      "  chohyo batch group.xml --out out --resume                 (go on after a stop, or after corrections)\n"
-     "  chohyo batch group.xml --out out --shard 1/4              (the first of four machines)\n"},
+     "  chohyo batch group.xml --out out --shard 1/4              (the first of four machines)\n"
+     "  chohyo batch group.xml --out out --print --shared none    (also DIR/print-001.pdf … for the print room)\n"},
     {Command::merge,
      "merge",
      {"グループを分けて出力した報告を一つに合わせる", "Put the reports of the parts of a group together"},
@@ -196,6 +197,25 @@ inline constexpr OptionWords kFailFast{
     "--fail-fast", "", {"一施設でも出力できなければ、そこで止める", "stop at the first facility that fails"}};
 inline constexpr OptionWords kShard{
     "--shard", "I/N", {"グループを N 個に分けた I 番目だけ", "the I-th of N parts of the group only"}};
+inline constexpr OptionWords kPrint{
+    "--print",
+    "",
+    {"全施設の PDF を印刷室に渡すファイル DIR/print-001.pdf … にまとめる",
+     "put the PDF files of all facilities together into files for the print room, DIR/print-001.pdf …"}};
+inline constexpr OptionWords kPrintVolume{"--print-volume",
+                                          "PAGES",
+                                          {"そのファイルの 1 冊のページ数の上限（既定は 2000）",
+                                           "most pages of one of those files (default: 2000)"}};
+inline constexpr OptionWords kPrintSides{"--print-sides",
+                                         "one|two",
+                                         {"片面か両面か。両面では施設も様式も紙の表から始まる（既定は two）",
+                                          "one-sided or two-sided: facilities and forms begin on front sides "
+                                          "(default: two)"}};
+inline constexpr OptionWords kShared{"--shared",
+                                     "once|each|none",
+                                     {"どの施設でも同じ様式を、1 冊に 1 部、施設ごと、なしのどれにするか（既定は once）",
+                                      "forms that are the same for all facilities: once a file, for each, or not at "
+                                      "all (default: once)"}};
 inline constexpr OptionWords kTemplates{"--templates", "DIR", {"様式定義のフォルダー", "folder of form packs"}};
 inline constexpr OptionWords kFonts{"--fonts",
                                     "DIR",

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct Paper {
 struct Member {
   std::string id, name;
   std::string state;               ///< an option of the contents' field of that name
+  std::set<std::string> shared;    ///< forms that it has and that the volume holds once, for all
   std::vector<Paper> papers;       ///< empty: nothing is printed
   std::size_t separator = 1;       ///< pages of the sheet in front of it
   std::size_t first = 0, end = 0;  ///< page of that sheet, and the one behind the last

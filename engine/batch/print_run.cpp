@@ -63,7 +63,10 @@ void PrintRun::add(const FacilityResult& result, const std::filesystem::path& fo
   const bool in_place = result.rendered || result.unchanged;
   for (const DocumentEntry& document : result.documents) {
     if (!in_place || document.pages == 0) continue;
-    if (options_.shared != SharedForms::each && forms_.shared.contains(document.form)) continue;
+    if (options_.shared != SharedForms::each && forms_.shared.contains(document.form)) {
+      if (options_.shared == SharedForms::once) member.shared.insert(document.form);
+      continue;
+    }
     Paper paper;
     paper.file = folder / document.name;
     paper.form = document.form;
@@ -102,10 +105,11 @@ class Binding {
         renderer_(*forms.stock) {}
 
   /// The forms that are printed once, unfilled: in no facility's name.
-  bool make_shared() {
-    if (options_.shared != SharedForms::once) return true;
+  bool make_shared(const std::vector<Member>& members) {
+    std::set<std::string> wanted_forms;
+    for (const Member& member : members) wanted_forms.insert(member.shared.begin(), member.shared.end());
     Renderer renderer(stock_);
-    for (const std::string& id : forms_.shared) {
+    for (const std::string& id : wanted_forms) {
       const form::FormPtr form = stock_.library().find(id);
       RenderOptions wanted;
       wanted.formats = {Format::pdf};
@@ -118,7 +122,7 @@ class Binding {
       made.paper.title = form->short_title;
       made.paper.pages = products.value->front().pages;
       made.bytes = std::move(products.value->front().bytes);
-      shared_.push_back(std::move(made));
+      shared_forms_.push_back(std::move(made));
     }
     return true;
   }
@@ -127,13 +131,21 @@ class Binding {
   std::string bind(const VolumeRange& range, std::size_t number, std::size_t of, std::size_t& pages) {
     Made contents;
     std::vector<Made> separators;
+    shared_.clear();
+    for (Made& made : shared_forms_) {
+      const auto has_it = [&](const Member& member) { return member.shared.contains(made.paper.form); };
+      if (std::any_of(members_.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                      members_.begin() + static_cast<std::ptrdiff_t>(range.end), has_it)) {
+        shared_.push_back(&made);
+      }
+    }
     if (!settle(range, number, of, contents, separators)) return {};
     auto begun = assembly::Volume::begin(contents.bytes, name_of(contents.paper, forms_.contents->id));
     diag::append(found_, std::move(begun.diagnostics));
     if (!begun) return {};
     assembly::Volume& volume = **begun.value;
-    for (const Made& made : shared_) {
-      if (!add(volume, made.bytes, name_of(made.paper, made.paper.form))) return {};
+    for (const Made* made : shared_) {
+      if (!add(volume, made->bytes, name_of(made->paper, made->paper.form))) return {};
     }
     auto separator = separators.begin();
     for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -192,7 +204,7 @@ class Binding {
     for (int round = 0; round < kMostRounds; ++round) {
       PageCount count(options_.two_sided);
       count.put(contents.paper.pages);
-      for (Made& made : shared_) made.paper.first = count.put(made.paper.pages);
+      for (Made* made : shared_) made->paper.first = count.put(made->paper.pages);
       separators.clear();
       for (std::size_t i = range.begin; i < range.end; ++i) {
         if (!members_[i].papers.empty() && !make_separator(i, count, separators)) return false;
@@ -230,9 +242,9 @@ class Binding {
     ComposedAnswers composed(*forms_.contents, group_id_, group_name_);
     ComposedRecord& answers = composed.answers();
     std::size_t facilities = 0;
-    for (const Made& one : shared_) {
+    for (const Made* one : shared_) {
       auto record = answers.add("shared");
-      describe(record, one.paper);
+      describe(record, one->paper);
       answers.append("shared", std::move(record));
     }
     for (std::size_t i = range.begin; i < range.end; ++i) {
@@ -309,7 +321,8 @@ class Binding {
   std::vector<diag::SourcePtr>& sources_;
   Renderer renderer_;
   StageTimes times_;
-  std::vector<Made> shared_;
+  std::vector<Made> shared_forms_;  ///< of the run
+  std::vector<Made*> shared_;       ///< of the volume in hand
 };
 
 }  // namespace
@@ -319,7 +332,7 @@ diag::Result<std::vector<PrintedVolume>> PrintRun::finish() {
   std::vector<PrintedVolume> written;
   const auto volumes = cut(members_, options_.volume_pages, options_.two_sided);
   Binding binding(stock_, forms_, options_, group_id_, group_name_, members_, result.diagnostics, result.sources);
-  if (!binding.make_shared()) return result;
+  if (!binding.make_shared(members_)) return result;
   for (std::size_t i = 0; i < volumes.size(); ++i) {
     PrintedVolume volume{out_ / volume_name(i + 1), 0};
     const std::string bytes = binding.bind(volumes[i], i + 1, volumes.size(), volume.pages);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "answers/codes.hpp"
+#include "assembly/codes.hpp"
 #include "batch/codes.hpp"
 #include "check/codes.hpp"
 #include "diag/codes.hpp"
@@ -103,6 +104,7 @@ std::vector<const diag::Code*> all_codes() {
   std::vector<const diag::Code*> out;
   const auto add = [&](const auto& codes) { out.insert(out.end(), codes.begin(), codes.end()); };
   add(answers::kCodes);
+  add(assembly::kCodes);
   add(batch::kCodes);
   add(check::kCodes);
   add(diag::kCodes);

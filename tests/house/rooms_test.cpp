@@ -17,14 +17,15 @@ namespace fs = std::filesystem;
 
 const std::vector<std::string> kRooms = {"base",   "diag",    "tree",     "picture",  "answers", "form",
                                          "xref",   "library", "check",    "document", "sheet",   "font",
-                                         "layout", "pdf",     "workbook", "batch",    "api",     "cli"};
+                                         "layout", "pdf",     "assembly", "workbook", "batch",   "api",
+                                         "cli"};
 
 // A header of a library, by the start of its name, and the one room that may see it.
 const std::map<std::string, std::set<std::string>> kLibraries = {
     {"unicode/", {"base"}},       {"nettle/", {"base"}},      {"fmt/", {"diag"}},   {"pugixml", {"tree"}},
     {"nlohmann/", {"tree"}},      {"mustache", {"document"}}, {"png", {"picture"}}, {"hb", {"font"}},
     {"qrencode", {"picture"}},    {"harfbuzz/", {"font"}},    {"hpdf", {"pdf"}},    {"libdeflate", {"pdf"}},
-    {"xlsxwriter", {"workbook"}}, {"CLI/", {"cli"}},
+    {"xlsxwriter", {"workbook"}}, {"CLI/", {"cli"}},          {"qpdf/", {"assembly"}},
 };
 
 struct Include {

@@ -1,12 +1,11 @@
 #include "assembly/outline.hpp"
 
-#include <utility>
-
-#include <qpdf/QPDF.hh>
-
 namespace chohyo::assembly {
 
-void Outline::add(const std::string& title, const QPDFObjectHandle& page) {
+using pdf::Bytes;
+using pdf::ObjectId;
+
+void Outline::add(const std::string& title, ObjectId page) {
   if (!next_chapter_.empty()) {
     entries_.push_back({std::exchange(next_chapter_, {}), page, {}});
     in_chapter_ = true;
@@ -14,36 +13,33 @@ void Outline::add(const std::string& title, const QPDFObjectHandle& page) {
   (in_chapter_ ? entries_.back().below : entries_).push_back({title, page, {}});
 }
 
-/// Links all entries to each other and to `parent`, whose /First, /Last and /Count are set.
-void Outline::write(QPDF& volume, QPDFObjectHandle parent, const std::vector<Entry>& entries) {
-  std::vector<QPDFObjectHandle> items;
-  for (const Entry& entry : entries) {
-    auto item = volume.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(entry.title));
-    item.replaceKey("/Parent", parent);
-    item.replaceKey("/Dest", QPDFObjectHandle::newArray({entry.page, QPDFObjectHandle::newName("/Fit")}));
-    if (!entry.below.empty()) {
-      write(volume, item, entry.below);
-      const auto count = item.getKey("/Count").getIntValue();
-      item.replaceKey("/Count", QPDFObjectHandle::newInteger(-count));  // closed
-    }
-    if (!items.empty()) {
-      item.replaceKey("/Prev", items.back());
-      items.back().replaceKey("/Next", item);
-    }
-    items.push_back(item);
+/// Writes `entries`, linked to each other and to `parent`, and appends to the parent's entries how it leads to them.
+void Outline::write_below(pdf::ObjectFile& file, ObjectId parent, const std::vector<Entry>& entries, Bytes& parent_text,
+                          bool is_open) {
+  const ObjectId first = file.reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    const ObjectId number = first + static_cast<ObjectId>(i);
+    Bytes text;
+    text.text("/Title").text_string(entry.title).text("/Parent ").reference(parent);
+    text.text("/Dest[").reference(entry.page).text("/Fit]");
+    if (i > 0) text.text("/Prev ").reference(number - 1);
+    if (i + 1 < entries.size()) text.text("/Next ").reference(number + 1);
+    if (!entry.below.empty()) write_below(file, number, entry.below, text, false);
+    file.define(number, text.view());
   }
-  parent.replaceKey("/First", items.front());
-  parent.replaceKey("/Last", items.back());
-  parent.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(items.size())));
+  const auto count = static_cast<std::int64_t>(entries.size());
+  parent_text.text("/First ").reference(first).text("/Last ").reference(first + static_cast<ObjectId>(count - 1));
+  parent_text.text("/Count ").integer(is_open ? count : -count);
 }
 
-void Outline::finish(QPDF& volume) {
-  auto root = volume.makeIndirectObject(QPDFObjectHandle::newDictionary());
-  root.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-  if (!entries_.empty()) write(volume, root, entries_);
-  volume.getRoot().replaceKey("/Outlines", root);
-  volume.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+ObjectId Outline::write(pdf::ObjectFile& file) const {
+  const ObjectId root = file.reserve();
+  Bytes text;
+  text.text("/Type/Outlines");
+  if (!entries_.empty()) write_below(file, root, entries_, text, true);
+  file.define(root, text.view());
+  return root;
 }
 
 }  // namespace chohyo::assembly

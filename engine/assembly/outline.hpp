@@ -2,9 +2,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
-#include <qpdf/QPDFObjectHandle.hh>
+#include "pdf/object_file.hpp"
 
 namespace chohyo::assembly {
 
@@ -12,18 +13,19 @@ class Outline {
  public:
   /// Opens a chapter; it leads to the first document added to it.
   void begin_chapter(std::string title) { next_chapter_ = std::move(title); }
-  /// A document that begins on `page`, below the chapter that is open, if any is.
-  void add(const std::string& title, const QPDFObjectHandle& page);
-  /// Replaces what bookmarks the volume has.
-  void finish(QPDF& volume);
+  /// A document that begins on the page with that number, below the chapter that is open, if any is.
+  void add(const std::string& title, pdf::ObjectId page);
+  /// Writes all bookmarks and gives the number of their root.
+  pdf::ObjectId write(pdf::ObjectFile& file) const;
 
  private:
   struct Entry {
     std::string title;
-    QPDFObjectHandle page;
+    pdf::ObjectId page = 0;
     std::vector<Entry> below;
   };
-  static void write(QPDF& volume, QPDFObjectHandle parent, const std::vector<Entry>& entries);
+  static void write_below(pdf::ObjectFile& file, pdf::ObjectId parent, const std::vector<Entry>& entries,
+                          pdf::Bytes& parent_text, bool is_open);
 
   std::vector<Entry> entries_;
   std::string next_chapter_;

@@ -1,289 +1,471 @@
 #include "assembly/volume.hpp"
 
-#include <exception>
+#include <algorithm>
+#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
 #include <vector>
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_String.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
-#include <qpdf/QUtil.hh>
-
 #include "assembly/codes.hpp"
-#include "assembly/fonts.hpp"
-#include "assembly/number_tree.hpp"
 #include "assembly/outline.hpp"
-#include "assembly/parent_tree.hpp"
+#include "assembly/shared_objects.hpp"
+#include "assembly/source_file.hpp"
+#include "base/digest.hpp"
+#include "pdf/object_file.hpp"
+#include "pdf/parent_tree.hpp"
 
 namespace chohyo::assembly {
 namespace {
 
-using Handle = QPDFObjectHandle;
+constexpr std::size_t kKidsOfANode = 1000;
 
-diag::Diagnostic unusable(const std::string& file, const std::exception& error) {
-  return diag::make(kUnusablePart, {}, {{"file", file}, {"reason", error.what()}});
+diag::Diagnostic unusable(const std::string& file, const diag::Text& reason) {
+  return diag::make(kUnusablePart, {},
+                    {{"file", file}, {"reason", std::string(reason.ja)}, {"reason_en", std::string(reason.en)}});
 }
 
-/// The document in `bytes`, which stay where they are while it is looked at.
-void open(QPDF& document, const std::string& name, std::string_view bytes) {
-  document.setSuppressWarnings(true);
-  document.setAttemptRecovery(false);
-  document.setImmediateCopyFrom(true);
-  document.processMemoryFile(name.c_str(), bytes.data(), bytes.size());
+constexpr diag::Text kNotOurs{"chohyo の作った PDF ではないか、途中で切れています",
+                              "it is no PDF file of chohyo, or is cut short"};
+constexpr diag::Text kTagged{"ページに重ねるものにタグがあります", "what is printed over pages has tags"};
+constexpr diag::Text kCrowded{"1 冊に入るページ数を超えます", "the volume has no room for its pages"};
+
+double number_of(std::string_view text) {
+  double out = 0;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
 }
 
-/// The elements below the root of the structure.
-std::vector<Handle> top_elements(QPDF& document) {
-  auto kids = structure_of(document).getKey("/K");
-  if (kids.isArray()) return kids.getArrayAsVector();
-  return kids.isDictionary() ? std::vector<Handle>{kids} : std::vector<Handle>();
+/// Where the lower right corner of a page is, in points: across, up.
+using Corner = std::pair<double, double>;
+
+Corner corner_of(std::string_view media_box) {
+  const auto sides = elements_of(media_box);
+  return sides.size() == 4 ? Corner{number_of(sides[2]), number_of(sides[1])} : Corner{};
 }
-
-std::vector<Handle> annotations_of(Handle page) {
-  auto annotations = page.getKey("/Annots");
-  return annotations.isArray() ? annotations.getArrayAsVector() : std::vector<Handle>();
-}
-
-void shift(Handle object, const std::string& key, long long by) {
-  auto number = object.getKey(key);
-  if (number.isInteger()) object.replaceKey(key, Handle::newInteger(number.getIntValue() + by));
-}
-
-struct Corner {
-  double right = 0, bottom = 0;
-  friend auto operator<=>(const Corner&, const Corner&) = default;
-};
-
-Corner corner_of(Handle page) {
-  const auto box = QPDFPageObjectHelper(page).getMediaBox().getArrayAsRectangle();
-  return {box.urx, box.lly};
-}
-
-/// Makes all content of a page an artifact: what opens a marked content says so, whatever it said.
-class AsArtifact : public QPDFObjectHandle::TokenFilter {
- public:
-  void handleToken(const QPDFTokenizer::Token& token) override {
-    const bool is_word = token.getType() == QPDFTokenizer::tt_word;
-    if (is_word && (token.getValue() == "BDC" || token.getValue() == "BMC")) {
-      operands_.clear();
-      write("/Artifact BMC");
-      return;
-    }
-    operands_ += token.getRawValue();
-    if (is_word) flush();
-  }
-  void handleEOF() override { flush(); }
-
- private:
-  void flush() {
-    write(operands_);
-    operands_.clear();
-  }
-
-  std::string operands_;  ///< those read so far, as they are written
-};
 
 }  // namespace
 
 struct Volume::State {
-  std::string front_bytes, number_bytes;  ///< what `pdf` and `numbers` read from as long as they live
-  QPDF pdf;
-  Fonts fonts;
+  /// A page as it will be written.
+  struct Page {
+    ObjectId number = 0;
+    std::string entries;    ///< without what follows
+    std::string contents;   ///< references with blanks between them; empty for an empty page
+    std::string resources;  ///< the dictionary's entries
+    ObjectId resources_number = 0;
+    Corner corner;
+    std::string media_box;
+  };
+
+  struct Part {
+    ObjectId number = 0;
+    std::string title;
+    std::vector<ObjectId> articles;
+  };
+
+  pdf::ObjectFile file;
+  SharedObjects shared{file};
   Outline outline;
-  std::optional<ParentTree> parents;
-  std::vector<Handle> pages;
-  std::vector<bool> is_fill;  ///< by page
-  NumberTree labels;
-  Handle document, part;  ///< elements: of the whole, and of the chapter
-  std::vector<Handle> parts, articles;
-  std::string next_chapter;
-  QPDF numbers;
+  pdf::ParentTree parents{file};
+  std::int64_t next_key = 0;
+  std::vector<Page> pages;
+  std::vector<std::pair<std::size_t, std::string>> labels;  ///< by index of the first page
+  std::vector<Part> parts;
+  std::string next_chapter, catalogue;
+  ObjectId page_tree = 0, structure = 0, document = 0, info = 0;
+  base::Hasher identity;
 
-  void add_label(const std::string& prefix) {
-    auto label = Handle::newDictionary();
-    label.replaceKey("/P", Handle::newUnicodeString(prefix));
-    label.replaceKey("/S", Handle::newName("/D"));
-    labels.add(static_cast<long long>(pages.size()), label);
-  }
-
-  Handle element(const std::string& type, Handle parent) {
-    auto out = pdf.makeIndirectObject(Handle::newDictionary());
-    out.replaceKey("/Type", Handle::newName("/StructElem"));
-    out.replaceKey("/S", Handle::newName(type));
-    out.replaceKey("/P", parent);
-    return out;
-  }
-
-  void close_part() {
-    if (!articles.empty()) part.replaceKey("/K", Handle::newArray(std::exchange(articles, {})));
-  }
-
-  void open_part(const std::string& title) {
-    close_part();
-    part = element("/Part", document);
-    if (!title.empty()) part.replaceKey("/T", Handle::newUnicodeString(title));
-    parts.push_back(part);
-  }
-
-  /// Hangs an element that was the whole of a document below the part.
-  void hang(Handle whole) {
-    whole.replaceKey("/S", Handle::newName("/Art"));
-    whole.replaceKey("/P", part);
-    articles.push_back(whole);
-  }
-
-  void begin(const PartName& name) {
-    for (auto& page : pdf.getAllPages()) {
-      if (pages.empty()) add_label(name.label);
-      pages.push_back(page);
-      is_fill.push_back(false);
-    }
-    outline.add(name.title, pages.front());
-    fonts.take_out(pages);
-    fonts.put_in(pdf, pages);
-    parents.emplace(pdf);
-    document = element("/Document", structure_of(pdf));
+  State() {
+    page_tree = file.reserve();
+    structure = file.reserve();
+    document = file.reserve();
     open_part({});
-    for (auto& whole : top_elements(pdf)) hang(whole);
   }
 
-  void add(QPDF& source, const PartName& name) {
-    std::vector<Handle> originals = source.getAllPages(), copies;
-    if (originals.empty()) return;
-    if (!next_chapter.empty()) open_part(std::exchange(next_chapter, {}));
-    const long long first_key = parents->next();
-    fonts.take_out(originals);
-    // What leads to another page of the document is written in copies once all of them are there.
-    std::map<QPDFObjGen, Handle> copy_of;
-    for (auto& page : originals) {
-      pdf.addPage(page, false);
-      auto copy = pdf.copyForeignObject(page);
-      copies.push_back(copy);
-      copy_of.emplace(page.getObjGen(), copy);
-    }
-    fonts.put_in(pdf, copies);
-    for (std::size_t i = 0; i < copies.size(); ++i) {
-      shift(copies[i], "/StructParents", first_key);
-      const auto given = annotations_of(originals[i]);
-      auto taken = annotations_of(copies[i]);
-      for (std::size_t k = 0; k < taken.size() && k < given.size(); ++k) {
-        shift(taken[k], "/StructParent", first_key);
-        auto from = Handle(given[k]).getKey("/Dest");
-        if (!from.isArray() || from.getArrayNItems() == 0) continue;
-        const auto target = copy_of.find(from.getArrayItem(0).getObjGen());
-        if (target != copy_of.end()) taken[k].getKey("/Dest").setArrayItem(0, target->second);
+  void open_part(std::string title) { parts.push_back({file.reserve(), std::move(title), {}}); }
+
+  /// Metadata, output intents and what else the file as a whole has.
+  bool take_catalogue(const SourceFile& source) {
+    std::vector<ObjectId> numbers(source.size(), 0);
+    Bytes text;
+    for (const DictionaryEntry& entry : entries_of(source.catalogue().text).value_or(std::vector<DictionaryEntry>())) {
+      if (entry.key == "Type" || entry.key == "Pages" || entry.key == "StructTreeRoot" || entry.key == "Outlines" ||
+          entry.key == "PageMode" || entry.key == "PageLabels") {
+        continue;
       }
+      for (const ObjectId number : references_in(entry.value)) {
+        if (shared.take(source, number, numbers) == 0) return false;
+      }
+      text.byte('/').text(entry.key).byte(' ');
+      append_renumbered(text, entry.value, numbers);
     }
-    for (auto& whole : top_elements(source)) {
-      whole.removeKey("/P");  // it leads to the document's own root
-      hang(pdf.copyForeignObject(whole));
-    }
-    parents->add(source);
-    add_label(name.label);
-    outline.add(name.title, copies.front());
-    pages.insert(pages.end(), copies.begin(), copies.end());
-    is_fill.resize(pages.size(), false);
+    catalogue = text.view();
+    info = shared.take(source, source.info(), numbers);
+    return info != 0;
   }
+
+  bool add(const SourceFile& source, const PartName& name);
 
   void add_fill() {
-    auto page = Handle::newDictionary();
-    page.replaceKey("/Type", Handle::newName("/Page"));
-    page.replaceKey("/MediaBox", pages.back().getKey("/MediaBox").shallowCopy());
-    page.replaceKey("/Resources", Handle::newDictionary());
-    page.replaceKey("/Tabs", Handle::newName("/S"));
-    auto added = pdf.makeIndirectObject(page);
-    pdf.addPage(added, false);
-    pages.push_back(added);
-    is_fill.push_back(true);
+    Page page;
+    page.number = file.reserve();
+    page.media_box = pages.back().media_box;
+    page.entries = "/Type/Page/MediaBox" + page.media_box + "/Tabs/S";
+    pages.push_back(std::move(page));
   }
 
-  /// The content that paints the numbers over a page, by how far their corner is from the page's.
-  Handle painting(const Corner& shift, std::map<Corner, Handle>& known) {
-    const auto [at, is_new] = known.try_emplace(shift);
-    if (is_new) {
-      at->second = Handle::newStream(&pdf, "\nQ q 1 0 0 1 " + QUtil::double_to_string(shift.right, 2) + " " +
-                                               QUtil::double_to_string(shift.bottom, 2) + " cm /Number Do Q\n");
-    }
-    return at->second;
-  }
+  bool print_over(const SourceFile& numbers);
+  diag::Result<std::string> finish();
 
-  /// A page as a form XObject (ISO 32000-1 §8.10) without tags.
-  Handle stamp(Handle page) {
-    AsArtifact filter;
-    std::string content;
-    Pl_String to("content", nullptr, content);
-    QPDFPageObjectHelper(page).filterContents(&filter, &to);
-    auto out = Handle::newStream(&pdf, content);
-    auto dictionary = out.getDict();
-    dictionary.replaceKey("/Type", Handle::newName("/XObject"));
-    dictionary.replaceKey("/Subtype", Handle::newName("/Form"));
-    dictionary.replaceKey("/BBox", page.getKey("/MediaBox").shallowCopy());
-    auto resources = page.getKey("/Resources");
-    if (!resources.isIndirect()) resources = numbers.makeIndirectObject(resources);
-    dictionary.replaceKey("/Resources", pdf.copyForeignObject(resources));
-    return out;
-  }
+ private:
+  class Taking;
 
-  void print_over(const std::vector<Handle>& over) {
-    std::map<Corner, Handle> paintings;
-    const auto begin = Handle::newStream(&pdf, "q\n");
-    for (std::size_t i = 0; i < pages.size() && i < over.size(); ++i) {
-      if (is_fill[i]) continue;
-      auto resources = pages[i].getKey("/Resources").shallowCopy();  // pages may share them
-      auto objects = resources.getKey("/XObject");
-      objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
-      objects.replaceKey("/Number", stamp(over[i]));
-      resources.replaceKey("/XObject", objects);
-      pages[i].replaceKey("/Resources", resources);
-      std::vector<Handle> contents{begin};
-      auto own = pages[i].getKey("/Contents");
-      if (own.isArray()) {
-        for (auto& one : own.aitems()) contents.push_back(one);
-      } else if (own.isStream()) {
-        contents.push_back(own);
-      }
-      const Corner of_page = corner_of(pages[i]), of_number = corner_of(over[i]);
-      contents.push_back(painting({of_page.right - of_number.right, of_page.bottom - of_number.bottom}, paintings));
-      pages[i].replaceKey("/Contents", Handle::newArray(contents));
-    }
-  }
-
-  std::string finish() {
-    close_part();
-    document.replaceKey("/K", Handle::newArray(parts));
-    structure_of(pdf).replaceKey("/K", Handle::newArray({document}));
-    parents->finish();
-    outline.finish(pdf);
-    pdf.getRoot().replaceKey("/PageLabels", labels.write(pdf));
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setObjectStreamMode(qpdf_o_disable);  // ISO 19005-1 is about PDF 1.4, which has none
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setNewlineBeforeEndstream(true);  // ISO 19005-1 §6.1.7
-    writer.setDeterministicID(true);
-    writer.write();
-    const auto buffer = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
-  }
+  void write_pages();
+  void write_structure();
+  std::string label_tree();
 };
+
+/// One document on its way into the volume.
+class Volume::State::Taking {
+ public:
+  Taking(State& state, const SourceFile& source)
+      : state_(state), source_(source), numbers_(source.size(), 0), left_out_(source.size(), false) {}
+
+  bool take(const PartName& name) {
+    const auto root = as_reference(value_of(source_.catalogue().text, "StructTreeRoot"));
+    structure_ = root.value_or(0);
+    leave_out();
+    const std::size_t first_page = state_.pages.size();
+    for (const ObjectId page : source_.pages()) numbers_[page] = state_.file.reserve();
+    for (const ObjectId page : source_.pages()) {
+      if (!take_page(page)) return false;
+    }
+    if (!take_parents(value_of(source_.object(structure_).text, "ParentTree"), 0)) return false;
+    const std::string_view kids = value_of(source_.object(structure_).text, "K");
+    for (const ObjectId element : references_in(kids)) top_.push_back(element);
+    number_others();
+    write_others();
+    write_parents();
+    for (std::size_t i = 0; i < source_.pages().size(); ++i) {
+      finish_page(source_.pages()[i], state_.pages[first_page + i]);
+    }
+    state_.outline.add(name.title, state_.pages[first_page].number);
+    state_.next_key += static_cast<std::int64_t>(keys_);
+    return true;
+  }
+
+ private:
+  /// What belongs to the document as a whole, and is the volume's to say.
+  void leave_out() {
+    for (const ObjectId number : source_.page_nodes()) left_out_[number] = true;
+    left_out_[source_.catalogue_number()] = left_out_[source_.info()] = true;
+    if (structure_ < left_out_.size()) left_out_[structure_] = true;
+    std::vector<ObjectId> open;
+    for (const DictionaryEntry& entry : entries_of(source_.catalogue().text).value_or(std::vector<DictionaryEntry>())) {
+      if (entry.key == "Pages" || entry.key == "StructTreeRoot") continue;
+      for (const ObjectId number : references_in(entry.value)) open.push_back(number);
+    }
+    const auto& pages = source_.pages();
+    while (!open.empty()) {
+      const ObjectId number = open.back();
+      open.pop_back();
+      if (number >= left_out_.size() || left_out_[number]) continue;
+      if (std::find(pages.begin(), pages.end(), number) != pages.end()) continue;
+      left_out_[number] = true;
+      for (const ObjectId other : references_in(source_.object(number).text)) open.push_back(other);
+    }
+  }
+
+  bool take_page(ObjectId number) {
+    Page page;
+    page.number = numbers_[number];
+    const std::string_view text = source_.object(number).text;
+    const std::string_view resources = value_of(text, "Resources");
+    if (const auto reference = as_reference(resources)) {
+      page.resources_number = state_.shared.take(source_, *reference, numbers_);
+      if (page.resources_number == 0) return false;
+      page.resources = state_.shared.text(page.resources_number);
+    } else {
+      for (const ObjectId other : references_in(resources)) {
+        if (state_.shared.take(source_, other, numbers_) == 0) return false;
+      }
+      Bytes renumbered;
+      append_renumbered(renumbered, inside(resources), numbers_);
+      page.resources = renumbered.view();
+    }
+    page.media_box = value_of(text, "MediaBox");
+    page.corner = corner_of(page.media_box);
+    for (const std::string_view one : elements_of(source_.resolve(value_of(text, "Annots")))) {
+      if (const auto annotation = as_reference(one)) annotations_.push_back(*annotation);
+    }
+    state_.pages.push_back(std::move(page));
+    return true;
+  }
+
+  /// Reads the number tree; its nodes are left out.
+  bool take_parents(std::string_view value, int depth) {
+    if (value.empty()) return true;
+    if (depth > kMostNested) return false;
+    if (const auto node = as_reference(value); node && *node < left_out_.size()) left_out_[*node] = true;
+    const std::string_view node = source_.resolve(value);
+    for (const std::string_view kid : elements_of(value_of(node, "Kids"))) {
+      if (!take_parents(kid, depth + 1)) return false;
+    }
+    const auto numbers = elements_of(value_of(node, "Nums"));
+    for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
+      const auto key = as_count(numbers[i]);
+      if (!key) return false;
+      parents_.emplace_back(*key, numbers[i + 1]);
+      keys_ = std::max(keys_, *key + 1);
+    }
+    return true;
+  }
+
+  void number_others() {
+    for (ObjectId number = 1; number < source_.size(); ++number) {
+      const SourceFile::Object& object = source_.object(number);
+      if (left_out_[number] || numbers_[number] != 0 || object.text.empty()) continue;
+      if (!object.is_stream) {
+        others_.push_back(number);
+        numbers_[number] = state_.file.reserve();
+      } else {
+        state_.shared.take(source_, number, numbers_);
+      }
+    }
+  }
+
+  void write_others() {
+    std::sort(annotations_.begin(), annotations_.end());
+    Bytes text;
+    for (const ObjectId number : others_) {
+      text.clear();
+      const std::string_view from = inside(source_.object(number).text);
+      if (std::binary_search(annotations_.begin(), annotations_.end(), number)) {
+        append_changed(text, from, "StructParent", "");
+      } else if (std::find(top_.begin(), top_.end(), number) != top_.end()) {
+        append_changed(text, from, "", "P");
+        state_.parts.back().articles.push_back(numbers_[number]);
+      } else {
+        append_renumbered(text, from, numbers_);
+      }
+      state_.file.define(numbers_[number], text.view());
+    }
+  }
+
+  /// Entries with the number of `key` counted on, and hung below the part at `parent`.
+  void append_changed(Bytes& out, std::string_view from, std::string_view key, std::string_view parent) {
+    for (const DictionaryEntry& entry : entries_of(from).value_or(std::vector<DictionaryEntry>())) {
+      out.byte('/').text(entry.key).byte(' ');
+      const auto count = as_count(entry.value);
+      if (!key.empty() && entry.key == key && count) {
+        out.integer(state_.next_key + static_cast<std::int64_t>(*count));
+      } else if (!parent.empty() && entry.key == parent) {
+        out.reference(state_.parts.back().number);
+      } else if (!parent.empty() && entry.key == "S" && entry.value == "/Document") {
+        out.text("/Art");
+      } else {
+        append_renumbered(out, entry.value, numbers_);
+      }
+    }
+  }
+
+  void write_parents() {
+    Bytes text;
+    for (const auto& [key, value] : parents_) {
+      text.clear();
+      append_renumbered(text, value, numbers_);
+      state_.parents.add(state_.next_key + static_cast<std::int64_t>(key), text.view());
+    }
+  }
+
+  void finish_page(ObjectId number, Page& page) {
+    Bytes text, contents;
+    for (const DictionaryEntry& entry :
+         entries_of(source_.object(number).text).value_or(std::vector<DictionaryEntry>())) {
+      if (entry.key == "Parent" || entry.key == "Resources") continue;
+      if (entry.key == "Contents") {
+        for (const ObjectId stream : references_in(entry.value)) {
+          contents.reference(stream < numbers_.size() ? numbers_[stream] : 0).byte(' ');
+        }
+        continue;
+      }
+      text.byte('/').text(entry.key).byte(' ');
+      const auto count = as_count(entry.value);
+      if (entry.key == "StructParents" && count) {
+        text.integer(state_.next_key + static_cast<std::int64_t>(*count));
+      } else {
+        append_renumbered(text, entry.value, numbers_);
+      }
+    }
+    page.entries = text.view();
+    page.contents = contents.view();
+  }
+
+  State& state_;
+  const SourceFile& source_;
+  std::vector<ObjectId> numbers_;  ///< of the volume, by number in the document; 0 = not there
+  std::vector<bool> left_out_;
+  ObjectId structure_ = 0;
+  std::vector<ObjectId> annotations_, top_, others_;
+  std::vector<std::pair<std::size_t, std::string_view>> parents_;
+  std::size_t keys_ = 0;
+};
+
+bool Volume::State::add(const SourceFile& source, const PartName& name) {
+  if (!next_chapter.empty()) open_part(std::exchange(next_chapter, {}));
+  identity.add_field(name.title).add_field(name.label).add_field(source.id());
+  labels.emplace_back(pages.size(), name.label);
+  return Taking(*this, source).take(name);
+}
+
+bool Volume::State::print_over(const SourceFile& numbers) {
+  std::vector<ObjectId> taken(numbers.size(), 0);
+  std::map<Corner, ObjectId> paintings;
+  const ObjectId save = file.add_stream({}, shared.keep("q\n"));
+  for (std::size_t i = 0; i < pages.size() && i < numbers.pages().size(); ++i) {
+    Page& page = pages[i];
+    if (page.contents.empty()) continue;
+    const std::string_view over = numbers.object(numbers.pages()[i]).text;
+    const auto contents = as_reference(value_of(over, "Contents"));
+    const auto resources = as_reference(value_of(over, "Resources"));
+    if (!contents || !resources || shared.take(numbers, *resources, taken) == 0) return false;
+    const SourceFile::Object& stream = numbers.object(*contents);
+    const std::string_view box = value_of(over, "MediaBox");
+    // A form XObject (ISO 32000-1 §8.10) with the page's own content.
+    Bytes text;
+    text.text("/Type/XObject/Subtype/Form/BBox").text(box).text("/Resources ").reference(taken[*resources]);
+    if (const auto filter = value_of(stream.text, "Filter"); !filter.empty()) text.text("/Filter").text(filter);
+    const ObjectId form = file.add_stream(text.view(), shared.keep(stream.stream));
+
+    const Corner corner = corner_of(box);
+    const Corner shift{page.corner.first - corner.first, page.corner.second - corner.second};
+    const auto [painting, is_new] = paintings.try_emplace(shift, 0);
+    if (is_new) {
+      text.clear();
+      text.text("\nQ q 1 0 0 1 ").real(shift.first).byte(' ').real(shift.second).text(" cm /Number Do Q\n");
+      painting->second = file.add_stream({}, shared.keep(text.view()));
+    }
+    text.clear();
+    bool has_objects = false;
+    for (const DictionaryEntry& entry : entries_of(page.resources).value_or(std::vector<DictionaryEntry>())) {
+      text.byte('/').text(entry.key).byte(' ');
+      if (entry.key == "XObject") {
+        has_objects = true;
+        text.text("<<").text(inside(entry.value)).text("/Number ").reference(form).text(">>");
+      } else {
+        text.text(entry.value);
+      }
+    }
+    if (!has_objects) text.text("/XObject<</Number ").reference(form).text(">>");
+    page.resources = text.view();
+    page.resources_number = 0;
+    text.clear();
+    text.reference(save).byte(' ').text(page.contents).reference(painting->second);
+    page.contents = text.view();
+  }
+  return true;
+}
+
+void Volume::State::write_pages() {
+  Bytes text, nodes;
+  const bool is_flat = pages.size() <= kKidsOfANode;
+  for (std::size_t begin = 0; begin < pages.size(); begin += kKidsOfANode) {
+    const std::size_t end = std::min(begin + kKidsOfANode, pages.size());
+    const ObjectId node = is_flat ? page_tree : file.reserve();
+    Bytes kids;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Page& page = pages[i];
+      kids.reference(page.number).byte(' ');
+      text.clear();
+      text.text(page.entries).text("/Parent ").reference(node).text("/Resources ");
+      if (page.resources_number != 0) {
+        text.reference(page.resources_number);
+      } else {
+        text.text("<<").text(page.resources).text(">>");
+      }
+      if (!page.contents.empty()) text.text("/Contents[").text(page.contents).byte(']');
+      file.define(page.number, text.view());
+    }
+    text.clear();
+    text.text("/Type/Pages/Kids[").text(kids.view()).text("]/Count ").integer(static_cast<std::int64_t>(end - begin));
+    if (!is_flat) text.text("/Parent ").reference(page_tree);
+    file.define(node, text.view());
+    nodes.reference(node).byte(' ');
+  }
+  if (is_flat) return;
+  text.clear();
+  text.text("/Type/Pages/Kids[").text(nodes.view()).text("]/Count ").integer(static_cast<std::int64_t>(pages.size()));
+  file.define(page_tree, text.view());
+}
+
+void Volume::State::write_structure() {
+  Bytes text, kids;
+  for (const Part& part : parts) {
+    if (part.articles.empty()) {
+      file.define(part.number, "/S/Part/P " + std::to_string(document) + " 0 R");
+      continue;
+    }
+    kids.reference(part.number).byte(' ');
+    text.clear();
+    text.text("/S/Part/P ").reference(document);
+    if (!part.title.empty()) text.text("/T").text_string(part.title);
+    text.text("/K[");
+    for (const ObjectId article : part.articles) text.reference(article).byte(' ');
+    file.define(part.number, text.byte(']').view());
+  }
+  text.clear();
+  text.text("/S/Document/P ").reference(structure).text("/K[").text(kids.view()).byte(']');
+  file.define(document, text.view());
+  text.clear();
+  text.text("/Type/StructTreeRoot/K[").reference(document).text("]/ParentTree");
+  parents.finish(text);
+  file.define(structure, text.text("/ParentTreeNextKey ").integer(next_key).view());
+}
+
+/// A number tree of its own (ISO 32000-1 §7.9.7).
+std::string Volume::State::label_tree() {
+  pdf::ParentTree tree(file);
+  for (const auto& [page, prefix] : labels) {
+    Bytes label;
+    label.text("<</P").text_string(prefix).text("/S/D>>");
+    tree.add(static_cast<std::int64_t>(page), label.view());
+  }
+  Bytes out;
+  tree.finish(out);
+  return std::string(out.view());
+}
+
+diag::Result<std::string> Volume::State::finish() {
+  write_pages();
+  write_structure();
+  Bytes text;
+  text.text("/Type/Catalog/Pages ").reference(page_tree).text(catalogue).text("/PageLabels").text(label_tree());
+  text.text("/StructTreeRoot ").reference(structure).text("/PageMode/UseOutlines/Outlines ");
+  const ObjectId root = file.add(text.reference(outline.write(file)).view());
+  const base::Digest digest = identity.finish();
+  diag::Result<std::string> result;
+  std::string bytes;
+  file.write(root, info, {reinterpret_cast<const char*>(digest.bytes.data()), 16}, bytes);
+  if (auto failure = file.failure()) {
+    result.diagnostics.push_back(std::move(*failure));
+  } else {
+    result.value = std::move(bytes);
+  }
+  return result;
+}
 
 Volume::Volume(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Volume::~Volume() = default;
 
 diag::Result<std::unique_ptr<Volume>> Volume::begin(std::string_view front, const PartName& name) {
   diag::Result<std::unique_ptr<Volume>> result;
-  try {
-    auto state = std::make_unique<State>();
-    state->front_bytes = front;
-    open(state->pdf, name.file, state->front_bytes);
-    state->begin(name);
+  auto state = std::make_unique<State>();
+  const auto source = SourceFile::read(front);
+  if (!source || !state->take_catalogue(*source) || !state->add(*source, name)) {
+    result.diagnostics.push_back(unusable(name.file, kNotOurs));
+  } else {
     result.value.emplace(new Volume(std::move(state)));
-  } catch (const std::exception& error) {
-    result.diagnostics.push_back(unusable(name.file, error));
   }
   return result;
 }
@@ -294,14 +476,11 @@ void Volume::begin_chapter(std::string title) {
 }
 
 diag::Diagnostics Volume::add(std::string_view bytes, const PartName& name) {
-  try {
-    QPDF source;
-    open(source, name.file, bytes);
-    state_->add(source, name);
-    return {};
-  } catch (const std::exception& error) {
-    return {unusable(name.file, error)};
-  }
+  const auto source = SourceFile::read(bytes);
+  if (!source) return {unusable(name.file, kNotOurs)};
+  if (pages() + source->pages().size() > kMostPages) return {unusable(name.file, kCrowded)};
+  if (!state_->add(*source, name)) return {unusable(name.file, kNotOurs)};
+  return {};
 }
 
 void Volume::fill_sheet() {
@@ -311,16 +490,13 @@ void Volume::fill_sheet() {
 std::size_t Volume::pages() const { return state_->pages.size(); }
 
 diag::Diagnostics Volume::print_over(std::string_view numbers, const std::string& form) {
-  try {
-    state_->number_bytes = numbers;
-    open(state_->numbers, form, state_->number_bytes);
-    state_->print_over(state_->numbers.getAllPages());
-    return {};
-  } catch (const std::exception& error) {
-    return {unusable(form, error)};
-  }
+  const auto source = SourceFile::read(numbers);
+  if (!source) return {unusable(form, kNotOurs)};
+  if (!value_of(source->catalogue().text, "StructTreeRoot").empty()) return {unusable(form, kTagged)};
+  if (!state_->print_over(*source)) return {unusable(form, kNotOurs)};
+  return {};
 }
 
-std::string Volume::finish() { return state_->finish(); }
+diag::Result<std::string> Volume::finish() { return state_->finish(); }
 
 }  // namespace chohyo::assembly

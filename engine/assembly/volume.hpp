@@ -46,7 +46,7 @@ class Volume {
   diag::Diagnostics print_over(std::string_view numbers, const std::string& form);
 
   /// The whole file. The same parts give the same bytes. The volume takes up nothing afterwards.
-  std::string finish();
+  diag::Result<std::string> finish();
 
  private:
   struct State;

@@ -162,7 +162,10 @@ class Binding {
     const std::string numbers = make_numbers(number, pages);
     if (numbers.empty()) return {};
     diag::append(found_, volume.print_over(numbers, forms_.numbers->id));
-    return diag::has_errors(found_) ? std::string() : volume.finish();
+    if (diag::has_errors(found_)) return {};
+    auto bytes = volume.finish();
+    diag::append(found_, std::move(bytes.diagnostics));
+    return std::move(bytes.value).value_or("");
   }
 
  private:
@@ -272,7 +275,7 @@ class Binding {
       answers.append("leaf", std::move(record));
     }
     Made made;
-    return make(forms_.numbers, composed, made) ? std::move(made.bytes) : std::string();
+    return make(forms_.numbers, composed, made, true) ? std::move(made.bytes) : std::string();
   }
 
   static void describe(ComposedRecord& record, const Paper& paper) {
@@ -287,7 +290,7 @@ class Binding {
   }
 
   /// Renders a form of the run itself.
-  bool make(const form::FormPtr& form, ComposedAnswers& composed, Made& made) {
+  bool make(const form::FormPtr& form, ComposedAnswers& composed, Made& made, bool untagged = false) {
     const auto source = std::make_shared<const diag::Source>(form->name(), composed.text());
     const answers::BaseFields known = check::base_fields(*forms_.stock->library().base());
     auto answers = answers::read_json(source, &known);
@@ -296,6 +299,7 @@ class Binding {
     wanted.forms = {form->id + "@" + form->edition};
     wanted.formats = {Format::pdf};
     wanted.now = options_.now;
+    wanted.untagged = untagged;
     auto products = renderer_.render(*answers.value, wanted, times_);
     if (!products) return refuse(source, std::move(products.diagnostics));
     made.paper.form = form->id;

@@ -9,6 +9,7 @@
 #include "check/selection.hpp"
 #include "document/barcode_check.hpp"
 #include "document/build.hpp"
+#include "layout/artifacts.hpp"
 #include "layout/page_text.hpp"
 #include "sheet/plan.hpp"
 #include "workbook/plan_check.hpp"
@@ -222,6 +223,7 @@ diag::Result<layout::Pages> Renderer::lay_out(const document::Document& document
   {
     const StageTimer timer(times.layout);
     pages = typesetter_.lay_out(document, options.overlay);
+    if (pages && options.untagged) layout::make_artifacts(*pages.value);
   }
   // What is wrong with the form's fixed words is wrong with this document's too, which can say more of the place.
   if (writer || !pages) return pages;

@@ -33,6 +33,7 @@ struct RenderOptions {
   bool draft = false;  ///< also with errors in the data; every page says so
   Switches switches;
   bool overlay = false;  ///< marks for authors of packs over the pages
+  bool untagged = false;  ///< pages without structure, to be printed over others
 };
 
 /// A finished file.

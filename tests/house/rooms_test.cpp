@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>> kLibraries = {
     {"unicode/", {"base"}},       {"nettle/", {"base"}},      {"fmt/", {"diag"}},   {"pugixml", {"tree"}},
     {"nlohmann/", {"tree"}},      {"mustache", {"document"}}, {"png", {"picture"}}, {"hb", {"font"}},
     {"qrencode", {"picture"}},    {"harfbuzz/", {"font"}},    {"hpdf", {"pdf"}},    {"libdeflate", {"pdf"}},
-    {"xlsxwriter", {"workbook"}}, {"CLI/", {"cli"}},          {"qpdf/", {"assembly"}},
+    {"xlsxwriter", {"workbook"}}, {"CLI/", {"cli"}},
 };
 
 struct Include {

@@ -6,6 +6,8 @@
 
 #include "answers/reader.hpp"
 #include "base/file.hpp"
+#include "check/selection.hpp"
+#include "library/library.hpp"
 #include "support/process.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -54,10 +56,9 @@ std::vector<Rendered> render_all() {
     add(out, folder / std::string(answers.value.value().facility_id()), file);
   }
   std::vector<std::string> blank = {"blank"};
-  for (const auto& form : fs::directory_iterator(fs::path(CHOHYO_SOURCE_DIR) / "templates")) {
-    if (form.is_directory()) blank.push_back(form.path().filename().string());
-  }
-  std::sort(blank.begin() + 1, blank.end());
+  const library::Library library =
+      library::Library::load(fs::path(CHOHYO_SOURCE_DIR) / "templates").value.value();
+  for (const std::string& id : check::form_ids(library)) blank.push_back(id);
   blank.insert(blank.end(), {"--out", (folder / "blank").string()});
   call(blank);
   add(out, folder / "blank", {});

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "assembly/codes.hpp"
 #include "pdf/sample.hpp"
 #include "pdf/writer.hpp"
@@ -189,6 +191,28 @@ TEST(Volume, WhatIsNoWholePdfFileIsRefused) {
     const auto begun = Volume::begin(bytes, {"目次", "c ", "front.pdf"});
     EXPECT_FALSE(begun) << bytes.size();
   }
+}
+
+/// Whatever stands in a file that was altered: it is refused, or what it says is taken, in bounded time.
+TEST(Volume, AFileWithAlteredBytesDoesNoHarm) {
+  const std::string whole = linked("用語");
+  std::mt19937 random(20241220);
+  const std::string_view signs = "()<>[]/% 0123456789R\\\n";
+  std::size_t refused = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = whole;
+    for (int i = 0; i < 4; ++i) bytes[random() % bytes.size()] = signs[random() % signs.size()];
+    // Most of a file is streams, which nobody looks into: half of the changes go where the objects stand.
+    const auto objects = bytes.find("/Type/Page");
+    for (int i = 0; i < 4; ++i) {
+      bytes[objects + random() % (bytes.size() - objects)] = signs[random() % signs.size()];
+    }
+    auto out = begin(page_with("目次"));
+    const auto faults = out->add(bytes, {"用語", "a ", "a.pdf"});
+    if (!faults.empty()) ++refused;
+    if (faults.empty()) static_cast<void>(out->finish());
+  }
+  EXPECT_GT(refused, 100u);
 }
 
 }  // namespace

@@ -166,12 +166,12 @@ class Volume::State::Taking {
       if (entry.key == "Pages" || entry.key == "StructTreeRoot") continue;
       for (const ObjectId number : references_in(entry.value)) open.push_back(number);
     }
-    const auto& pages = source_.pages();
+    const auto& page_objects = source_.pages();
     while (!open.empty()) {
       const ObjectId number = open.back();
       open.pop_back();
       if (number >= left_out_.size() || left_out_[number]) continue;
-      if (std::find(pages.begin(), pages.end(), number) != pages.end()) continue;
+      if (std::find(page_objects.begin(), page_objects.end(), number) != page_objects.end()) continue;
       left_out_[number] = true;
       for (const ObjectId other : references_in(source_.object(number).text)) open.push_back(other);
     }

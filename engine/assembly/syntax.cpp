@@ -123,15 +123,15 @@ std::optional<std::size_t> as_count(std::string_view value) {
   return number_at(value, 0, value.size());
 }
 
-std::optional<std::vector<DictionaryEntry>> entries_of(std::string_view dictionary) {
+std::vector<DictionaryEntry> entries_of(std::string_view dictionary) {
   const std::string_view text = inside(dictionary);
   std::vector<DictionaryEntry> out;
   for (std::size_t at = skip_space(text, 0); at < text.size(); at = skip_space(text, at)) {
-    if (text[at] != '/') return std::nullopt;
+    if (text[at] != '/') return {};
     const std::size_t key_end = word_end(text, at + 1);
     const std::size_t begin = skip_space(text, key_end);
     const std::size_t end = value_end(text, begin);
-    if (end == std::string_view::npos) return std::nullopt;
+    if (end == std::string_view::npos) return {};
     out.push_back({text.substr(at + 1, key_end - at - 1), text.substr(begin, end - begin)});
     at = end;
   }
@@ -139,11 +139,10 @@ std::optional<std::vector<DictionaryEntry>> entries_of(std::string_view dictiona
 }
 
 std::string_view value_of(std::string_view dictionary, std::string_view key) {
-  const auto entries = entries_of(dictionary);
-  if (!entries) return {};
-  const auto found =
-      std::find_if(entries->begin(), entries->end(), [&](const DictionaryEntry& entry) { return entry.key == key; });
-  return found == entries->end() ? std::string_view() : found->value;
+  for (const DictionaryEntry& entry : entries_of(dictionary)) {
+    if (entry.key == key) return entry.value;
+  }
+  return {};
 }
 
 std::vector<std::string_view> elements_of(std::string_view array) {

@@ -38,7 +38,7 @@ struct DictionaryEntry {
 };
 
 /// The entries between the brackets of a dictionary, or without brackets around them. Empty when they cannot be read.
-std::optional<std::vector<DictionaryEntry>> entries_of(std::string_view dictionary);
+std::vector<DictionaryEntry> entries_of(std::string_view dictionary);
 /// The value of that key; empty when there is none.
 std::string_view value_of(std::string_view dictionary, std::string_view key);
 /// The values in an array's brackets; empty when there is no array.

@@ -28,6 +28,12 @@ struct Member {
   std::size_t first = 0, end = 0;  ///< page of that sheet, and the one behind the last
 };
 
+/// All that a print run is about.
+struct PrintedGroup {
+  std::string id, name;
+  std::vector<Member> members;
+};
+
 /// Members `begin` to `end` - 1.
 struct VolumeRange {
   std::size_t begin = 0, end = 0;

@@ -6,6 +6,7 @@
 #include "batch/cannot_write.hpp"
 #include "batch/codes.hpp"
 #include "batch/findings_json.hpp"
+#include "batch/print_binding.hpp"
 #include "batch/set_aside.hpp"
 #include "check/record_typing.hpp"
 #include "diag/capped.hpp"
@@ -72,7 +73,7 @@ diag::Diagnostics GroupReport::finish(const RunSummary& summary, const tree::Jso
 
 bool is_report_name(std::string_view name) {
   return name == kStale || name.starts_with("report.") || name.starts_with("report-") ||
-         (name.starts_with("print-") && name.ends_with(".pdf"));
+         is_volume_name(name);
 }
 
 }  // namespace chohyo::batch

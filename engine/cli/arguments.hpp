@@ -8,7 +8,7 @@
 
 #include "base/date.hpp"
 #include "batch/renderer.hpp"
-#include "batch/print_run.hpp"
+#include "batch/print_options.hpp"
 #include "batch/shard.hpp"
 #include "diag/diagnostic.hpp"
 

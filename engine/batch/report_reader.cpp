@@ -10,7 +10,7 @@ namespace chohyo::batch {
 namespace {
 
 // How ReportJson sets the entries apart: no text holds a line feed of its own.
-constexpr std::string_view kBegin = ",\n  \"facilities\": [", kEnd = "\n  ],\n", kNone = "],\n";
+constexpr std::string_view kListBegin = ",\n  \"facilities\": [", kListEnd = "\n  ],\n", kNone = "],\n";
 constexpr std::string_view kEntryBegin = "\n    {\n", kEntryEnd = "\n    }";
 
 std::optional<tree::JsonValue> object_of(std::string text) {
@@ -54,14 +54,14 @@ diag::Result<std::unique_ptr<ReportReader>> ReportReader::open(const std::filesy
 
 bool ReportReader::read_frame() {
   const std::string_view all = file_.bytes();
-  const auto begin = all.find(kBegin);
+  const auto begin = all.find(kListBegin);
   if (begin == all.npos) return false;
-  const auto first = begin + kBegin.size();
+  const auto first = begin + kListBegin.size();
   const bool is_empty = all.substr(first).starts_with(kNone);
-  const auto end = is_empty ? first : all.find(kEnd, first);  // entries are set in further
+  const auto end = is_empty ? first : all.find(kListEnd, first);  // entries are set in further
   if (end == all.npos) return false;
   auto head = object_of(std::string(all.substr(0, begin)) + "}");
-  auto tail = object_of("{" + std::string(all.substr(end + (is_empty ? kNone : kEnd).size())));
+  auto tail = object_of("{" + std::string(all.substr(end + (is_empty ? kNone : kListEnd).size())));
   if (!head || !tail || head->text_of("version") != "1") return false;
   const tree::JsonMember* totals = tail->find("totals");
   const auto day = base::parse_iso_date(head->text_of("date"));

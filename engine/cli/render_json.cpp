@@ -9,8 +9,7 @@
 namespace chohyo::cli {
 namespace {
 
-
-const char* status_word(const batch::FacilityResult& result) {
+const char* outcome_word(const batch::FacilityResult& result) {
   if (result.rendered) return "rendered";
   return result.attempted ? "refused" : "not_attempted";
 }
@@ -22,7 +21,7 @@ void RunJson::add(const batch::FacilityResult& result, const diag::Diagnostics& 
   tree::add_member(entry, "file", batch::json_text(result.answers_file.string()));
   if (!result.facility_id.empty()) tree::add_member(entry, "facility", batch::json_text(result.facility_id));
   if (!result.facility_name.empty()) tree::add_member(entry, "facility_name", batch::json_text(result.facility_name));
-  tree::add_member(entry, "status", tree::json_string(status_word(result)));
+  tree::add_member(entry, "status", tree::json_string(outcome_word(result)));
   auto written = tree::json_array();
   for (const auto& path : result.written) written.elements.push_back(batch::json_text(path.string()));
   documents_ += result.written.size();

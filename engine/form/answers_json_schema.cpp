@@ -29,10 +29,10 @@ JsonValue of_type(const std::string& type) {
   return out;
 }
 
-JsonValue text() { return of_type("string"); }
+JsonValue any_text() { return of_type("string"); }
 
 JsonValue matching(std::string_view pattern) {
-  JsonValue out = text();
+  JsonValue out = any_text();
   add_member(out, "pattern", json_string("^(" + std::string(pattern) + ")$"));
   return out;
 }
@@ -96,7 +96,7 @@ JsonValue value_schema(const Field& field) {
     case FieldKind::text:
       break;
   }
-  JsonValue out = text();
+  JsonValue out = any_text();
   if (field.max_length != 0) add_member(out, "maxLength", tree::json_count(field.max_length));
   return out;
 }
@@ -143,7 +143,7 @@ void add_edition(const Form& form, JsonValue& definitions) {
       const Field& field = at(form.fields, index);
       fields.emplace_back(field.id, field_schema(field));
     }
-    fields.emplace_back(kProposal, text());
+    fields.emplace_back(kProposal, any_text());
     add_member(definitions, definition(form) + ".fields-" + std::to_string(i + 1),
                closed_object(std::move(fields), {}));
   }
@@ -151,7 +151,7 @@ void add_edition(const Form& form, JsonValue& definitions) {
   add_member(edition, "const", json_string(form.edition));
   const bool per_owner = form.per == Per::owner;
   std::vector<std::pair<std::string, JsonValue>> members = {
-      {"edition", std::move(edition)}, {form.base->owners().id, per_owner ? matching(kFileIdPattern) : text()}};
+      {"edition", std::move(edition)}, {form.base->owners().id, per_owner ? matching(kFileIdPattern) : any_text()}};
   for (const Field& field : form.fields) {
     if (field.of_form) members.emplace_back(field.id, field_schema(field));
   }
@@ -187,7 +187,7 @@ JsonValue base_record_schema(const RecordList& list, JsonValue key,
 }
 
 JsonValue facility_schema(const BaseRecords& base) {
-  JsonValue role = text();
+  JsonValue role = any_text();
   add_member(role, "minLength", json_number(1));
   const RecordList& people = base.list(kPersonList);
   JsonValue person = base_record_schema(people, std::move(role), {});
@@ -208,7 +208,7 @@ std::string answers_json_schema(const std::vector<FormPtr>& forms) {
   JsonValue versions = json_array();
   versions.elements = {json_number(1), json_string("1")};
   add_member(version, "enum", std::move(versions));
-  std::vector<std::pair<std::string, JsonValue>> members = {{"$schema", text()},
+  std::vector<std::pair<std::string, JsonValue>> members = {{"$schema", any_text()},
                                                             {"version", std::move(version)},
                                                             {"facility", facility_schema(base)},
                                                             {base.owners().all, owners_schema(base)}};

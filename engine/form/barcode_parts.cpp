@@ -7,7 +7,7 @@ namespace chohyo::form {
 namespace {
 
 constexpr Pt kSmallestCode = base::Mm{10};  // what the smallest code there is takes, with its quiet zone
-constexpr Pt kLargest = base::Mm{100};  // a larger one is for posters
+constexpr Pt kLargestCode = base::Mm{100};  // a larger one is for posters
 
 /// Words without names are the same in every document, so that it is known now whether they fit.
 void check_fixed(ElementReader& reader, const Barcode& barcode) {
@@ -26,7 +26,7 @@ Barcode BodyReader::read_barcode(const tree::Element& element, const BlockPlace&
   Barcode barcode;
   barcode.text = leaf(element, place);
   barcode.size = reader_.required_length(element, "size");
-  reader_.check_range(element, "size", barcode.size, kSmallestCode, kLargest);
+  reader_.check_range(element, "size", barcode.size, kSmallestCode, kLargestCode);
   barcode.correction = reader_.word(element, "level", grammar::kCorrections, picture::Correction::medium);
   reader_.required(element, "alt");
   barcode.alt = leaf(element, "alt", place);

@@ -109,9 +109,9 @@ Image read_image(ElementReader& reader, const tree::Element& element, Form& form
   image.alt = alt_of(reader, element, form, named, scope);
   image.width = reader.length(element, "width", Pt{0});
   image.height = reader.length(element, "height", Pt{0});
-  constexpr Pt kSmallest{1}, kLargest = base::Mm{2000};
-  reader.check_range(element, "width", image.width, kSmallest, kLargest);
-  reader.check_range(element, "height", image.height, kSmallest, kLargest);
+  constexpr Pt kSmallestSide{1}, kLargestSide = base::Mm{2000};
+  reader.check_range(element, "width", image.width, kSmallestSide, kLargestSide);
+  reader.check_range(element, "height", image.height, kSmallestSide, kLargestSide);
   if (!element.find("width") && !element.find("height")) {
     reader.note(kMissingAttribute, element.span, {{"element", "image"}, {"attribute", "width"}});
   }

@@ -66,7 +66,7 @@ constexpr std::array kAgrees = {
 using Made = decltype(Rule::content);
 using Given = const RuleArguments&;
 
-constexpr std::array kKinds = {
+constexpr std::array kRuleKinds = {
     RuleKind{"gate", kGate,
              [](Given a) -> Made {
                return GateRule{a.item("item"), a.field("field"), a.word("closes")};
@@ -161,12 +161,12 @@ std::vector<ItemIndex> RuleArguments::items_of_table(std::string_view name) cons
 
 Words RuleArguments::words(std::string_view name) const { return split(rule_.value(name)); }
 
-std::span<const RuleKind> rule_kinds() { return kKinds; }
+std::span<const RuleKind> rule_kinds() { return kRuleKinds; }
 
 const RuleKind* find_rule_kind(std::string_view name, const RecordList& owners) {
-  const auto found = std::find_if(kKinds.begin(), kKinds.end(),
+  const auto found = std::find_if(kRuleKinds.begin(), kRuleKinds.end(),
                                   [&](const RuleKind& kind) { return in_words_of(owners, kind.name) == name; });
-  return found == kKinds.end() ? nullptr : &*found;
+  return found == kRuleKinds.end() ? nullptr : &*found;
 }
 
 }  // namespace chohyo::form

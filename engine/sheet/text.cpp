@@ -12,7 +12,7 @@
 namespace chohyo::sheet {
 namespace {
 
-constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kCut = "…";
 
 bool may_not_begin_line(char32_t c) {
   constexpr std::u32string_view kNever =
@@ -99,20 +99,20 @@ std::string escape_header(std::string_view text, std::string_view size_code) {
 void shorten_to(std::string& text, std::size_t most) {
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size() && count < most; ++count) base::decode_utf8(text, end);
-  if (end < text.size()) text = text.substr(0, end) + std::string(kEllipsis);
+  if (end < text.size()) text = text.substr(0, end) + std::string(kCut);
 }
 
 /// Takes one user-perceived character off the end and puts "…" there; false when nothing is left to take.
 bool shorten(std::string& text) {
   std::string_view kept = text;
-  if (kept.ends_with(kEllipsis)) kept.remove_suffix(kEllipsis.size());
+  if (kept.ends_with(kCut)) kept.remove_suffix(kCut.size());
   if (kept.empty()) return false;
   const std::vector<std::size_t> ends = base::grapheme_ends(kept);
   if (ends.size() < 2) {
-    text = kEllipsis;
+    text = kCut;
     return true;
   }
-  text = std::string(kept.substr(0, ends[ends.size() - 2])) + std::string(kEllipsis);
+  text = std::string(kept.substr(0, ends[ends.size() - 2])) + std::string(kCut);
   return true;
 }
 
@@ -173,11 +173,11 @@ class RunningLine {
   }
 
   double line_units(std::size_t line) const {
-    constexpr double kGap = 2;
+    constexpr double kLineGap = 2;
     double units = 0;
     for (const auto& section : sections_) {
       for (const Piece& piece : section[line]) units += static_cast<double>(base::display_width(piece.text));
-      if (!section[line].empty()) units += kGap;
+      if (!section[line].empty()) units += kLineGap;
     }
     return units;
   }

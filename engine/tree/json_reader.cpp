@@ -179,7 +179,7 @@ class Builder {
 /// Each fault costs another reading of the text, and nobody corrects more of them before trying again.
 constexpr std::size_t kMostFaults = 20;
 
-std::optional<JsonValue> read(std::string_view text, Problems& problems) {
+std::optional<JsonValue> read_json(std::string_view text, Problems& problems) {
   if (!check_source(text, problems)) return std::nullopt;
   const std::size_t begin = text_begin(text);
   std::string repaired;
@@ -215,7 +215,7 @@ std::string JsonValue::text_of(std::string_view key) const {
 diag::Result<JsonValue> recover_json(const diag::SourcePtr& source) {
   Problems problems(*source);
   diag::Result<JsonValue> result;
-  result.value = read(source->text(), problems);
+  result.value = read_json(source->text(), problems);
   result.diagnostics = problems.finish();
   result.sources = {source};
   return result;

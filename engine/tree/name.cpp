@@ -8,19 +8,19 @@
 namespace chohyo::tree {
 namespace {
 
-struct Range {
+struct CharacterRange {
   char32_t first, last;
 };
 
 // XML 1.0 (5th edition) §2.3, production 4, above ASCII.
-constexpr std::array kNameStart{Range{0xC0, 0xD6},     Range{0xD8, 0xF6},     Range{0xF8, 0x2FF},
-                                Range{0x370, 0x37D},   Range{0x37F, 0x1FFF},  Range{0x200C, 0x200D},
-                                Range{0x2070, 0x218F}, Range{0x2C00, 0x2FEF}, Range{0x3001, 0xD7FF},
-                                Range{0xF900, 0xFDCF}, Range{0xFDF0, 0xFFFD}, Range{0x10000, 0xEFFFF}};
+constexpr std::array kNameStart{CharacterRange{0xC0, 0xD6},     CharacterRange{0xD8, 0xF6},     CharacterRange{0xF8, 0x2FF},
+                                CharacterRange{0x370, 0x37D},   CharacterRange{0x37F, 0x1FFF},  CharacterRange{0x200C, 0x200D},
+                                CharacterRange{0x2070, 0x218F}, CharacterRange{0x2C00, 0x2FEF}, CharacterRange{0x3001, 0xD7FF},
+                                CharacterRange{0xF900, 0xFDCF}, CharacterRange{0xFDF0, 0xFFFD}, CharacterRange{0x10000, 0xEFFFF}};
 
 bool is_name_start(char32_t c) {
   if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' || c == U':';
-  return std::any_of(kNameStart.begin(), kNameStart.end(), [c](Range r) { return c >= r.first && c <= r.last; });
+  return std::any_of(kNameStart.begin(), kNameStart.end(), [c](CharacterRange r) { return c >= r.first && c <= r.last; });
 }
 
 // Production 4a: these may follow.

@@ -268,7 +268,7 @@ std::string without(std::string_view text, const std::vector<Range>& reported) {
   return out;
 }
 
-std::optional<Element> read(std::string_view text, Problems& problems) {
+std::optional<Element> read_xml(std::string_view text, Problems& problems) {
   const std::size_t begin = text_begin(text);
   // Before the encoding itself is looked at: a text in another one is told both.
   const Range bad_declaration = check_declaration(text, begin, problems);
@@ -306,7 +306,7 @@ std::optional<Element> read(std::string_view text, Problems& problems) {
 diag::Result<Element> recover_xml(const diag::SourcePtr& source) {
   Problems problems(*source);
   diag::Result<Element> result;
-  result.value = read(source->text(), problems);
+  result.value = read_xml(source->text(), problems);
   result.diagnostics = problems.finish();
   result.sources = {source};
   return result;

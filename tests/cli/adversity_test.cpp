@@ -213,8 +213,8 @@ TEST(Adversity, AFullDiskInTheMiddleLeavesWholeFacilities) {
 
 TEST(Adversity, OfTwoRunsAtOnceTheSecondIsTurnedAway) {
   const auto out = crowd() / "two";
-  // The first one is held where it has taken the folder.
-  const auto outcome = over_crowd(kRender + "> /dev/null & until [[ -e \"$3/.chohyo/lock\" ]] || ! kill -0 $!; do :; done; "
+  // The first one is held where it has taken the folder: its number is in the lock then.
+  const auto outcome = over_crowd(kRender + "> /dev/null & until [[ -s \"$3/.chohyo/lock\" ]] || ! kill -0 $!; do :; done; "
                                             "kill -s STOP $!;" + kRender +
                                       "> /dev/null; second=$?; kill -s CONT $!; wait $!; echo first $? second $second",
                                   out);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "assembly/outline.hpp"
+
 namespace chohyo::assembly {
 namespace {
 
@@ -83,7 +85,7 @@ diag::Result<std::string> close(VolumeContents& volume, std::string_view id) {
   text.text("/Type/Catalog/Pages ").reference(write_page_tree(volume)).text(volume.catalogue);
   append_labels(text, volume);
   text.text("/StructTreeRoot ").reference(write_structure(volume));
-  text.text("/PageMode/UseOutlines/Outlines ").reference(volume.outline.write(volume.file));
+  text.text("/PageMode/UseOutlines/Outlines ").reference(write_outline(volume));
   const ObjectId catalogue = volume.file.add(text.view());
   diag::Result<std::string> result;
   std::string bytes;

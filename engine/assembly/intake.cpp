@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace chohyo::assembly {
 namespace {
 
+constexpr double kLargestPaper = 14400;  // points (ISO 32000-1 Annex C.2)
+
 double number_of(std::string_view text) {
   double out = 0;
   std::from_chars(text.data(), text.data() + text.size(), out);
-  return out;
+  return std::abs(out) < kLargestPaper ? out : 0;
 }
 
 /// One document on its way into the volume.
@@ -36,7 +39,7 @@ class Intake {
     for (std::size_t i = 0; i < source_.pages().size(); ++i) {
       finish_page(source_.pages()[i], volume_.pages[first_page + i]);
     }
-    volume_.outline.add(name.title, volume_.pages[first_page].number);
+    volume_.parts.back().documents.push_back({name.title, volume_.pages[first_page].number});
     volume_.next_key += static_cast<std::int64_t>(keys_);
     return true;
   }
@@ -93,7 +96,10 @@ class Intake {
   bool take_parents(std::string_view value, int depth) {
     if (value.empty()) return true;
     if (depth > kMostNested) return false;
-    if (const auto node = as_reference(value); node && *node < left_out_.size()) left_out_[*node] = true;
+    if (const auto node = as_reference(value); node && *node < left_out_.size()) {
+      if (left_out_[*node]) return false;  // in a circle, or in two places
+      left_out_[*node] = true;
+    }
     const std::string_view node = source_.resolve(value);
     for (const std::string_view kid : elements_of(value_of(node, "Kids"))) {
       if (!take_parents(kid, depth + 1)) return false;
@@ -142,16 +148,15 @@ class Intake {
   /// Entries with the number of `key` counted on, and hung below the part at `parent`.
   void append_changed(Bytes& out, std::string_view from, std::string_view key, std::string_view parent) {
     for (const DictionaryEntry& entry : entries_of(from)) {
-      out.byte('/').text(entry.key).byte(' ');
       const auto count = as_count(entry.value);
       if (!key.empty() && entry.key == key && count) {
-        out.integer(volume_.next_key + static_cast<std::int64_t>(*count));
+        out.byte('/').text(key).byte(' ').integer(volume_.next_key + static_cast<std::int64_t>(*count));
       } else if (!parent.empty() && entry.key == parent) {
-        out.reference(volume_.parts.back().number);
+        out.byte('/').text(parent).byte(' ').reference(volume_.parts.back().number);
       } else if (!parent.empty() && entry.key == "S" && entry.value == "/Document") {
-        out.text("/Art");
+        out.text("/S/Art");
       } else {
-        append_renumbered(out, entry.value, numbers_);
+        append_renumbered(out, entry, numbers_);
       }
     }
   }
@@ -175,12 +180,11 @@ class Intake {
         }
         continue;
       }
-      text.byte('/').text(entry.key).byte(' ');
       const auto count = as_count(entry.value);
       if (entry.key == "StructParents" && count) {
-        text.integer(volume_.next_key + static_cast<std::int64_t>(*count));
+        text.text("/StructParents ").integer(volume_.next_key + static_cast<std::int64_t>(*count));
       } else {
-        append_renumbered(text, entry.value, numbers_);
+        append_renumbered(text, entry, numbers_);
       }
     }
     page.entries = text.view();
@@ -215,8 +219,7 @@ bool take_catalogue(VolumeContents& volume, const SourceFile& source) {
     for (const ObjectId number : references_in(entry.value)) {
       if (volume.shared.take(source, number, numbers) == 0) return false;
     }
-    text.byte('/').text(entry.key).byte(' ');
-    append_renumbered(text, entry.value, numbers);
+    append_renumbered(text, entry, numbers);
   }
   volume.catalogue = text.view();
   volume.info = volume.shared.take(source, source.info(), numbers);

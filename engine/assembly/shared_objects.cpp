@@ -8,9 +8,7 @@ namespace {
 /// The entries of a stream's dictionary but its length, which is written with its bytes.
 void append_without_length(Bytes& out, std::string_view dictionary, const std::vector<ObjectId>& numbers) {
   for (const DictionaryEntry& entry : entries_of(dictionary)) {
-    if (entry.key == "Length") continue;
-    out.byte('/').text(entry.key).byte(' ');
-    append_renumbered(out, entry.value, numbers);
+    if (entry.key != "Length") append_renumbered(out, entry, numbers);
   }
 }
 

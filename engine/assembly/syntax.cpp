@@ -180,4 +180,8 @@ void append_renumbered(Bytes& out, std::string_view text, const std::vector<Obje
   out.text(text.substr(copied));
 }
 
+void append_renumbered(Bytes& out, const DictionaryEntry& entry, const std::vector<ObjectId>& numbers) {
+  append_renumbered(out.byte('/').text(entry.key).byte(' '), entry.value, numbers);
+}
+
 }  // namespace chohyo::assembly

@@ -49,5 +49,7 @@ std::vector<ObjectId> references_in(std::string_view text);
 
 /// Appends `text` with every reference `n 0 R` as `numbers[n] 0 R`; null where that is 0 or there is none.
 void append_renumbered(Bytes& out, std::string_view text, const std::vector<ObjectId>& numbers);
+/// The same of a key and its value.
+void append_renumbered(Bytes& out, const DictionaryEntry& entry, const std::vector<ObjectId>& numbers);
 
 }  // namespace chohyo::assembly

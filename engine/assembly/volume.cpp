@@ -28,13 +28,11 @@ constexpr diag::Text kCrowded{"1 冊に入るページ数を超えます", "the 
 struct Volume::State {
   VolumeContents contents;
   std::string next_chapter;
-  bool in_part = false;
   base::Hasher identity;
 
   bool add(const SourceFile& source, const PartName& name) {
-    if (!in_part || !next_chapter.empty()) {
-      contents.parts.push_back({contents.file.reserve(), std::exchange(next_chapter, {}), {}});
-      in_part = true;
+    if (contents.parts.empty() || !next_chapter.empty()) {
+      contents.parts.push_back({contents.file.reserve(), std::exchange(next_chapter, {}), {}, {}});
     }
     identity.add_field(name.title).add_field(name.label).add_field(source.id());
     return take_in(contents, source, name);
@@ -56,10 +54,7 @@ diag::Result<std::unique_ptr<Volume>> Volume::begin(std::string_view front, cons
   return result;
 }
 
-void Volume::begin_chapter(std::string title) {
-  state_->contents.outline.begin_chapter(title);
-  state_->next_chapter = std::move(title);
-}
+void Volume::begin_chapter(std::string title) { state_->next_chapter = std::move(title); }
 
 diag::Diagnostics Volume::add(std::string_view bytes, const PartName& name) {
   const auto source = SourceFile::read(bytes);

@@ -6,7 +6,6 @@
 #include <utility>
 #include <vector>
 
-#include "assembly/outline.hpp"
 #include "assembly/shared_objects.hpp"
 #include "pdf/object_file.hpp"
 #include "pdf/parent_tree.hpp"
@@ -27,17 +26,22 @@ struct VolumePage {
   Corner corner;
 };
 
-/// A chapter in the structure, the elements of its documents below it.
+struct VolumeDocument {
+  std::string title;
+  ObjectId page = 0;  ///< its first one
+};
+
+/// A chapter: an element of the structure, those of its documents below it, and a bookmark.
 struct VolumePart {
   ObjectId number = 0;
   std::string title;
   std::vector<ObjectId> articles;
+  std::vector<VolumeDocument> documents;
 };
 
 struct VolumeContents {
   pdf::ObjectFile file;
   SharedObjects shared{file};
-  Outline outline;
   pdf::ParentTree parents{file};
   std::int64_t next_key = 0;  ///< of the parent tree
   std::vector<VolumePage> pages;

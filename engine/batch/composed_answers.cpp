@@ -35,7 +35,7 @@ ComposedRecord& ComposedRecord::set(const std::string& field, const std::string&
   return *this;
 }
 
-ComposedRecord ComposedRecord::add(const std::string& list) const {
+ComposedRecord ComposedRecord::record_of(const std::string& list) const {
   const form::RecordList* found = form::find_list(lists_, list);
   return found == nullptr ? ComposedRecord(no_lists(), {}) : ComposedRecord(found->lists, field_ids(*found));
 }

@@ -20,8 +20,8 @@ class ComposedRecord {
   /// An empty value is none.
   ComposedRecord& set(const std::string& field, const std::string& value);
   ComposedRecord& set(const std::string& field, std::size_t value) { return set(field, std::to_string(value)); }
-  /// Another record of the list, with a number as its id.
-  ComposedRecord add(const std::string& list) const;
+  /// An empty record of that list, for `append`, which numbers it.
+  ComposedRecord record_of(const std::string& list) const;
   void append(const std::string& list, ComposedRecord record);
 
   tree::JsonValue take() { return std::move(json_); }

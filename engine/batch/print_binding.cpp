@@ -24,7 +24,7 @@ constexpr int kMostRounds = 4;
 
 /// A document that the run makes itself.
 struct Made {
-  Paper paper;
+  PrintedDocument paper;
   std::string bytes;
 };
 
@@ -45,7 +45,7 @@ class Binding {
   /// The forms that are printed once, unfilled: in no facility's name.
   bool make_shared() {
     std::set<std::string> wanted_forms;
-    for (const Member& member : members_) wanted_forms.insert(member.shared.begin(), member.shared.end());
+    for (const PrintedFacility& member : members_) wanted_forms.insert(member.shared.begin(), member.shared.end());
     Renderer renderer(stock_);
     for (const std::string& id : wanted_forms) {
       const form::FormPtr form = stock_.library().find(id);
@@ -71,7 +71,7 @@ class Binding {
     std::vector<Made> separators;
     shared_.clear();
     for (Made& made : shared_forms_) {
-      const auto has_it = [&](const Member& member) { return member.shared.contains(made.paper.form); };
+      const auto has_it = [&](const PrintedFacility& member) { return member.shared.contains(made.paper.form); };
       if (std::any_of(members_.begin() + static_cast<std::ptrdiff_t>(range.begin),
                       members_.begin() + static_cast<std::ptrdiff_t>(range.end), has_it)) {
         shared_.push_back(&made);
@@ -87,12 +87,12 @@ class Binding {
     }
     auto separator = separators.begin();
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      const Member& member = members_[i];
+      const PrintedFacility& member = members_[i];
       if (member.papers.empty()) continue;
       volume.begin_chapter(member.name);
       if (!add(volume, separator->bytes, name_of(separator->paper, member.id))) return {};
       ++separator;
-      for (const Paper& paper : member.papers) {
+      for (const PrintedDocument& paper : member.papers) {
         if (!add_file(volume, paper, member.id + " " + paper.file.stem().string())) return {};
       }
     }
@@ -107,7 +107,7 @@ class Binding {
   }
 
  private:
-  static assembly::PartName name_of(const Paper& paper, const std::string& label) {
+  static assembly::PartName name_of(const PrintedDocument& paper, const std::string& label) {
     return {paper.owner.empty() ? paper.title : paper.title + "　" + paper.owner, label + " ",
             paper.file.empty() ? paper.form : paper.file.string()};
   }
@@ -120,7 +120,7 @@ class Binding {
     return ok;
   }
 
-  bool add_file(assembly::Volume& volume, const Paper& paper, const std::string& label) {
+  bool add_file(assembly::Volume& volume, const PrintedDocument& paper, const std::string& label) {
     base::MappedFile file;
     if (const auto error = base::MappedFile::map(paper.file, file)) {
       found_.push_back(
@@ -159,7 +159,7 @@ class Binding {
   }
 
   bool make_separator(std::size_t index, PageCount& count, std::vector<Made>& separators) {
-    Member& member = members_[index];
+    PrintedFacility& member = members_[index];
     for (int round = 0; round < kMostRounds; ++round) {
       PageCount with = count;
       put(member, with);
@@ -184,13 +184,13 @@ class Binding {
     ComposedRecord& answers = composed.answers();
     std::size_t facilities = 0;
     for (const Made* one : shared_) {
-      auto record = answers.add("shared");
+      auto record = answers.record_of("shared");
       describe(record, one->paper);
       answers.append("shared", std::move(record));
     }
     for (std::size_t i = range.begin; i < range.end; ++i) {
-      const Member& member = members_[i];
-      auto record = answers.add("member");
+      const PrintedFacility& member = members_[i];
+      auto record = answers.record_of("member");
       record.set("name", member.name).set("code", member.id).set("state", member.state);
       if (!member.papers.empty()) {
         ++facilities;
@@ -208,7 +208,7 @@ class Binding {
     ComposedRecord& answers = composed.answers();
     answers.set("volume", number).set("pages", pages);
     for (std::size_t page = 1; page <= pages; ++page) {
-      auto record = answers.add("leaf");
+      auto record = answers.record_of("leaf");
       record.set("number", page);
       answers.append("leaf", std::move(record));
     }
@@ -216,12 +216,12 @@ class Binding {
     return make(forms_.numbers, composed, made, true) ? std::move(made.bytes) : std::string();
   }
 
-  static void describe(ComposedRecord& record, const Paper& paper) {
+  static void describe(ComposedRecord& record, const PrintedDocument& paper) {
     record.set("title", paper.title).set("owner", paper.owner).set("page", paper.first).set("pages", paper.pages);
   }
-  static void add_papers(ComposedRecord& to, const std::vector<Paper>& papers) {
-    for (const Paper& paper : papers) {
-      auto record = to.add("part");
+  static void add_papers(ComposedRecord& to, const std::vector<PrintedDocument>& papers) {
+    for (const PrintedDocument& paper : papers) {
+      auto record = to.record_of("part");
       describe(record, paper);
       to.append("part", std::move(record));
     }
@@ -257,7 +257,7 @@ class Binding {
   const PrintForms& forms_;
   const PrintOptions& options_;
   const PrintedGroup& group_;
-  std::vector<Member>& members_;
+  std::vector<PrintedFacility>& members_;
   diag::Diagnostics& found_;
   std::vector<diag::SourcePtr>& sources_;
   Renderer renderer_;

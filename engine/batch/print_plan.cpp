@@ -2,14 +2,14 @@
 
 namespace chohyo::batch {
 
-void put(Member& member, PageCount& count) {
+void put(PrintedFacility& member, PageCount& count) {
   if (member.papers.empty()) return;
   member.first = count.put(member.separator);
-  for (Paper& paper : member.papers) paper.first = count.put(paper.pages);
+  for (PrintedDocument& paper : member.papers) paper.first = count.put(paper.pages);
   member.end = count.pages() + 1;
 }
 
-std::vector<VolumeRange> cut(std::vector<Member>& members, std::size_t most, bool two_sided) {
+std::vector<VolumeRange> cut(std::vector<PrintedFacility>& members, std::size_t most, bool two_sided) {
   std::vector<VolumeRange> out{{0, 0}};
   PageCount count(two_sided);
   for (std::size_t i = 0; i < members.size(); ++i) {

@@ -10,7 +10,7 @@
 namespace chohyo::batch {
 
 /// A document as it is put into a volume.
-struct Paper {
+struct PrintedDocument {
   std::filesystem::path file;  ///< empty for one that is made for the volume
   std::string form, title, owner;
   std::string sha256;  ///< of the file, hexadecimal
@@ -19,19 +19,19 @@ struct Paper {
 };
 
 /// A facility, printed or not.
-struct Member {
+struct PrintedFacility {
   std::string id, name;
-  std::string state;               ///< an option of the contents' field of that name
-  std::set<std::string> shared;    ///< forms that it has and that the volume holds once, for all
-  std::vector<Paper> papers;       ///< empty: nothing is printed
-  std::size_t separator = 1;       ///< pages of the sheet in front of it
-  std::size_t first = 0, end = 0;  ///< page of that sheet, and the one behind the last
+  std::string state;                    ///< an option of the contents' field of that name
+  std::set<std::string> shared;         ///< forms that it has and that the volume holds once, for all
+  std::vector<PrintedDocument> papers;  ///< empty: nothing is printed
+  std::size_t separator = 1;            ///< pages of the sheet in front of it
+  std::size_t first = 0, end = 0;       ///< page of that sheet, and the one behind the last
 };
 
 /// All that a print run is about.
 struct PrintedGroup {
   std::string id, name;
-  std::vector<Member> members;
+  std::vector<PrintedFacility> members;
 };
 
 /// Members `begin` to `end` - 1.
@@ -60,10 +60,10 @@ class PageCount {
 };
 
 /// Puts down a facility: its separator, then its documents.
-void put(Member& member, PageCount& count);
+void put(PrintedFacility& member, PageCount& count);
 
 /// Cuts the group into volumes between facilities: each takes as many as `most` pages hold, but one at least. What all
 /// volumes begin with is not counted.
-std::vector<VolumeRange> cut(std::vector<Member>& members, std::size_t most, bool two_sided);
+std::vector<VolumeRange> cut(std::vector<PrintedFacility>& members, std::size_t most, bool two_sided);
 
 }  // namespace chohyo::batch

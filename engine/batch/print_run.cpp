@@ -28,7 +28,7 @@ PrintRun::PrintRun(const Stock& stock, PrintForms forms, std::filesystem::path o
 }
 
 void PrintRun::add(const FacilityResult& result, const std::filesystem::path& folder) {
-  Member member;
+  PrintedFacility member;
   member.id = result.facility_id;
   member.name = result.facility_name;
   if (member.name.empty()) member.name = member.id.empty() ? result.answers_file.string() : member.id;
@@ -39,7 +39,7 @@ void PrintRun::add(const FacilityResult& result, const std::filesystem::path& fo
       if (options_.shared == SharedForms::once) member.shared.insert(document.form);
       continue;
     }
-    Paper paper;
+    PrintedDocument paper;
     paper.file = folder / document.name;
     paper.form = document.form;
     const form::FormPtr form = stock_.library().find(document.form, document.edition);

@@ -5,8 +5,8 @@
 namespace chohyo::batch {
 namespace {
 
-Member member(std::vector<std::size_t> pages) {
-  Member out;
+PrintedFacility member(std::vector<std::size_t> pages) {
+  PrintedFacility out;
   for (const std::size_t count : pages) {
     out.papers.emplace_back();
     out.papers.back().pages = count;
@@ -37,7 +37,7 @@ TEST(PrintPlan, OnOneSideNothingIsLeftEmpty) {
 }
 
 TEST(PrintPlan, AFacilityIsItsSeparatorAndItsDocuments) {
-  Member one = member({1, 5});
+  PrintedFacility one = member({1, 5});
   PageCount count(true);
   count.put(2);
   put(one, count);
@@ -49,7 +49,7 @@ TEST(PrintPlan, AFacilityIsItsSeparatorAndItsDocuments) {
 
 TEST(PrintPlan, VolumesAreCutBetweenFacilities) {
   // 4 pages each: separator, empty, document, empty (the last empty one belongs to what comes next).
-  std::vector<Member> group(5, member({1}));
+  std::vector<PrintedFacility> group(5, member({1}));
   EXPECT_EQ(sizes(cut(group, 8, true)), (std::vector<std::size_t>{2, 2, 1}));
   EXPECT_EQ(sizes(cut(group, 7, true)), (std::vector<std::size_t>{2, 2, 1}));
   EXPECT_EQ(sizes(cut(group, 6, true)), (std::vector<std::size_t>{1, 1, 1, 1, 1}));
@@ -57,16 +57,16 @@ TEST(PrintPlan, VolumesAreCutBetweenFacilities) {
 }
 
 TEST(PrintPlan, AFacilityLargerThanAVolumeHasOneOfItsOwn) {
-  std::vector<Member> group = {member({1}), member({50}), member({1})};
+  std::vector<PrintedFacility> group = {member({1}), member({50}), member({1})};
   EXPECT_EQ(sizes(cut(group, 10, false)), (std::vector<std::size_t>{1, 1, 1}));
 }
 
 TEST(PrintPlan, WhoIsNotPrintedTakesNoPages) {
-  std::vector<Member> group = {member({}), member({1}), member({}), member({1}), member({})};
+  std::vector<PrintedFacility> group = {member({}), member({1}), member({}), member({1}), member({})};
   EXPECT_EQ(sizes(cut(group, 2, false)), (std::vector<std::size_t>{3, 2}));
-  std::vector<Member> nobody = {member({})};
+  std::vector<PrintedFacility> nobody = {member({})};
   EXPECT_EQ(sizes(cut(nobody, 2, false)), (std::vector<std::size_t>{1}));
-  std::vector<Member> none;
+  std::vector<PrintedFacility> none;
   EXPECT_EQ(sizes(cut(none, 2, false)), (std::vector<std::size_t>{0}));
 }
 
